@@ -1,0 +1,1 @@
+var d = Directory.GetCurrentDirectory(); Console.WriteLine(d);
