@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+
+namespace Summit.Bot.Language;
+
+/// <summary>What kind of word a concept is, from the first column of the lexicon.</summary>
+public enum ConceptKind
+{
+    /// <summary>A noun.</summary>
+    Noun,
+
+    /// <summary>A verb with its noun of action.</summary>
+    Verb,
+
+    /// <summary>An adjective.</summary>
+    Adjective,
+
+    /// <summary>An adverb.</summary>
+    Adverb,
+
+    /// <summary>A number or an ordinal.</summary>
+    Number,
+
+    /// <summary>A day, month or period.</summary>
+    Time,
+
+    /// <summary>A person or an organisation.</summary>
+    Name,
+
+    /// <summary>A country, city or region.</summary>
+    Place,
+
+    /// <summary>An adjective of nationality, or the people who bear it.</summary>
+    Demonym,
+
+    /// <summary>A word of grammar.</summary>
+    Function,
+
+    /// <summary>An expression of several words.</summary>
+    Expression,
+}
+
+/// <summary>One meaning, with its forms in both languages.</summary>
+/// <param name="Id">Its place in the lexicon, from 0.</param>
+/// <param name="Kind">Part of speech.</param>
+/// <param name="French">French forms, the best first.</param>
+/// <param name="English">English forms, the best first.</param>
+public sealed record Concept(int Id, ConceptKind Kind, IReadOnlyList<string> French, IReadOnlyList<string> English);
+
+/// <summary>The bilingual lexicon: from the stems of a text to concepts, one word or several at a time.</summary>
+public sealed class Lexicon
+{
+    /// <summary>A form of a concept as the stems of its words.</summary>
+    internal sealed record Entry(string[] Stems, string[] Folded, int Concept);
+
+    private static readonly FrozenDictionary<string, ConceptKind> Kinds = new Dictionary<string, ConceptKind>
+    {
+        ["n"] = ConceptKind.Noun, ["v"] = ConceptKind.Verb, ["adj"] = ConceptKind.Adjective, ["adv"] = ConceptKind.Adverb,
+        ["num"] = ConceptKind.Number, ["time"] = ConceptKind.Time, ["name"] = ConceptKind.Name, ["place"] = ConceptKind.Place,
+        ["demonym"] = ConceptKind.Demonym, ["func"] = ConceptKind.Function, ["expr"] = ConceptKind.Expression,
+    }.ToFrozenDictionary();
+
+    // Small words that a form of several words may do without: "chef de l'État", "head of the state".
+    private static readonly FrozenSet<string> Optional =
+        new[] { "de", "du", "des", "la", "le", "les", "un", "une", "the", "a", "an", "of", "to", "en" }.ToFrozenSet();
+
+    private readonly Dictionary<string, List<Entry>> _french = [];
+    private readonly Dictionary<string, List<Entry>> _english = [];
+    private readonly List<Concept> _concepts = [];
+
+    private Lexicon()
+    {
+    }
+
+    /// <summary>All concepts; <see cref="Concept.Id"/> is the index.</summary>
+    public IReadOnlyList<Concept> Concepts => _concepts;
+
+    /// <summary>Reads lines <c>kind ⇥ French | forms ⇥ English | forms</c>.</summary>
+    /// <exception cref="InvalidDataException">A line is not of that form; the message names it.</exception>
+    public static Lexicon Read(TextReader reader, TextAnalyzer analyzer)
+    {
+        var lexicon = new Lexicon();
+        foreach (var (number, columns) in TabSeparated.Read(reader, "lexicon.tsv", columnCount: 3))
+        {
+            if (!Kinds.TryGetValue(columns[0], out var kind))
+                throw new InvalidDataException($"lexicon.tsv:{number}: '{columns[0]}' is not a part of speech.");
+            var concept = new Concept(lexicon._concepts.Count, kind, Forms(columns[1]), Forms(columns[2]));
+            lexicon._concepts.Add(concept);
+            Add(lexicon._french, concept, concept.French, analyzer, TextLanguage.French);
+            Add(lexicon._english, concept, concept.English, analyzer, TextLanguage.English);
+        }
+
+        return lexicon;
+    }
+
+    /// <summary>The forms that begin with the stem, those of most words first.</summary>
+    internal IReadOnlyList<Entry> StartingWith(string stem, TextLanguage language) =>
+        (language == TextLanguage.French ? _french : _english).TryGetValue(stem, out var entries) ? entries : [];
+
+    /// <summary>The concepts that have this form, as the lexicon spells it; accents and case do not count.</summary>
+    public IEnumerable<int> ConceptsOf(string form, TextLanguage language, TextAnalyzer analyzer)
+    {
+        var stems = analyzer.Analyze(form, language).ConvertAll(token => token.Stem);
+        return stems.Count == 0 ? [] : StartingWith(stems[0], language).Where(entry => entry.Stems.SequenceEqual(stems)).Select(entry => entry.Concept);
+    }
+
+    private static string[] Forms(string column) =>
+        column.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Add(
+        Dictionary<string, List<Entry>> index, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)
+    {
+        foreach (var form in forms)
+        {
+            var tokens = analyzer.Analyze(form, language);
+            if (tokens.Count > 1 && concept.Kind is not (ConceptKind.Name or ConceptKind.Place))
+                tokens.RemoveAll(token => Optional.Contains(token.Folded));
+            if (tokens.Count == 0)
+                continue;
+            var entry = new Entry(
+                [.. tokens.Select(token => token.Stem)], [.. tokens.Select(token => token.Folded)], concept.Id);
+            if (!index.TryGetValue(entry.Stems[0], out var entries))
+                index.Add(entry.Stems[0], entries = []);
+            var place = entries.FindIndex(other => other.Stems.Length < entry.Stems.Length);
+            entries.Insert(place < 0 ? entries.Count : place, entry);
+        }
+    }
+}

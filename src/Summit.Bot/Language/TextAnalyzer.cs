@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Analysis.Util;
+using Lucene.Net.Tartarus.Snowball;
+using Lucene.Net.Util;
+
+namespace Summit.Bot.Language;
+
+/// <summary>
+/// Cuts a text into words and stems them: Unicode word breaks (UAX #29), lower case, elision, possessive, accents folded,
+/// then irregular forms and the Snowball stemmer of the language. No stop word is dropped: what carries no meaning is
+/// decided where the words are used. Safe for use from several threads.
+/// </summary>
+public sealed class TextAnalyzer
+{
+    private const int StemCacheLimit = 200_000;
+
+    private readonly Analyzer _words = Analyzer.NewAnonymous(static (_, reader) =>
+    {
+        var source = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
+        TokenStream stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, source);
+        stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
+        stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, stream);
+        stream = new ASCIIFoldingFilter(stream);
+        return new TokenStreamComponents(source, stream);
+    });
+
+    private readonly IrregularForms _irregular;
+    private static readonly ThreadLocal<SnowballProgram> French = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.FrenchStemmer());
+    private static readonly ThreadLocal<SnowballProgram> English = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.EnglishStemmer());
+    private readonly ConcurrentDictionary<string, string> _frenchStems = new();
+    private readonly ConcurrentDictionary<string, string> _englishStems = new();
+
+    /// <summary>Makes an analyzer with the irregular forms of the two languages.</summary>
+    public TextAnalyzer(IrregularForms irregular) => _irregular = irregular;
+
+    /// <summary>The words of <paramref name="text"/> in reading order, with offsets into it.</summary>
+    public List<Token> Analyze(string text, TextLanguage language)
+    {
+        // One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.
+        var folded = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'');
+        var tokens = new List<Token>(Math.Max(4, text.Length / 6));
+        using var stream = _words.GetTokenStream("text", folded);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            if (term.Length == 0)
+                continue;
+            var word = term.ToString();
+            var (start, length) = WithoutAffixes(folded, offset.StartOffset, offset.EndOffset);
+            tokens.Add(new Token(word, Stem(word, language), start, length));
+        }
+
+        stream.End();
+        return tokens;
+    }
+
+    /// <summary>The stem of one folded word (lower case, no accents).</summary>
+    public string Stem(string word, TextLanguage language)
+    {
+        var cache = language == TextLanguage.French ? _frenchStems : _englishStems;
+        if (cache.TryGetValue(word, out var stem))
+            return stem;
+        var stemmer = (language == TextLanguage.French ? French : English).Value!;
+        stemmer.SetCurrent(_irregular.Lemma(word, language));
+        stemmer.Stem();
+        stem = stemmer.Current;
+        if (cache.Count < StemCacheLimit)
+            cache.TryAdd(word, stem);
+        return stem;
+    }
+
+    /// <summary>Lower case without accents, as the words of <see cref="Analyze"/> are.</summary>
+    public static string Fold(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        var output = new char[lower.Length * 4];
+        var length = ASCIIFoldingFilter.FoldToASCII(lower.ToCharArray(), 0, output, 0, lower.Length);
+        return new string(output, 0, length);
+    }
+
+    private static (int Start, int Length) WithoutAffixes(string text, int start, int end)
+    {
+        var apostrophe = text.IndexOf('\'', start, end - start);
+        if (apostrophe < 0)
+            return (start, end - start);
+        if (end - apostrophe == 2 && text[end - 1] is 's' or 'S')
+            return (start, apostrophe - start);
+        return FrenchAnalyzer.DEFAULT_ARTICLES.Contains(text[start..apostrophe].ToLowerInvariant())
+            ? (apostrophe + 1, end - apostrophe - 1)
+            : (start, end - start);
+    }
+}
