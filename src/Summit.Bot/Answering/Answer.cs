@@ -1,0 +1,38 @@
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Answering;
+
+/// <summary>An answer, whatever the channel. One of <see cref="Grounded"/>, <see cref="NotFound"/>, <see cref="SmallTalk"/>.</summary>
+/// <param name="Language">The language it is given in.</param>
+public abstract record Answer(TextLanguage Language)
+{
+    /// <summary>Unique id, under which feedback and audit find it.</summary>
+    public string Id { get; } = Guid.CreateVersion7().ToString("N");
+}
+
+/// <summary>An answer that the articles prove: every statement has its sentences.</summary>
+/// <param name="Language">The language of the frame; a quotation stays in the language of its article.</param>
+/// <param name="Statements">In the order they are said; at least one.</param>
+public sealed record Grounded(TextLanguage Language, IReadOnlyList<Statement> Statements) : Answer(Language)
+{
+    /// <summary>All citations, by position.</summary>
+    public IEnumerable<Citation> Citations => Statements.Select(statement => statement.Citation);
+}
+
+/// <summary>One thing the answer says: the short answer where there is one, and the sentence that proves it.</summary>
+/// <param name="Span">The short answer, taken from the sentence or its translation; null where the whole sentence answers.</param>
+/// <param name="Citation">The sentence.</param>
+public sealed record Statement(string? Span, Citation Citation);
+
+/// <summary>The articles do not answer.</summary>
+/// <param name="Language">The language it is said in.</param>
+/// <param name="LookedFor">The words of the question that the search went by.</param>
+/// <param name="Closest">A sentence near the question, shown as such; null where none is near.</param>
+/// <param name="IsThirdLanguage">The question is in a language that the bot does not speak: it says so in both that it does.</param>
+public sealed record NotFound(TextLanguage Language, IReadOnlyList<string> LookedFor, Citation? Closest, bool IsThirdLanguage) : Answer(Language);
+
+/// <summary>A reply to talk that asks nothing of the articles.</summary>
+/// <param name="Language">The language it is said in.</param>
+/// <param name="Kind">What the message was.</param>
+public sealed record SmallTalk(TextLanguage Language, QuestionKind Kind) : Answer(Language);

@@ -1,0 +1,38 @@
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Conversations;
+
+/// <summary>A question as the bot understood it, before anything is looked up.</summary>
+/// <param name="Text">The words of the user, trimmed.</param>
+/// <param name="Language">The language to answer in.</param>
+/// <param name="Kind">Whether it asks the articles or only talks.</param>
+/// <param name="ConversationId">Opaque id that the server issued.</param>
+public sealed record Question(string Text, TextLanguage Language, QuestionKind Kind, string ConversationId);
+
+/// <summary>What a message wants.</summary>
+public enum QuestionKind
+{
+    /// <summary>An answer from the articles.</summary>
+    Articles,
+
+    /// <summary>A language that the bot does not speak.</summary>
+    ThirdLanguage,
+
+    /// <summary>A greeting.</summary>
+    Greeting,
+
+    /// <summary>Thanks.</summary>
+    Thanks,
+
+    /// <summary>A farewell.</summary>
+    Farewell,
+
+    /// <summary>Who the bot is.</summary>
+    Identity,
+
+    /// <summary>What the bot can do, or help.</summary>
+    Help,
+
+    /// <summary>How the bot is.</summary>
+    Wellbeing,
+}

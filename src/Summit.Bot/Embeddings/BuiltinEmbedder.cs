@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Numerics.Tensors;
+using System.Text;
+using Microsoft.Extensions.AI;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Embeddings;
+
+/// <summary>
+/// The embedder that needs no model: the concepts, stems, states and letter groups of a text, hashed with signs into a
+/// fixed number of dimensions and normalised. A text and its translation share concepts, so they land near each other.
+/// Deterministic: the same text gives the same vector on every machine.
+/// </summary>
+public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<float>>
+{
+    /// <summary>Number of dimensions of every vector.</summary>
+    public const int Dimension = 512;
+
+    /// <summary>Name of the embedder, as an index records it.</summary>
+    public const string Name = "summit-builtin";
+
+    private const float ConceptWeight = 1f, StemWeight = 0.7f, CountryWeight = 0.5f, LetterWeight = 0.4f;
+    private const int LetterGroup = 4;
+
+    private readonly Linguistics _linguistics;
+
+    /// <summary>Makes the embedder over the linguistic data.</summary>
+    public BuiltinEmbedder(Linguistics linguistics)
+    {
+        _linguistics = linguistics;
+        Metadata = new EmbeddingGeneratorMetadata(Name, defaultModelId: $"{Name}-{Version}", defaultModelDimensions: Dimension);
+    }
+
+    /// <summary>Changes whenever the vectors of the same text would change: the algorithm's number and a hash of its data.</summary>
+    public string Version => $"1.{_linguistics.DataHash}";
+
+    /// <summary>Name, version and dimension in the form of Microsoft.Extensions.AI.</summary>
+    public EmbeddingGeneratorMetadata Metadata { get; }
+
+    /// <summary>The vector of <paramref name="text"/>: unit length, or all zero for a text without words.</summary>
+    public float[] Embed(string text)
+    {
+        var language = _linguistics.Detector.Detect(text).Language ?? TextLanguage.French;
+        var vector = new float[Dimension];
+        foreach (var term in _linguistics.Terms.Extract(text, language))
+            AddTerm(vector, term, 1f);
+        var norm = TensorPrimitives.Norm(vector);
+        if (norm > 0)
+            TensorPrimitives.Divide(vector, norm, vector);
+        return vector;
+    }
+
+    /// <inheritdoc/>
+    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var embeddings = new GeneratedEmbeddings<Embedding<float>>();
+        foreach (var value in values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            embeddings.Add(new Embedding<float>(Embed(value)) { ModelId = Metadata.DefaultModelId });
+        }
+
+        return Task.FromResult(embeddings);
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is not null ? null
+        : serviceType == typeof(EmbeddingGeneratorMetadata) ? Metadata
+        : serviceType.IsInstanceOfType(this) ? this
+        : null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    private void AddTerm(float[] vector, Term term, float factor)
+    {
+        factor *= term.Kind switch { TermKind.Function => 0.05f, TermKind.Light => 0.25f, _ => 1f };
+        AddFeature(vector, "s:", term.Stem, factor * StemWeight);
+        foreach (var id in term.Concepts)
+        {
+            var concept = _linguistics.Lexicon.Concepts[id];
+            AddFeature(vector, "c:", concept.French[0] + "|" + concept.English[0], factor * ConceptWeight / MathF.Sqrt(term.Concepts.Count));
+        }
+
+        foreach (var id in term.Countries)
+            AddFeature(vector, "k:", id.ToString(CultureInfo.InvariantCulture), factor * CountryWeight);
+        if (term.Kind != TermKind.Function)
+            AddLetters(vector, term.Folded, factor);
+        foreach (var part in term.Parts)
+            AddTerm(vector, part, factor * 0.5f);
+    }
+
+    private static void AddLetters(float[] vector, string word, float factor)
+    {
+        var padded = $"^{word}$";
+        var groups = padded.Length - LetterGroup + 1;
+        for (var i = 0; i < groups; i++)
+            AddFeature(vector, "g:", padded.AsSpan(i, LetterGroup), factor * LetterWeight / MathF.Sqrt(groups));
+    }
+
+    private static void AddFeature(float[] vector, string family, ReadOnlySpan<char> name, float weight)
+    {
+        Span<byte> bytes = stackalloc byte[512];
+        var length = Encoding.UTF8.GetBytes(family, bytes);
+        length += Encoding.UTF8.GetBytes(name[..Math.Min(name.Length, 160)], bytes[length..]);
+        var hash = XxHash64.HashToUInt64(bytes[..length]);
+        vector[(int)(hash % Dimension)] += (hash & (1UL << 63)) == 0 ? weight : -weight;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Summit.Bot.Retrieval;
+
+/// <summary>What kinds of thing a question asks for; several for "where and when".</summary>
+[Flags]
+public enum AnswerTypes
+{
+    /// <summary>Nothing that has a form of its own: "what is planned?".</summary>
+    Open = 0,
+
+    /// <summary>A date, a day or a period.</summary>
+    Date = 1,
+
+    /// <summary>A place.</summary>
+    Place = 2,
+
+    /// <summary>A person or an organisation.</summary>
+    Person = 4,
+
+    /// <summary>A quantity.</summary>
+    Number = 8,
+
+    /// <summary>A cause or a purpose.</summary>
+    Reason = 16,
+
+    /// <summary>What somebody said or thinks.</summary>
+    Speech = 32,
+
+    /// <summary>Yes or no.</summary>
+    YesNo = 64,
+
+    /// <summary>A time of day.</summary>
+    TimeOfDay = 128,
+}

@@ -1,0 +1,38 @@
+namespace Summit.Bot.Retrieval;
+
+/// <summary>A sentence that may answer a question.</summary>
+public sealed class RankedSentence
+{
+    /// <summary>The article it stands in.</summary>
+    public required IndexedArticle Article { get; init; }
+
+    /// <summary>The sentence.</summary>
+    public required SentenceProfile Sentence { get; init; }
+
+    /// <summary>Its rank is by this: higher is better; comparable within one question only.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Share of the question's weight that the sentence itself holds, from 0 to 1.</summary>
+    public required double Coverage { get; init; }
+
+    /// <summary>Share of the weight of the question's content that the sentence or its context holds, from 0 to 1.</summary>
+    public required double Support { get; init; }
+
+    /// <summary>For each term of the question how well the sentence matches it, from 0 to 1.</summary>
+    public required IReadOnlyList<double> Matches { get; init; }
+
+    /// <summary>Which of the asked types the sentence holds something new of.</summary>
+    public required AnswerTypes Found { get; init; }
+
+    /// <summary>Whether it reports words or wishes of someone whom the question asks about.</summary>
+    public required bool SpokenByAsked { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Article.Article.Id}#{Sentence.Number} {Score:0.000} c={Coverage:0.00} s={Support:0.00} {Found}";
+}
+
+/// <summary>What retrieval found for a question: sentences, best first.</summary>
+/// <param name="Question">The question as it was read.</param>
+/// <param name="Weights">Weight of each of its terms in this corpus.</param>
+/// <param name="Sentences">Ranked sentences; equal scores are ordered by article and number.</param>
+public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<RankedSentence> Sentences);

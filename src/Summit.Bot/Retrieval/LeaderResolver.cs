@@ -1,0 +1,97 @@
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>
+/// Ties "le président russe" to the person whom the same article calls so: a title of office beside a nationality and a
+/// name, in apposition ("the Russian leader, Vladimir Putin"), makes the name and the title one concept in that article.
+/// The concept of "who leads state n" has the negative id −1−n, beside the ids of the lexicon.
+/// </summary>
+public sealed class LeaderResolver
+{
+    private const int LongestApposition = 4;
+
+    private static readonly string[] Titles =
+        ["président", "dirigeant", "chef de l'État", "homologue", "Premier ministre", "chancelier", "roi", "leader", "numéro un", "maître du Kremlin", "dictateur"];
+
+    private readonly Linguistics _linguistics;
+    private readonly HashSet<int> _titles;
+
+    /// <summary>Makes a resolver over the linguistic data.</summary>
+    public LeaderResolver(Linguistics linguistics)
+    {
+        _linguistics = linguistics;
+        _titles = [.. Titles.SelectMany(title => linguistics.Lexicon.ConceptsOf(title, TextLanguage.French, linguistics.Analyzer))];
+    }
+
+    /// <summary>The terms with "leader of state" concepts added to every title that stands with a nationality.</summary>
+    public List<Term> ResolveTitles(List<Term> terms)
+    {
+        var resolved = new List<Term>(terms);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (IsTitle(terms[i]) && CountryBeside(terms, i) is { } country)
+                resolved[i] = With(terms[i], [.. terms[i].Concepts, LeaderOf(country)]);
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The names that the sentence ties to a title with a nationality, as (name concept, leader concept).</summary>
+    public IEnumerable<(int Name, int Leader)> Appositions(IReadOnlyList<Term> terms)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var leader = terms[i].Concepts.FirstOrDefault(id => id < 0);
+            if (leader == 0)
+                continue;
+            for (var j = i + 1; j < terms.Count && j <= i + LongestApposition; j++)
+            {
+                if (IsPerson(terms[j]))
+                {
+                    foreach (var name in terms[j].Concepts)
+                        yield return (name, leader);
+                    break;
+                }
+
+                if (terms[j].Kind != TermKind.Function && terms[j].Countries.Count == 0)
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The terms with the article's own leaders added to their names.</summary>
+    public static List<Term> AddLeaders(IEnumerable<Term> terms, IReadOnlyDictionary<int, int> leaders) =>
+        [.. terms.Select(term =>
+        {
+            var extra = term.Concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).Except(term.Concepts).ToList();
+            return extra.Count == 0 ? term : With(term, [.. term.Concepts, .. extra]);
+        })];
+
+    /// <summary>Whether the term is the name of a person that the lexicon knows.</summary>
+    public bool IsPerson(Term term) =>
+        term.Kind == TermKind.Name && term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Name);
+
+    private bool IsTitle(Term term) => term.Concepts.Any(_titles.Contains);
+
+    private static int LeaderOf(int country) => -1 - country;
+
+    private static int? CountryBeside(List<Term> terms, int i)
+    {
+        for (var step = 1; step <= 3; step++)
+        {
+            if (i + step < terms.Count && terms[i + step].Countries.Count == 1)
+                return terms[i + step].Countries[0];
+            if (i + step >= terms.Count || terms[i + step].Kind != TermKind.Function)
+                break;
+        }
+
+        return i > 0 && terms[i - 1].Countries.Count == 1 ? terms[i - 1].Countries[0] : null;
+    }
+
+    private static Term With(Term term, IReadOnlyList<int> concepts) => new()
+    {
+        Kind = term.Kind, Folded = term.Folded, Stem = term.Stem, Start = term.Start, End = term.End, Language = term.Language,
+        Concepts = concepts, Countries = term.Countries, Parts = term.Parts, Capitalized = term.Capitalized,
+    };
+}

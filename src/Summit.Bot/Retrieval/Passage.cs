@@ -1,0 +1,56 @@
+using Microsoft.Extensions.VectorData;
+using Microsoft.SemanticKernel.Data;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>One to a few whole sentences of an article: the unit that is embedded and searched.</summary>
+public sealed record Passage
+{
+    /// <summary>Id: article id, version and first sentence, such as <c>summit-2019@0123456789abcdef#4</c>.</summary>
+    [VectorStoreKey]
+    public required string Id { get; init; }
+
+    /// <summary>Id of the article.</summary>
+    [VectorStoreData(IsIndexed = true)]
+    public required string ArticleId { get; init; }
+
+    /// <summary>Content hash of the article.</summary>
+    [VectorStoreData]
+    public required string ArticleVersion { get; init; }
+
+    /// <summary>Title of the article.</summary>
+    [VectorStoreData, TextSearchResultName]
+    public required string Title { get; init; }
+
+    /// <summary>Where the article page shows the passage: a path below the bot's own origin.</summary>
+    [VectorStoreData, TextSearchResultLink]
+    public required string Link { get; init; }
+
+    /// <summary>ISO 639-1 code of the text: <c>fr</c> or <c>en</c>.</summary>
+    [VectorStoreData(IsIndexed = true)]
+    public required string Language { get; init; }
+
+    /// <summary>Day of publication.</summary>
+    [VectorStoreData(IsIndexed = true)]
+    public required DateOnly Published { get; init; }
+
+    /// <summary>The exact text, as it stands in the article.</summary>
+    [VectorStoreData(IsFullTextIndexed = true), TextSearchResultValue]
+    public required string Text { get; init; }
+
+    /// <summary>Number of the first sentence, counted from 1.</summary>
+    [VectorStoreData]
+    public required int FirstSentence { get; init; }
+
+    /// <summary>How many sentences, at least 1.</summary>
+    [VectorStoreData]
+    public required int SentenceCount { get; init; }
+
+    /// <summary>Offset of the text in the article, in UTF-16 units.</summary>
+    [VectorStoreData]
+    public required int Start { get; init; }
+
+    /// <summary>Unit vector of the embedder that the index records.</summary>
+    [VectorStoreVector(Embeddings.BuiltinEmbedder.Dimension)]
+    public ReadOnlyMemory<float> Vector { get; init; }
+}

@@ -1,0 +1,26 @@
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>A term of a question and what it counts for.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Importance">From 0 (grammar) over 0.3 (the noun of "in which city") to 1 (names and words of content).</param>
+public sealed record QueryTerm(Term Term, double Importance)
+{
+    /// <summary>Whether an answer must have it, one way or another.</summary>
+    public bool IsContent => Importance >= 0.9;
+}
+
+/// <summary>A question as the ranking sees it.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Terms">Its terms, in order; words of grammar and question words are left out.</param>
+/// <param name="Types">What it asks for.</param>
+/// <param name="IsCoordinated">It joins several things ("what did A and B say", "who … and why …"), which several sentences may answer.</param>
+/// <param name="IsNegated">It holds a negation.</param>
+public sealed record QuestionAnalysis(
+    string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, bool IsCoordinated, bool IsNegated)
+{
+    /// <summary>Whether it has any word that a topic could be found by.</summary>
+    public bool HasContent => Terms.Any(term => term.IsContent);
+}

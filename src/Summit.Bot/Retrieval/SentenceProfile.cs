@@ -1,0 +1,38 @@
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>One wording of a sentence: the original, or its translation.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Terms">Its terms, with the heads of state resolved (<see cref="LeaderResolver"/>).</param>
+/// <param name="Mentions">What in it can be a short answer; offsets are into <paramref name="Text"/>.</param>
+public sealed record Wording(string Text, TextLanguage Language, IReadOnlyList<Term> Terms, IReadOnlyList<Mention> Mentions);
+
+/// <summary>A sentence of an indexed article as the ranking sees it.</summary>
+public sealed class SentenceProfile
+{
+    /// <summary>Number in the article, counted from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Paragraph in the article, counted from 1.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>The sentence as it stands in the article.</summary>
+    public required Wording Original { get; init; }
+
+    /// <summary>Its translation; null where there is none.</summary>
+    public required Wording? Translation { get; init; }
+
+    /// <summary>Concepts of those whose words or wishes it reports.</summary>
+    public required IReadOnlySet<int> Speakers { get; init; }
+
+    /// <summary>Whether it reports what somebody said, wants or thinks.</summary>
+    public required bool ReportsSpeech { get; init; }
+
+    /// <summary>The original and, where there is one, the translation.</summary>
+    public IEnumerable<Wording> Wordings => Translation is null ? [Original] : [Original, Translation];
+
+    /// <summary>The wording in a language, or the original.</summary>
+    public Wording In(TextLanguage language) => Translation is { } other && other.Language == language ? other : Original;
+}

@@ -1,0 +1,90 @@
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>How far one term stands for another: the same word, the same concept across languages, the same state, a near spelling.</summary>
+public static class TermMatching
+{
+    /// <summary>Strength below which two terms have nothing to do with each other.</summary>
+    public const double Least = 0.5;
+
+    private const double SameConcept = 0.92, PartOfExpression = 0.9, SameState = 0.8, NearSpelling = 0.8, SameFamily = 0.65;
+    private const int ShortestNear = 6;
+
+    /// <summary>From 0 (unrelated) to 1 (the same word).</summary>
+    public static double Strength(Term query, Term text)
+    {
+        if (query.Stem == text.Stem)
+            return 1;
+        if (Share(query.Concepts, text.Concepts))
+            return SameConcept;
+        var best = 0.0;
+        foreach (var part in text.Parts)
+        {
+            if (part.Kind != TermKind.Function && query.Kind != TermKind.Function && query.Parts.Count == 0)
+                best = Math.Max(best, PartOfExpression * Strength(query, part));
+        }
+
+        if (query.Parts.Count > 0)
+            best = Math.Max(best, PartsStrength(query, text));
+        if (best < SameState && Share(query.Countries, text.Countries))
+            best = SameState;
+        if (best < NearSpelling && query.Parts.Count == 0 && text.Parts.Count == 0)
+            best = Math.Max(best, Spelling(query, text));
+        return best >= Least ? best : 0;
+    }
+
+    /// <summary>Share of the words of an expression that <paramref name="text"/> stands for.</summary>
+    private static double PartsStrength(Term query, Term text)
+    {
+        double sum = 0, count = 0;
+        foreach (var part in query.Parts)
+        {
+            if (part.Kind == TermKind.Function)
+                continue;
+            count++;
+            if (text.Parts.Count == 0)
+                sum += part.Stem == text.Stem ? 1 : 0;
+            else if (text.Parts.Any(other => other.Stem == part.Stem && other.Kind != TermKind.Function))
+                sum++;
+        }
+
+        return count == 0 ? 0 : PartOfExpression * sum / count;
+    }
+
+    private static double Spelling(Term query, Term text)
+    {
+        string a = query.Folded, b = text.Folded;
+        if (a.Length < ShortestNear || b.Length < ShortestNear || query.Kind is TermKind.Function or TermKind.Number)
+            return 0;
+        // Two words that the lexicon knows are two words, however alike they look.
+        if ((query.Concepts.Count == 0 || text.Concepts.Count == 0) && IsOneEditAway(a, b))
+            return NearSpelling;
+        var common = a.AsSpan().CommonPrefixLength(b);
+        return common >= ShortestNear && common >= 0.65 * Math.Max(a.Length, b.Length) ? SameFamily : 0;
+    }
+
+    private static bool IsOneEditAway(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1)
+            return false;
+        var prefix = a.AsSpan().CommonPrefixLength(b);
+        var suffix = 0;
+        var limit = Math.Min(a.Length, b.Length) - prefix;
+        while (suffix < limit && a[^(suffix + 1)] == b[^(suffix + 1)])
+            suffix++;
+        int restA = a.Length - prefix - suffix, restB = b.Length - prefix - suffix;
+        return (restA <= 1 && restB <= 1) || (restA == 2 && restB == 2 && a[prefix] == b[prefix + 1] && a[prefix + 1] == b[prefix]);
+    }
+
+    private static bool Share(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    {
+        foreach (var id in a)
+        {
+            if (b.Contains(id))
+                return true;
+        }
+
+        return false;
+    }
+}
