@@ -10,21 +10,21 @@ internal static class Abbreviations
 
     /// <summary>A name or the rest of the phrase always follows. Case counts: "Gen." is a general, "gen" is not.</summary>
     private static readonly FrozenSet<string> BeforeName = Set("""
-        M MM Mme Mmes Mlle Mlles Dr Drs Pr Prof Me Mgr Mr Mrs Ms Messrs Gen Gov Sen Sens Rep Reps Lt Col Sgt Cpl Capt Cmdr Maj Adm
-        Hon Rev Pres Supt Insp Det Brig Amb St Ste Mt Ft Fr Sr. vs v cf eg ie viz ca approx env
+        M MM Mme Mmes Mlle Mlles Dr Drs Pr Prof Mgr Mr Mrs Ms Messrs Gen Gov Sen Sens Rep Reps Lt Col Sgt Cpl Capt Cmdr Maj Adm
+        Hon Rev Pres Supt Insp Det Brig Amb St Ste Mt Ft Fr vs v cf eg ie viz ca approx env av apr
         """);
 
     /// <summary>An abbreviation in front of a number; before anything else it is a word that ends a sentence ("the art.", "sept.").</summary>
     private static readonly FrozenSet<string> BeforeNumber = Set("""
-        No Nos no nos n n° N° nº Nº p pp P art Art arts vol Vol vols fig Fig figs chap Chap ch sect Sect sec Sec al par t l b c d r s
-        ed éd ann tel Tel tél Tél av Av apr
-        janv févr fév fevr mars avr juin juill juil août sept oct nov déc
+        No Nos no nos n n° N° nº Nº p pp art Art arts vol Vol vols fig Fig figs chap Chap ch sect Sect sec Sec par t l b d r s max min
+        ed éd ann tel Tel tél Tél
+        janv févr fév avr juill juil août sept oct nov déc
         Janv Févr Avr Juil Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Déc
         """);
 
     /// <summary>May stand inside a sentence or end it: what follows decides.</summary>
     private static readonly FrozenSet<string> Either = Set("""
-        Jr Sr Inc Ltd Co Cos Corp Bros Cie Plc Ave Blvd Rd Dept Univ Assn al Esq
+        Jr Sr jr sr Inc Ltd Co Cos Corp Bros Cie Plc Ave Blvd Rd Dept Univ Assn al c Esq
         Ala Ariz Ark Calif Colo Conn Fla Ill Kan Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Md Mass
         """);
 
@@ -66,7 +66,10 @@ internal static class Abbreviations
             return false;
         if (NumberLookup.Contains(word))
             return !number;
-        if (EitherLookup.Contains(word) || IsDotted(word) || (word.Length == 1 && char.IsUpper(word[0])))
+        var initial = word.Length == 1 && char.IsUpper(word[0]);
+        if (initial && FollowsInitial(line, start))
+            return false;
+        if (initial || EitherLookup.Contains(word) || IsDotted(word))
             return !number && IsUsualFirstWord(line[next..]);
         return true;
     }
@@ -77,8 +80,16 @@ internal static class Abbreviations
         var length = 0;
         while (length < text.Length && length <= LongestWord && char.IsLetter(text[length]))
             length++;
-        return length < text.Length && text[length] is not ('.' or '-') && FirstLookup.Contains(text[..length]);
+        if (length == text.Length || text[length] is '.' or '-')
+            return false;
+        var elided = text[length] is '\'' or '’';
+        return (elided || length > 1 || text[0] is 'A' or 'À' or 'I' or 'Y') && FirstLookup.Contains(text[..length]);
     }
+
+    /// <summary>The second of two initials, as in "W. E. B. Du Bois": a family name follows, whatever it looks like.</summary>
+    private static bool FollowsInitial(ReadOnlySpan<char> line, int start) =>
+        start >= 3 && char.IsWhiteSpace(line[start - 1]) && line[start - 2] == '.' && char.IsUpper(line[start - 3])
+        && (start == 3 || !IsWordPart(line[start - 4]));
 
     /// <summary>"1.", "12." or "a." in front of an item.</summary>
     private static bool IsListNumeral(ReadOnlySpan<char> word) => word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9');

@@ -75,8 +75,8 @@ public static class SentenceSplitter
     {
         if (end == line.Length)
             return true;
-        if (IsElision(line, stop, afterStop))
-            return false;
+        if (IsInBrackets(line, stop, afterStop))
+            return IsOmittedEnding(line, from, stop, end);
         if (!char.IsWhiteSpace(line[end]))
             return StartsWithoutSpace(line, stop, afterStop, end);
 
@@ -88,8 +88,16 @@ public static class SentenceSplitter
     }
 
     /// <summary>Dots, or a mark of doubt, alone in brackets: <c>[…]</c>, <c>(...)</c>, <c>(!)</c>.</summary>
-    private static bool IsElision(ReadOnlySpan<char> line, int stop, int afterStop) =>
+    private static bool IsInBrackets(ReadOnlySpan<char> line, int stop, int afterStop) =>
         stop > 0 && line[stop - 1] is '[' or '(' && afterStop < line.Length && line[afterStop] is ']' or ')';
+
+    /// <summary>Dots in brackets stand for the end of a sentence where a usual first word follows, except at the start of a quotation.</summary>
+    private static bool IsOmittedEnding(ReadOnlySpan<char> line, int from, int stop, int end)
+    {
+        var before = line[from..(stop - 1)].TrimEnd();
+        return line[stop] is '.' or '…' && before.Length > 0 && !IsOpening(before[^1])
+            && char.IsWhiteSpace(line[end]) && Abbreviations.IsUsualFirstWord(line[SkipWhiteSpace(line, end)..]);
+    }
 
     /// <summary>An upper-case letter, a letter of a script without case, a digit, a currency sign or a symbol, behind any opening punctuation.</summary>
     private static bool StartsSentence(ReadOnlySpan<char> line, int next)
