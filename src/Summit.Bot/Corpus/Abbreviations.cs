@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Summit.Bot.Corpus;
@@ -8,14 +9,17 @@ internal static class Abbreviations
     /// <summary>Longer words are no abbreviation; it also bounds how far the splitter looks back.</summary>
     private const int LongestWord = 16;
 
+    /// <summary>What may stand between the start of a sentence and the numeral of an item.</summary>
+    private static readonly SearchValues<char> BeforeItem = SearchValues.Create("(«\"“-–—*• \u00A0\u202F");
+
     /// <summary>A name or the rest of the phrase always follows. Case counts: "Gen." is a general, "gen" is not.</summary>
-    private static readonly FrozenSet<string> BeforeName = Set("""
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeName = Set("""
         M MM Mme Mmes Mlle Mlles Dr Drs Pr Prof Mgr Mr Mrs Ms Messrs Gen Gov Sen Sens Rep Reps Lt Col Sgt Cpl Capt Cmdr Maj Adm
         Hon Rev Pres Supt Insp Det Brig Amb St Ste Mt Ft Fr vs v cf eg ie viz ca approx env av apr
         """);
 
     /// <summary>An abbreviation in front of a number; before anything else it is a word that ends a sentence ("the art.", "sept.").</summary>
-    private static readonly FrozenSet<string> BeforeNumber = Set("""
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumber = Set("""
         No Nos no nos n n° N° nº Nº p pp art Art arts vol Vol vols fig Fig figs chap Chap ch sect Sect sec Sec par t l b d r s max min
         ed éd ann tel Tel tél Tél
         janv févr fév avr juill juil août sept oct nov déc
@@ -23,13 +27,13 @@ internal static class Abbreviations
         """);
 
     /// <summary>May stand inside a sentence or end it: what follows decides.</summary>
-    private static readonly FrozenSet<string> Either = Set("""
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Either = Set("""
         Jr Sr jr sr Inc Ltd Co Cos Corp Bros Cie Plc Ave Blvd Rd Dept Univ Assn al c Esq
         Ala Ariz Ark Calif Colo Conn Fla Ill Kan Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Md Mass
         """);
 
     /// <summary>Words that begin a sentence far more often than they follow an abbreviation inside one.</summary>
-    private static readonly FrozenSet<string> FirstWords = Set("""
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = Set("""
         The A An This That These Those It He She They We You I His Her Its Their Our My There Here
         In On At By For From With Without Under Over After Before Since During Until While When Where Why How What Who Which
         As If Although Though Because But And Or So Yet However Moreover Meanwhile Then Thus Also Both Each Every All Some Many
@@ -39,11 +43,6 @@ internal static class Abbreviations
         Selon Malgré Ainsi Alors Aussi Cependant Toutefois Pourtant Enfin Puis Ensuite Plusieurs Certains Certaines Tous Toutes Tout
         Aucun Aucune Chaque Deux Trois À Au Aux Entre Vers Chez Dès De S N Qu Qui Que Quel Quelle Y
         """);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NameLookup = BeforeName.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberLookup = BeforeNumber.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EitherLookup = Either.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstLookup = FirstWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Decides on one full stop that white space and a plausible first word follow.</summary>
     /// <param name="line">The paragraph.</param>
@@ -61,15 +60,15 @@ internal static class Abbreviations
 
         var number = next < line.Length && char.IsDigit(line[next]);
         if (IsListNumeral(word))
-            return line[from..start].ContainsAnyExcept("(«\"“-*• ");
-        if (NameLookup.Contains(word))
+            return start - from > LongestWord || line[from..start].ContainsAnyExcept(BeforeItem);
+        if (BeforeName.Contains(word))
             return false;
-        if (NumberLookup.Contains(word))
+        if (BeforeNumber.Contains(word))
             return !number;
         var initial = word.Length == 1 && char.IsUpper(word[0]);
         if (initial && FollowsInitial(line, start))
             return false;
-        if (initial || EitherLookup.Contains(word) || IsDotted(word))
+        if (initial || Either.Contains(word) || IsDotted(word))
             return !number && IsUsualFirstWord(line[next..]);
         return true;
     }
@@ -83,7 +82,7 @@ internal static class Abbreviations
         if (length == text.Length || text[length] is '.' or '-')
             return false;
         var elided = text[length] is '\'' or '’';
-        return (elided || length > 1 || text[0] is 'A' or 'À' or 'I' or 'Y') && FirstLookup.Contains(text[..length]);
+        return (elided || length > 1 || text[0] is 'A' or 'À' or 'I' or 'Y') && FirstWords.Contains(text[..length]);
     }
 
     /// <summary>The second of two initials, as in "W. E. B. Du Bois": a family name follows, whatever it looks like.</summary>
@@ -117,6 +116,8 @@ internal static class Abbreviations
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '°' or 'º';
 
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 }
