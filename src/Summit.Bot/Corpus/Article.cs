@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Corpus;
@@ -41,6 +42,7 @@ public sealed record Article(
 /// <param name="Start">Offset of its first character, in UTF-16 units.</param>
 /// <param name="Length">Its length in UTF-16 units, at least 1.</param>
 /// <param name="Paragraph">The paragraph it stands in, counted from 1.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Sentence(int Number, int Start, int Length, int Paragraph);
 
 /// <summary>A translation of an article, one entry a sentence.</summary>

@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Corpus;
+
+/// <summary>Computes <see cref="Article.Version"/>.</summary>
+/// <remarks>
+/// SHA-256 over the fields in a fixed order, each as its length in bytes (32 bits, little-endian; -1 for none) and its UTF-8 bytes,
+/// so that no two different articles encode alike; the first 8 bytes of the hash, in hexadecimal.
+/// </remarks>
+internal static class ArticleVersion
+{
+    public static string Of(Article article)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string?[] fields =
+        [
+            article.Id, article.Title, article.Language.Code(), article.Published.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            article.Source, article.License, article.Text,
+            article.Translation?.Language.Code(), article.Translation?.Title, article.Translation?.Translator,
+        ];
+        foreach (var field in fields)
+            Append(hash, field);
+        foreach (var sentence in article.Translation?.Sentences ?? [])
+            Append(hash, sentence);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+
+    private static void Append(IncrementalHash hash, string? field)
+    {
+        var bytes = Encoding.UTF8.GetBytes(field ?? "");
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, field is null ? -1 : bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

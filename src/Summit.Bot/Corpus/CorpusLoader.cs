@@ -1,0 +1,152 @@
+namespace Summit.Bot.Corpus;
+
+/// <summary>Reads a folder of articles and their translations.</summary>
+/// <remarks>
+/// Every <c>*.md</c> file below the folder is an article (front matter with id, title, language, published and, where known, source and
+/// license, then the text) or a translation (translationOf, title, language and translator, then one line a sentence; blank lines do
+/// not count). NOTICE.md and README.md without front matter are passed over, and so are folders whose name begins with a dot.
+/// </remarks>
+public static class CorpusLoader
+{
+    /// <summary>Reads a folder. What is wrong with a file is returned as a refusal, never thrown; the order of the result is ordinal by path.</summary>
+    public static CorpusLoadResult Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var refusals = new List<CorpusRefusal>();
+        var files = ReadFiles(folder, refusals);
+
+        var articles = new Dictionary<string, (Article Article, SourceFile File)>();
+        foreach (var file in files.Where(f => f.Fields is { IsTranslation: false }))
+        {
+            Attempt(file.Path, refusals, () =>
+            {
+                var article = ReadArticle(file);
+                if (articles.TryGetValue(article.Id, out var other))
+                    throw new RefusedException(file.Fields!.LineOf("id"), $"id '{article.Id}' is already the id of {other.File.Path}. Give one of them another id.");
+                articles.Add(article.Id, (article, file));
+            });
+        }
+
+        var translations = new Dictionary<string, SourceFile>();
+        foreach (var file in files.Where(f => f.Fields is { IsTranslation: true }))
+        {
+            Attempt(file.Path, refusals, () =>
+            {
+                var id = file.Fields!.Required("translationOf");
+                if (!articles.TryGetValue(id, out var original))
+                    throw new RefusedException(file.Fields.LineOf("translationOf"), $"there is no article '{id}' to translate, or it was refused. Correct the id or add the article.");
+                var translation = ReadTranslation(file, original.Article);
+                if (!translations.TryAdd(id, file))
+                    throw new RefusedException(file.Fields.LineOf("translationOf"), $"article '{id}' already has a translation into this language, {translations[id].Path}. Remove one of them.");
+                articles[id] = (original.Article with { Translation = translation }, original.File);
+            });
+        }
+
+        var result = articles.Values
+            .OrderBy(a => SortKey(a.File.Path), StringComparer.Ordinal)
+            .Select(a => a.Article with { Version = ArticleVersion.Of(a.Article) })
+            .ToList();
+        return new CorpusLoadResult(result, [.. refusals.OrderBy(r => SortKey(r.File), StringComparer.Ordinal)]);
+    }
+
+    private static List<SourceFile> ReadFiles(string folder, List<CorpusRefusal> refusals)
+    {
+        var files = new List<SourceFile>();
+        var paths = new List<string>();
+        FindFiles(folder, paths, refusals);
+        foreach (var path in paths.OrderBy(SortKey, StringComparer.Ordinal))
+            Attempt(path, refusals, () => files.Add(SourceFile.Read(path)));
+        return files;
+    }
+
+    /// <summary>Walks the folder. Linked folders are not entered, since they may lead back; linked files are read.</summary>
+    private static void FindFiles(string root, List<string> paths, List<CorpusRefusal> refusals)
+    {
+        var folders = new Stack<string>([root]);
+        while (folders.TryPop(out var folder))
+        {
+            Attempt(folder, refusals, () =>
+            {
+                foreach (var entry in Entries(folder))
+                {
+                    if (entry is FileInfo && entry.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase))
+                        paths.Add(Path.Combine(folder, entry.Name));
+                    else if (entry is DirectoryInfo && entry.LinkTarget is null && !entry.Name.StartsWith('.'))
+                        folders.Push(Path.Combine(folder, entry.Name));
+                }
+            });
+        }
+    }
+
+    private static FileSystemInfo[] Entries(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).GetFileSystemInfos();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new RefusedException(0, "there is no such folder. Name a folder that holds articles as *.md files.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(0, $"the folder cannot be read: {error.Message} Name a folder that may be read.");
+        }
+    }
+
+    private static Article ReadArticle(SourceFile file)
+    {
+        var fields = file.Fields!;
+        return new Article(
+            fields.Id(), Version: "", fields.Required("title"), fields.Language(), fields.Published(),
+            fields.Optional("source"), fields.Optional("license"), file.Body, SentenceSplitter.Split(file.Body), Translation: null);
+    }
+
+    private static ArticleTranslation ReadTranslation(SourceFile file, Article article)
+    {
+        var fields = file.Fields!;
+        var language = fields.Language();
+        if (language == article.Language)
+            throw new RefusedException(fields.LineOf("language"), $"article '{article.Id}' is written in this language itself. Translate it into the other one.");
+        var translation = new ArticleTranslation(language, fields.Required("title"), fields.Required("translator"), ReadSentences(file, article));
+        return translation;
+    }
+
+    private static List<string> ReadSentences(SourceFile file, Article article)
+    {
+        var sentences = new List<string>();
+        var tooMany = 0;
+        var number = file.BodyLine - 1;
+        foreach (var line in file.Body.Split('\n'))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            sentences.Add(line.Trim());
+            if (sentences.Count == article.Sentences.Count + 1)
+                tooMany = number;
+        }
+
+        if (sentences.Count == article.Sentences.Count)
+            return sentences;
+        throw new RefusedException(
+            tooMany > 0 ? tooMany : number,
+            $"article '{article.Id}' has {article.Sentences.Count} sentences, this translation {sentences.Count} lines: "
+            + (tooMany > 0 ? "this line is the first too many. " : "it runs out after this line. ")
+            + "Write one line a sentence, in the same order.");
+    }
+
+    private static void Attempt(string path, List<CorpusRefusal> refusals, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (RefusedException refused)
+        {
+            refusals.Add(new CorpusRefusal(path, refused.Line, refused.Message));
+        }
+    }
+
+    private static string SortKey(string path) => path.Replace('\\', '/');
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Summit.Bot.Language;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Summit.Bot.Corpus;
+
+/// <summary>The keys between the two <c>---</c> lines at the head of a file, each with its line.</summary>
+/// <remarks>Read event by event: a flat mapping of text is all that is accepted, so nesting and aliases cost nothing.</remarks>
+internal sealed class FrontMatter
+{
+    private static readonly string[] ArticleKeys = ["id", "title", "language", "published", "source", "license"];
+    private static readonly string[] TranslationKeys = ["translationOf", "title", "language", "translator"];
+
+    private readonly Dictionary<string, (string Value, int Line)> _fields = [];
+
+    private FrontMatter()
+    {
+    }
+
+    /// <summary>Does it describe a translation rather than an article?</summary>
+    public bool IsTranslation => _fields.ContainsKey("translationOf");
+
+    /// <param name="yaml">The lines between the two <c>---</c> lines; the first of them is line 2 of the file.</param>
+    /// <exception cref="RefusedException">Bad YAML, or keys that have no place here.</exception>
+    public static FrontMatter Parse(string yaml)
+    {
+        var matter = new FrontMatter();
+        try
+        {
+            matter.Read(new Parser(new StringReader(yaml)));
+        }
+        catch (YamlException error)
+        {
+            throw new RefusedException(FileLine(error.Start), $"the front matter is not YAML: {error.Message} Put values with ':' or '#' in quotation marks.");
+        }
+
+        var allowed = matter.IsTranslation ? TranslationKeys : ArticleKeys;
+        foreach (var (key, field) in matter._fields)
+        {
+            if (!allowed.Contains(key))
+                throw new RefusedException(field.Line, $"unknown key '{key}'. The keys of {(matter.IsTranslation ? "a translation" : "an article")} are: {string.Join(", ", allowed)}.");
+        }
+
+        return matter;
+    }
+
+    /// <summary>The value of a key, or null where it is missing or empty.</summary>
+    public string? Optional(string key) => _fields.TryGetValue(key, out var field) && field.Value.Length > 0 ? field.Value : null;
+
+    /// <summary>The value of a key.</summary>
+    /// <exception cref="RefusedException">It is missing or empty.</exception>
+    public string Required(string key) =>
+        Optional(key) ?? throw new RefusedException(LineOf(key), $"key '{key}' is missing or empty. Add a line '{key}: …' to the front matter.");
+
+    /// <summary>The line of a key in the file, counted from 1; 1 where the key is missing.</summary>
+    public int LineOf(string key) => _fields.TryGetValue(key, out var field) ? field.Line : 1;
+
+    /// <exception cref="RefusedException">It is missing or none of the two.</exception>
+    public TextLanguage Language() => Required("language") switch
+    {
+        "fr" => TextLanguage.French,
+        "en" => TextLanguage.English,
+        var other => throw new RefusedException(LineOf("language"), $"language '{other}' is not known. Write fr or en."),
+    };
+
+    /// <exception cref="RefusedException">It is missing or no day of the calendar.</exception>
+    public DateOnly Published()
+    {
+        var value = Required("published");
+        return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new RefusedException(LineOf("published"), $"'{value}' is no date. Write year-month-day, such as 2019-04-25.");
+    }
+
+    /// <exception cref="RefusedException">It is missing or holds other characters than a link may.</exception>
+    public string Id()
+    {
+        var id = Required("id");
+        var sound = id.Length <= 100 && id[0] != '-' && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        return sound
+            ? id
+            : throw new RefusedException(LineOf("id"), $"'{id}' is no id. Use 1 to 100 lower-case letters a-z, digits and hyphens, not a hyphen first.");
+    }
+
+    private static int FileLine(Mark mark) => (int)mark.Line + 1;
+
+    private void Read(Parser parser)
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+            throw new RefusedException(1, "the front matter is empty. Add the keys of an article: " + string.Join(", ", ArticleKeys) + ".");
+        if (!parser.TryConsume<MappingStart>(out _))
+            throw new RefusedException(FileLine(parser.Current!.Start), "the front matter is not a list of keys. Write one 'key: value' a line.");
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var line = FileLine(parser.Current!.Start);
+            if (!parser.TryConsume<Scalar>(out var key) || !parser.TryConsume<Scalar>(out var value))
+                throw new RefusedException(line, "only 'key: value' with a plain text as the value is read here. Put the value on the line of its key.");
+            if (value.Value.Any(char.IsControl))
+                throw new RefusedException(line, $"the value of '{key.Value}' holds a line break or another control character. Write it on one line.");
+            if (!_fields.TryAdd(key.Value, (value is { Value: "~" or "null", Style: ScalarStyle.Plain } ? "" : value.Value.Trim(), line)))
+                throw new RefusedException(line, $"key '{key.Value}' stands here for the second time. Remove one of them.");
+        }
+
+        parser.Consume<DocumentEnd>();
+        parser.Consume<StreamEnd>();
+    }
+}
