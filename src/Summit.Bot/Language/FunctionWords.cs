@@ -40,12 +40,12 @@ public static class FunctionWords
         parlez passer peux pouvez pouvoir preciser precise precisement prendre presenter question raconte raconter reponse rester savoir
         sais savez sujet trouver utiliser venir vouloir veux voudrais aimerais aimer sorte type genre cas fois partie facon exactement
         vraiment reellement actuellement principal principale principaux principales cite citer propos evoquer evoque mentionner mentionne
-        selon d'apres quelqu'un resume resumer effectivement notamment egalement dis dites dit faisait fera serait chacun quid
+        exact exacte precis selon d'apres quelqu'un resume resumer effectivement notamment egalement dis dites dit faisait fera serait chacun quid
         """);
 
     private static readonly FrozenSet<string> EnglishLight = Set("""
         according answer article articles ask case explain get getting give given go going happen happened happens happening information
-        kind know like know mean mention mentioned mentions name named need question really regarding say said says saying show sort
+        exact precise kind know like know mean mention mentioned mentions name named need question really regarding say said says saying show sort
         story talk talked talking tell telling text thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically
         """);

@@ -13,6 +13,10 @@ public sealed class TermExtractor
         the of to is are was were be been has have had did do does not it they he she his her their its sa son ses leur leurs
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    // A question word asks; it is not part of an expression ("quel jour" is not a date).
+    private static readonly FrozenSet<string> Interrogatives =
+        new[] { "quel", "quelle", "quels", "quelles", "qui", "que", "qu", "quoi", "ou", "quand", "combien", "which", "what", "who", "when", "where", "how" }.ToFrozenSet();
+
     private readonly TextAnalyzer _analyzer;
     private readonly Lexicon _lexicon;
     private readonly Countries _countries;
@@ -51,7 +55,7 @@ public sealed class TermExtractor
             return SingleWord(text, tokens, from, concepts, language);
         return new Term
         {
-            Kind = concepts.Any(IsName) ? TermKind.Name : TermKind.Content,
+            Kind = concepts.Any(IsName) ? TermKind.Name : concepts.Any(IsFunction) ? TermKind.Function : TermKind.Content,
             Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
             Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
             Start = tokens[from].Start,
@@ -114,7 +118,7 @@ public sealed class TermExtractor
 
     private (int End, IReadOnlyList<int> Concepts) LongestMatch(List<Token> tokens, int from, TextLanguage language)
     {
-        var entries = _lexicon.StartingWith(tokens[from].Stem, language);
+        var entries = Interrogatives.Contains(tokens[from].Folded) ? [] : _lexicon.StartingWith(tokens[from].Stem, language);
         var best = from;
         var words = 0;
         List<int>? concepts = null;
@@ -122,7 +126,7 @@ public sealed class TermExtractor
         {
             if (entry.Stems.Length < Math.Max(words, 2))
                 break;
-            var end = MatchEnd(entry, tokens, from);
+            var end = MatchEnd(entry, tokens, from, IsName(entry.Concept) ? 0 : LongestGap);
             if (end < 0)
                 continue;
             words = entry.Stems.Length;
@@ -136,13 +140,13 @@ public sealed class TermExtractor
         return single.Count == 0 ? (from, []) : (from + 1, single);
     }
 
-    private static int MatchEnd(Lexicon.Entry entry, List<Token> tokens, int from)
+    private static int MatchEnd(Lexicon.Entry entry, List<Token> tokens, int from, int longestGap)
     {
         var at = from + 1;
         for (var word = 1; word < entry.Stems.Length; word++)
         {
             var gap = 0;
-            while (at < tokens.Count && tokens[at].Stem != entry.Stems[word] && gap < LongestGap && Gaps.Contains(tokens[at].Folded))
+            while (at < tokens.Count && tokens[at].Stem != entry.Stems[word] && gap < longestGap && Gaps.Contains(tokens[at].Folded))
             {
                 at++;
                 gap++;

@@ -184,6 +184,6 @@ public sealed class SentenceRanker
         if (mention.Kind is MentionKind.Reason or MentionKind.Quotation)
             return false;
         var inside = wording.Terms.Where(term => term.Start >= mention.Start && term.End <= mention.End && term.Kind != TermKind.Function).ToList();
-        return inside.Count > 0 && inside.TrueForAll(term => question.Terms.Any(q => TermMatching.Strength(q.Term, term) >= 0.8 || TermMatching.Strength(term, q.Term) >= 0.8));
+        return inside.Count > 0 && inside.TrueForAll(term => question.Terms.Any(q => q.IsContent && TermMatching.Strength(q.Term, term) >= 0.9));
     }
 }

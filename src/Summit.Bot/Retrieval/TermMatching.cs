@@ -21,7 +21,8 @@ public static class TermMatching
         var best = 0.0;
         foreach (var part in text.Parts)
         {
-            if (part.Kind != TermKind.Function && query.Kind != TermKind.Function && query.Parts.Count == 0)
+            // A word inside a name is not that word: "États-Unis" is no "État".
+            if (part.Kind != TermKind.Function && query.Parts.Count == 0 && (text.Kind != TermKind.Name || query.Kind == TermKind.Name))
                 best = Math.Max(best, PartOfExpression * Strength(query, part));
         }
 

@@ -7,7 +7,7 @@ namespace Summit.Bot.Conversations;
 /// Tells talk from questions. A message is small talk only when nothing is left of it once greetings and courtesies are
 /// taken away, or when what is left asks the bot about itself.
 /// </summary>
-public static partial class SmallTalk
+public static partial class SmallTalkClassifier
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

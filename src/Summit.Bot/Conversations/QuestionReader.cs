@@ -1,0 +1,28 @@
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Conversations;
+
+/// <summary>Reads a message: what it wants, and in which language.</summary>
+public sealed class QuestionReader
+{
+    private readonly LanguageDetector _detector;
+
+    /// <summary>Makes a reader.</summary>
+    public QuestionReader(Linguistics linguistics) => _detector = linguistics.Detector;
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="text">What the user wrote; not empty.</param>
+    /// <param name="asked">The language that the caller asked for; null to go by the text.</param>
+    /// <param name="fallback">The language when the text does not tell: that of the conversation so far.</param>
+    /// <param name="conversationId">Id of the conversation.</param>
+    public Question Read(string text, TextLanguage? asked, TextLanguage fallback, string conversationId)
+    {
+        var trimmed = text.Trim();
+        var detected = _detector.Detect(trimmed);
+        var language = asked ?? detected.Language ?? fallback;
+        var kind = SmallTalkClassifier.Classify(trimmed);
+        if (kind == QuestionKind.Articles && detected.IsThirdLanguage && asked is null)
+            kind = QuestionKind.ThirdLanguage;
+        return new Question(trimmed, language, kind, conversationId);
+    }
+}

@@ -1,0 +1,37 @@
+using Summit.Bot.Conversations;
+using Summit.Bot.Embeddings;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>From a question to evidence: candidates of both legs, then every sentence in them ranked.</summary>
+public sealed class Retriever
+{
+    /// <summary>How many passages are looked into.</summary>
+    private const int Candidates = 20;
+
+    private readonly PassageIndex _index;
+    private readonly BuiltinEmbedder _embedder;
+    private readonly QuestionAnalyzer _questions;
+    private readonly SentenceRanker _ranker;
+
+    /// <summary>Makes a retriever over an index.</summary>
+    public Retriever(PassageIndex index, BuiltinEmbedder embedder, Linguistics linguistics, SpeechReader speech)
+    {
+        _index = index;
+        _embedder = embedder;
+        _questions = new QuestionAnalyzer(linguistics);
+        _ranker = new SentenceRanker(speech);
+    }
+
+    /// <summary>The index that is searched.</summary>
+    public PassageIndex Index => _index;
+
+    /// <summary>Finds what the articles have on a question.</summary>
+    public Evidence Retrieve(Question question)
+    {
+        var analysis = _questions.Analyze(question.Text, question.Language);
+        var candidates = _index.Search(_embedder.Embed(question.Text), analysis.Terms.Select(t => t.Term), Candidates);
+        return _ranker.Rank(analysis, _index, candidates);
+    }
+}
