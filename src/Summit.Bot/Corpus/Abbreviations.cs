@@ -66,7 +66,7 @@ internal static class Abbreviations
         if (BeforeNumber.Contains(word))
             return !number;
         var initial = word.Length == 1 && char.IsUpper(word[0]);
-        if (initial && FollowsInitial(line, start))
+        if (initial && FollowsInitial(line[from..], start - from))
             return false;
         if (initial || Either.Contains(word) || IsDotted(word))
             return !number && IsUsualFirstWord(line[next..]);
