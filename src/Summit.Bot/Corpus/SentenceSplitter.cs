@@ -70,7 +70,7 @@ public static class SentenceSplitter
             sentences.Add(new Sentence(sentences.Count + 1, offset + from, line.Length - from, paragraph));
     }
 
-    /// <summary>Decides on the stop at <paramref name="stop"/>, with the closing punctuation behind it up to <paramref name="end"/>.</summary>
+    /// <summary>Decides on a stop, whose closing punctuation goes up to <paramref name="end"/>.</summary>
     private static bool EndsSentence(ReadOnlySpan<char> line, int from, int stop, int afterStop, int end)
     {
         if (end == line.Length)
@@ -92,7 +92,7 @@ public static class SentenceSplitter
     private static bool IsInBrackets(ReadOnlySpan<char> line, int stop, int afterStop) =>
         line[stop - 1] is '[' or '(' && afterStop < line.Length && line[afterStop] is ']' or ')';
 
-    /// <summary>Dots in brackets stand for the end of a sentence where a usual first word follows, except at the start of a quotation.</summary>
+    /// <summary>Dots in brackets stand for the end of a sentence where a usual first word follows, but not at the start of a quotation.</summary>
     private static bool IsOmittedEnding(ReadOnlySpan<char> line, int from, int stop, int end)
     {
         var before = line[from..(stop - 1)].TrimEnd();
@@ -100,7 +100,7 @@ public static class SentenceSplitter
             && char.IsWhiteSpace(line[end]) && Abbreviations.IsUsualFirstWord(line[SkipWhiteSpace(line, end)..]);
     }
 
-    /// <summary>Behind any opening punctuation: an upper-case letter, one of a script without case, a digit, a currency sign, a symbol.</summary>
+    /// <summary>Behind any opening punctuation: a letter that is not lower case, a digit, a currency sign or a symbol.</summary>
     private static bool StartsSentence(ReadOnlySpan<char> line, int next)
     {
         var word = SkipOpening(line, next);
@@ -137,7 +137,7 @@ public static class SentenceSplitter
     {
         while (position < line.Length)
         {
-            if (IsMark(line[position]) || line[position] is '»' or '”' or ')' or ']' or '}' or '›')
+            if (line[position] is '»' or '”' or ')' or ']' or '}' or '›')
             {
                 position++;
                 continue;
@@ -195,9 +195,12 @@ public static class SentenceSplitter
     }
 
     private static bool IsOpening(char c) =>
-        IsQuotationMark(c) || c is '(' or '[' or '{' or '¿' or '¡' or '•' or '*' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
+        IsQuotationMark(c)
+        || c is '(' or '[' or '{' or '¿' or '¡' or '•' or '*'
+        || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 
-    private static bool IsQuotationMark(char c) => c is '«' or '»' or '“' or '”' or '„' or '"' or '‘' or '’' or '\'' or '‹' or '›';
+    private static bool IsQuotationMark(char c) =>
+        c is '«' or '»' or '“' or '”' or '„' or '"' or '‘' or '’' or '\'' or '‹' or '›';
 
     private static int SkipWhiteSpace(ReadOnlySpan<char> line, int position)
     {

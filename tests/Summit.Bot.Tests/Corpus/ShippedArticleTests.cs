@@ -76,5 +76,6 @@ public sealed class ShippedArticleTests
 
     private static IEnumerable<string> Figures(string text) => Regex.Matches(text, "[0-9]+", RegexOptions.None, Limit).Select(m => m.Value);
 
-    private static bool Holds(string text, string name) => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase, Limit);
+    private static bool Holds(string text, string name) =>
+        Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase, Limit);
 }
