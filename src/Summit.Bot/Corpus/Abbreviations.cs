@@ -18,7 +18,7 @@ internal static class Abbreviations
         Hon Rev Pres Supt Insp Det Brig Amb St Ste Mt Ft Fr vs v cf eg ie viz ca approx env av apr
         """);
 
-    /// <summary>An abbreviation in front of a number; before anything else it is a word that ends a sentence ("the art.", "sept.").</summary>
+    /// <summary>An abbreviation in front of a number; elsewhere a word that may end a sentence ("the art.", "sept.").</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumber = Set("""
         No Nos no nos n n° N° nº Nº p pp art Art arts vol Vol vols fig Fig figs chap Chap ch sect Sect sec Sec par t l b d r s max min
         ed éd ann tel Tel tél Tél
@@ -66,7 +66,7 @@ internal static class Abbreviations
         if (BeforeNumber.Contains(word))
             return !number;
         var initial = word.Length == 1 && char.IsUpper(word[0]);
-        if (initial && FollowsInitial(line, start))
+        if (initial && FollowsInitial(line[from..], start - from))
             return false;
         if (initial || Either.Contains(word) || IsDotted(word))
             return !number && IsUsualFirstWord(line[next..]);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Summit.Bot.Language;
@@ -17,7 +18,8 @@ internal static class ArticleVersion
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         string?[] fields =
         [
-            article.Id, article.Title, article.Language.Code(), article.Published.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            article.Id, article.Title, article.Language.Code(),
+            article.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             article.Source, article.License, article.Text,
             article.Translation?.Language.Code(), article.Translation?.Title, article.Translation?.Translator,
         ];

@@ -8,7 +8,7 @@ namespace Summit.Bot.Corpus;
 /// </remarks>
 public static class CorpusLoader
 {
-    /// <summary>Reads a folder. What is wrong with a file is returned as a refusal, never thrown; the order of the result is ordinal by path.</summary>
+    /// <summary>Reads a folder. What is wrong with a file or a folder is returned as a refusal, never thrown.</summary>
     public static CorpusLoadResult Load(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -22,7 +22,7 @@ public static class CorpusLoader
             {
                 var article = ReadArticle(file);
                 if (articles.TryGetValue(article.Id, out var other))
-                    throw new RefusedException(file.Fields!.LineOf("id"), $"id '{article.Id}' is already the id of {other.File.Path}. Give one of them another id.");
+                    throw file.Fields!.Refuse("id", $"id '{article.Id}' is already the id of {other.File.Path}. Give one of them another id.");
                 articles.Add(article.Id, (article, file));
             });
         }
@@ -34,10 +34,19 @@ public static class CorpusLoader
             {
                 var id = file.Fields!.Required("translationOf");
                 if (!articles.TryGetValue(id, out var original))
-                    throw new RefusedException(file.Fields.LineOf("translationOf"), $"there is no article '{id}' to translate, or it was refused. Correct the id or add the article.");
+                {
+                    throw file.Fields.Refuse(
+                        "translationOf", $"there is no article '{id}' to translate, or it was refused. Correct the id or add the article.");
+                }
+
                 var translation = ReadTranslation(file, original.Article);
                 if (!translations.TryAdd(id, file))
-                    throw new RefusedException(file.Fields.LineOf("translationOf"), $"article '{id}' already has a translation into this language, {translations[id].Path}. Remove one of them.");
+                {
+                    throw file.Fields.Refuse(
+                        "translationOf",
+                        $"article '{id}' already has a translation into this language, {translations[id].Path}. Remove one of them.");
+                }
+
                 articles[id] = (original.Article with { Translation = translation }, original.File);
             });
         }
@@ -107,9 +116,13 @@ public static class CorpusLoader
         var fields = file.Fields!;
         var language = fields.Language();
         if (language == article.Language)
-            throw new RefusedException(fields.LineOf("language"), $"article '{article.Id}' is written in this language itself. Translate it into the other one.");
-        var translation = new ArticleTranslation(language, fields.Required("title"), fields.Required("translator"), ReadSentences(file, article));
-        return translation;
+        {
+            throw fields.Refuse(
+                "language", $"article '{article.Id}' is written in this language itself. Translate it into the other one.");
+        }
+
+        return new ArticleTranslation(
+            language, fields.Required("title"), fields.Required("translator"), ReadSentences(file, article));
     }
 
     private static List<string> ReadSentences(SourceFile file, Article article)

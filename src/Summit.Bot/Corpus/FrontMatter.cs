@@ -32,14 +32,16 @@ internal sealed class FrontMatter
         }
         catch (YamlException error)
         {
-            throw new RefusedException(FileLine(error.Start), $"the front matter is not YAML: {error.Message} Put values with ':' or '#' in quotation marks.");
+            throw new RefusedException(
+                FileLine(error.Start), $"the front matter is not YAML: {error.Message} Put values with ':' or '#' in quotation marks.");
         }
 
+        var kind = matter.IsTranslation ? "a translation" : "an article";
         var allowed = matter.IsTranslation ? TranslationKeys : ArticleKeys;
         foreach (var (key, field) in matter._fields)
         {
             if (!allowed.Contains(key))
-                throw new RefusedException(field.Line, $"unknown key '{key}'. The keys of {(matter.IsTranslation ? "a translation" : "an article")} are: {string.Join(", ", allowed)}.");
+                throw new RefusedException(field.Line, $"unknown key '{key}'. The keys of {kind} are: {string.Join(", ", allowed)}.");
         }
 
         return matter;
@@ -51,17 +53,18 @@ internal sealed class FrontMatter
     /// <summary>The value of a key.</summary>
     /// <exception cref="RefusedException">It is missing or empty.</exception>
     public string Required(string key) =>
-        Optional(key) ?? throw new RefusedException(LineOf(key), $"key '{key}' is missing or empty. Add a line '{key}: …' to the front matter.");
+        Optional(key) ?? throw Refuse(key, $"key '{key}' is missing or empty. Add a line '{key}: …' to the front matter.");
 
-    /// <summary>The line of a key in the file, counted from 1; 1 where the key is missing.</summary>
-    public int LineOf(string key) => _fields.TryGetValue(key, out var field) ? field.Line : 1;
+    /// <summary>A refusal that points to the line of a key, or to line 1 where the key is missing.</summary>
+    public RefusedException Refuse(string key, string reason) =>
+        new(_fields.TryGetValue(key, out var field) ? field.Line : 1, reason);
 
     /// <exception cref="RefusedException">It is missing or none of the two.</exception>
     public TextLanguage Language() => Required("language") switch
     {
         "fr" => TextLanguage.French,
         "en" => TextLanguage.English,
-        var other => throw new RefusedException(LineOf("language"), $"language '{other}' is not known. Write fr or en."),
+        var other => throw Refuse("language", $"language '{other}' is not known. Write fr or en."),
     };
 
     /// <exception cref="RefusedException">It is missing or no day of the calendar.</exception>
@@ -70,7 +73,7 @@ internal sealed class FrontMatter
         var value = Required("published");
         return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new RefusedException(LineOf("published"), $"'{value}' is no date. Write year-month-day, such as 2019-04-25.");
+            : throw Refuse("published", $"'{value}' is no date. Write year-month-day, such as 2019-04-25.");
     }
 
     /// <exception cref="RefusedException">It is missing or holds other characters than a link may.</exception>
@@ -80,7 +83,7 @@ internal sealed class FrontMatter
         var sound = id.Length <= 100 && id[0] != '-' && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
         return sound
             ? id
-            : throw new RefusedException(LineOf("id"), $"'{id}' is no id. Use 1 to 100 lower-case letters a-z, digits and hyphens, not a hyphen first.");
+            : throw Refuse("id", $"'{id}' is no id. Use 1 to 100 lower-case letters a-z, digits and hyphens, not a hyphen first.");
     }
 
     private static int FileLine(Mark mark) => (int)mark.Line + 1;
@@ -91,14 +94,18 @@ internal sealed class FrontMatter
         if (!parser.TryConsume<DocumentStart>(out _))
             throw new RefusedException(1, "the front matter is empty. Add the keys of an article: " + string.Join(", ", ArticleKeys) + ".");
         if (!parser.TryConsume<MappingStart>(out _))
-            throw new RefusedException(FileLine(parser.Current!.Start), "the front matter is not a list of keys. Write one 'key: value' a line.");
+        {
+            throw new RefusedException(
+                FileLine(parser.Current!.Start), "the front matter is not a list of keys. Write one 'key: value' a line.");
+        }
+
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var line = FileLine(parser.Current!.Start);
             if (!parser.TryConsume<Scalar>(out var key) || !parser.TryConsume<Scalar>(out var value))
-                throw new RefusedException(line, "only 'key: value' with a plain text as the value is read here. Put the value on the line of its key.");
+                throw new RefusedException(line, "only 'key: value' with a plain text as the value is read here. Write it like that.");
             if (value.Value.Any(char.IsControl))
-                throw new RefusedException(line, $"the value of '{key.Value}' holds a line break or another control character. Write it on one line.");
+                throw new RefusedException(line, $"the value of '{key.Value}' holds a line break or a control character. Remove it.");
             if (!_fields.TryAdd(key.Value, (value is { Value: "~" or "null", Style: ScalarStyle.Plain } ? "" : value.Value.Trim(), line)))
                 throw new RefusedException(line, $"key '{key.Value}' stands here for the second time. Remove one of them.");
         }

@@ -30,7 +30,7 @@ public static class PassageCutter
 
     private static readonly Lazy<TiktokenTokenizer> Tokenizer = new(() => TiktokenTokenizer.CreateForEncoding("o200k_base"));
 
-    /// <summary>Loads the encoding on another thread, so that the first article need not wait for it. Calling it again costs nothing.</summary>
+    /// <summary>Loads the encoding on another thread, ahead of the first article. Calling it again costs nothing.</summary>
     public static Task WarmUpAsync() => Tokenizer.IsValueCreated ? Task.CompletedTask : Task.Run(() => _ = Tokenizer.Value);
 
     /// <summary>Cuts an article.</summary>

@@ -70,28 +70,29 @@ public static class SentenceSplitter
             sentences.Add(new Sentence(sentences.Count + 1, offset + from, line.Length - from, paragraph));
     }
 
-    /// <summary>Decides on the stop at <paramref name="stop"/>, with the closing punctuation behind it up to <paramref name="end"/>.</summary>
+    /// <summary>Decides on a stop, whose closing punctuation goes up to <paramref name="end"/>.</summary>
     private static bool EndsSentence(ReadOnlySpan<char> line, int from, int stop, int afterStop, int end)
     {
         if (end == line.Length)
             return true;
-        if (IsInBrackets(line, stop, afterStop))
+        if (stop > from && IsInBrackets(line, stop, afterStop))
             return IsOmittedEnding(line, from, stop, end);
         if (!char.IsWhiteSpace(line[end]))
-            return StartsWithoutSpace(line, stop, afterStop, end);
+            return stop > from && StartsWithoutSpace(line, stop, afterStop, end);
 
         var next = SkipWhiteSpace(line, end);
         if (!StartsSentence(line, next))
             return false;
         var fullStop = line[stop] == '.' && afterStop == stop + 1;
-        return !fullStop || Abbreviations.FullStopEndsSentence(line, from, stop, SkipOpening(line, next));
+        var betweenQuotations = end > afterStop && IsQuotationMark(line[end - 1]) && IsQuotationMark(line[next]);
+        return !fullStop || betweenQuotations || Abbreviations.FullStopEndsSentence(line, from, stop, SkipOpening(line, next));
     }
 
     /// <summary>Dots, or a mark of doubt, alone in brackets: <c>[…]</c>, <c>(...)</c>, <c>(!)</c>.</summary>
     private static bool IsInBrackets(ReadOnlySpan<char> line, int stop, int afterStop) =>
-        stop > 0 && line[stop - 1] is '[' or '(' && afterStop < line.Length && line[afterStop] is ']' or ')';
+        line[stop - 1] is '[' or '(' && afterStop < line.Length && line[afterStop] is ']' or ')';
 
-    /// <summary>Dots in brackets stand for the end of a sentence where a usual first word follows, except at the start of a quotation.</summary>
+    /// <summary>Dots in brackets stand for the end of a sentence where a usual first word follows, but not at the start of a quotation.</summary>
     private static bool IsOmittedEnding(ReadOnlySpan<char> line, int from, int stop, int end)
     {
         var before = line[from..(stop - 1)].TrimEnd();
@@ -99,7 +100,7 @@ public static class SentenceSplitter
             && char.IsWhiteSpace(line[end]) && Abbreviations.IsUsualFirstWord(line[SkipWhiteSpace(line, end)..]);
     }
 
-    /// <summary>An upper-case letter, a letter of a script without case, a digit, a currency sign or a symbol, behind any opening punctuation.</summary>
+    /// <summary>Behind any opening punctuation: a letter that is not lower case, a digit, a currency sign or a symbol.</summary>
     private static bool StartsSentence(ReadOnlySpan<char> line, int next)
     {
         var word = SkipOpening(line, next);
@@ -122,7 +123,7 @@ public static class SentenceSplitter
     /// <summary>A space forgotten between two sentences: "fin.Le", "quoi ?Il", but not a domain, a file or a member name.</summary>
     private static bool StartsWithoutSpace(ReadOnlySpan<char> line, int stop, int afterStop, int next)
     {
-        if (stop < 2 || !char.IsUpper(line[next]) || next + 1 >= line.Length)
+        if (!char.IsUpper(line[next]) || next + 1 >= line.Length)
             return false;
         if (!char.IsLower(line[next + 1]) && line[next + 1] is not ('\'' or '’' or ' '))
             return false;
@@ -136,7 +137,7 @@ public static class SentenceSplitter
     {
         while (position < line.Length)
         {
-            if (IsMark(line[position]) || line[position] is '»' or '”' or ')' or ']' or '}' or '›')
+            if (line[position] is '»' or '”' or ')' or ']' or '}' or '›')
             {
                 position++;
                 continue;
@@ -194,8 +195,12 @@ public static class SentenceSplitter
     }
 
     private static bool IsOpening(char c) =>
-        c is '«' or '“' or '„' or '"' or '‘' or '’' or '\'' or '‹' or '(' or '[' or '{' or '¿' or '¡' or '•' or '*'
+        IsQuotationMark(c)
+        || c is '(' or '[' or '{' or '¿' or '¡' or '•' or '*'
         || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
+
+    private static bool IsQuotationMark(char c) =>
+        c is '«' or '»' or '“' or '”' or '„' or '"' or '‘' or '’' or '\'' or '‹' or '›';
 
     private static int SkipWhiteSpace(ReadOnlySpan<char> line, int position)
     {

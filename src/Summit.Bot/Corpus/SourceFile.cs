@@ -48,7 +48,7 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
             var length = new FileInfo(path).Length;
             if (length <= MaxBytes)
                 return File.ReadAllBytes(path);
-            throw new RefusedException(0, $"the file has {length} bytes; at most {MaxBytes} (10 MB) are read. Split it into several articles.");
+            throw new RefusedException(0, $"the file has {length} bytes, more than {MaxBytes} (10 MB). Split it into several articles.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
