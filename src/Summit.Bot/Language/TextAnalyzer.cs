@@ -70,7 +70,8 @@ public sealed class TextAnalyzer
         if (cache.TryGetValue(word, out var stem))
             return stem;
         var stemmer = (language == TextLanguage.French ? French : English).Value!;
-        stemmer.SetCurrent(_irregular.Lemma(word, language));
+        var lemma = _irregular.Lemma(word, language);
+        stemmer.SetCurrent(language == TextLanguage.French && lemma == word ? WithoutFoldedEnding(word) : lemma);
         stemmer.Stem();
         stem = stemmer.Current;
         if (cache.Count < StemCacheLimit)
@@ -85,6 +86,24 @@ public sealed class TextAnalyzer
         var output = new char[lower.Length * 4];
         var length = ASCIIFoldingFilter.FoldToASCII(lower.ToCharArray(), 0, output, 0, lower.Length);
         return new string(output, 0, length);
+    }
+
+    // The Snowball stemmer knows verb endings by their accents (-ée, -èrent), which folding takes away, and leaves -ent and
+    // -ons alone. A word that is a noun in -ent or -ée loses the same letters wherever it stands, so it still meets itself.
+    private static string WithoutFoldedEnding(string word)
+    {
+        const int shortestStem = 4;
+        if (word.EndsWith("ees", StringComparison.Ordinal) && word.Length > shortestStem + 2)
+            return word[..^2];
+        if (word.EndsWith("ee", StringComparison.Ordinal) && word.Length > shortestStem + 1)
+            return word[..^1];
+        if (word.EndsWith("erent", StringComparison.Ordinal) && word.Length > shortestStem + 4)
+            return word[..^3];
+        if (word.EndsWith("ent", StringComparison.Ordinal) && !word.EndsWith("ment", StringComparison.Ordinal) && word.Length >= shortestStem + 3)
+            return word[..^3] + "er";
+        return word.EndsWith("ons", StringComparison.Ordinal) && !word.EndsWith("ions", StringComparison.Ordinal) && word.Length >= shortestStem + 3
+            ? word[..^3] + "er"
+            : word;
     }
 
     private static (int Start, int Length) WithoutAffixes(string text, int start, int end)
