@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -13,6 +14,8 @@ public sealed partial class Activity :
     IInvokeActivity,
     ITypingActivity
 {
+    private UnnamedFields unnamed;
+
     /// <summary>Creates an activity with nothing set.</summary>
     public Activity()
     {
@@ -112,6 +115,18 @@ public sealed partial class Activity :
     public string? DeliveryMode { get; set; }
 
     /// <summary>Fields that this class does not name; written back as they were read.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => unnamed.Properties;
+        set => unnamed.Properties = value;
+    }
+
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnnamedFields
+    {
+        get => unnamed.OnTheWire;
+        set => unnamed.OnTheWire = value;
+    }
 }

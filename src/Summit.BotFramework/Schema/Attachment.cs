@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Summit.BotFramework.Schema;
 /// <summary>A card or a file that goes with a message.</summary>
 public sealed class Attachment
 {
+    private UnnamedFields unnamed;
+
     /// <summary>A media type, such as <c>application/vnd.microsoft.card.adaptive</c>.</summary>
     public string? ContentType { get; set; }
 
@@ -22,6 +25,18 @@ public sealed class Attachment
     public string? ThumbnailUrl { get; set; }
 
     /// <summary>Fields that this class does not name; written back as they were read.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => unnamed.Properties;
+        set => unnamed.Properties = value;
+    }
+
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnnamedFields
+    {
+        get => unnamed.OnTheWire;
+        set => unnamed.OnTheWire = value;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Summit.BotFramework.Schema;
 /// <summary>A button: of a card, or suggested under a message.</summary>
 public sealed class CardAction
 {
+    private UnnamedFields unnamed;
+
     /// <summary>Creates an action with nothing set.</summary>
     public CardAction()
     {
@@ -52,6 +55,18 @@ public sealed class CardAction
     public object? ChannelData { get; set; }
 
     /// <summary>Fields that this class does not name; written back as they were read.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => unnamed.Properties;
+        set => unnamed.Properties = value;
+    }
+
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnnamedFields
+    {
+        get => unnamed.OnTheWire;
+        set => unnamed.OnTheWire = value;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Summit.BotFramework.Schema;
 /// <summary>A user or a bot, as its channel knows it.</summary>
 public sealed class ChannelAccount
 {
+    private UnnamedFields unnamed;
+
     /// <summary>Creates an account with nothing set.</summary>
     public ChannelAccount()
     {
@@ -33,6 +36,18 @@ public sealed class ChannelAccount
     public string? Role { get; set; }
 
     /// <summary>Fields that this class does not name; written back as they were read.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => unnamed.Properties;
+        set => unnamed.Properties = value;
+    }
+
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnnamedFields
+    {
+        get => unnamed.OnTheWire;
+        set => unnamed.OnTheWire = value;
+    }
 }

@@ -11,6 +11,8 @@ namespace Summit.BotFramework.Schema;
 /// </remarks>
 public sealed class Entity
 {
+    private UnnamedFields unnamed;
+
     /// <summary>Creates an entity without a type.</summary>
     public Entity()
     {
@@ -23,8 +25,20 @@ public sealed class Entity
     public string? Type { get; set; }
 
     /// <summary>Everything but <see cref="Type"/>.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => unnamed.Properties;
+        set => unnamed.Properties = value;
+    }
+
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnnamedFields
+    {
+        get => unnamed.OnTheWire;
+        set => unnamed.OnTheWire = value;
+    }
 
     /// <summary>Reads the entity as a <typeparamref name="T"/>, type included.</summary>
     /// <exception cref="JsonException">The entity does not have that shape.</exception>
