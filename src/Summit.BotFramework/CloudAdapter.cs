@@ -38,7 +38,7 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         }
         else if (await ServeAsync(httpRequest, httpResponse, bot, cancellationToken) is { } refusal)
         {
-            Log.Refused(logger, refusal.Status, refusal.Detail);
+            Log.Refused(logger, refusal.Status, refusal.Title);
             await refusal.WriteAsync(httpResponse);
         }
     }

@@ -13,19 +13,9 @@ internal sealed class UnauthenticatedGate(string? appId, bool isDevelopment)
     public Refusal? Check(HttpRequest request)
     {
         if (!string.IsNullOrWhiteSpace(appId))
-        {
-            return Refusal.Unavailable(
-                "MicrosoftAppId is configured, but this version does not check the tokens of Azure Bot Service yet. "
-                + "It serves nobody rather than everybody. Without MicrosoftAppId it serves this machine in Development.");
-        }
-
+            return Refusal.NoAuthentication;
         if (!isDevelopment || request.HttpContext.Connection.RemoteIpAddress is not { } remote || !Loopback.IsAddress(remote))
-        {
-            return Refusal.Unavailable(
-                "MicrosoftAppId is not configured, so requests cannot be authenticated. "
-                + "They are served in Development only, and over a loopback address only.");
-        }
-
+            return Refusal.NoAppId;
         if (!Loopback.IsHost(request.Host.Host))
             return Refusal.Forbidden("The Host header does not name a loopback address.");
         if (ProxyHeaders.Any(request.Headers.ContainsKey))

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -39,6 +40,19 @@ public sealed class FuzzTests(FuzzTests.Server server) : IClassFixture<FuzzTests
             Gen.OneOf(JsonGen.Value(3), Gen.Elements("\"\\ud800\"", "{\"\\udc00\":1}", "[null]", "{\"id\":null}", "{\"a\":1,\"a\":2}"))).ToArbitrary(),
         field => NeverAServerErrorAsync(Encoding.UTF8.GetBytes(
             $$"""{"type":"message","deliveryMode":"expectReplies","{{field.Item1}}":{{field.Item2}}}""")));
+
+    [Property(MaxTest = 500)]
+    public Property A_real_activity_with_fields_dropped_and_strange_ones_added() => Prop.ForAll(
+        Gen.Zip(Gen.Zip(Gen.Elements(Valid), JsonGen.Object(3)), Gen.Choose(0, int.MaxValue)).ToArbitrary(),
+        change =>
+        {
+            var ((json, strange), bits) = change;
+            var activity = JsonNode.Parse(json)!.AsObject();
+            var kept = activity.Where((field, i) => field.Key is "type" or "deliveryMode" or "serviceUrl" || ((bits >> i) & 1) == 0)
+                .Concat(JsonNode.Parse(strange)!.AsObject())
+                .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()));
+            return NeverAServerErrorAsync(Encoding.UTF8.GetBytes(new JsonObject(kept).ToJsonString()));
+        });
 
     [Property(MaxTest = 500)]
     public Property A_real_activity_with_bytes_changed() => Prop.ForAll(

@@ -15,6 +15,14 @@ public sealed class LoopbackTests
         (await bot.PostAsync(Expecting("http://localhost:1"))).ShouldBeAProblem(HttpStatusCode.ServiceUnavailable, "MicrosoftAppId");
     }
 
+    [Fact]
+    public async Task A_refusal_is_logged_with_the_key_that_would_help()
+    {
+        await using var bot = await BotServer.StartAsync(Unreached, "Production");
+        await bot.PostAsync(Expecting("http://localhost:1"));
+        bot.Log.ShouldContain(line => line.StartsWith("Warning: A request was refused with 503: MicrosoftAppId is not configured."));
+    }
+
     [Theory]
     [InlineData("Development")]
     [InlineData("Production")]

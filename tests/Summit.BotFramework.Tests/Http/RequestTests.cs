@@ -144,6 +144,7 @@ public sealed class RequestTests : IAsyncLifetime
     {
         await bot.PostAsync(Expecting("my secret"));
         await bot.PostAsync("{\"type\":\"message\",\"text\":\"my secret\"}");
+        await bot.PostAsync("{\"type\":\"message\",\"suggestedActions\":{\"my secret\":\"\\ud800\",\"to\":5}}");
         bot.Log.ShouldNotBeEmpty();
         bot.Log.ShouldAllBe(line => !line.Contains("my secret"));
     }
