@@ -1,0 +1,26 @@
+using Summit.BotFramework.Schema;
+
+namespace Summit.BotFramework;
+
+/// <summary>Between a bot and its channels: runs turns, and carries what the bot sends.</summary>
+public abstract class BotAdapter
+{
+    /// <summary>The name in <see cref="ITurnContext.TurnState"/> of the activity that answers an invoke.</summary>
+    public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
+
+    /// <summary>Called with whatever a turn throws, cancellation apart; may answer through the context. Null leaves it to the log.</summary>
+    public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
+
+    /// <summary>Sends addressed activities, in order.</summary>
+    /// <returns>One response for each activity.</returns>
+    public abstract Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the activity whose id the new one has.</summary>
+    public abstract Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the activity that the reference names.</summary>
+    public abstract Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken);
+}

@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace Summit.BotFramework.Schema;
+
+/// <summary>A channel answered a call with something other than success. <see cref="HttpRequestException.StatusCode"/> has the status.</summary>
+public sealed class ErrorResponseException : HttpRequestException
+{
+    /// <summary>Creates the exception; the message names method, host and status, and neither ids nor texts.</summary>
+    internal ErrorResponseException(HttpMethod method, string host, HttpStatusCode status)
+        : base($"{method} to {host} was answered with {(int)status} ({status}).", inner: null, status)
+    {
+        Method = method;
+        Host = host;
+    }
+
+    /// <summary>The method of the call.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The host, with its port, that answered.</summary>
+    public string Host { get; }
+}

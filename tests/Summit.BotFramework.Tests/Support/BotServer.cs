@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Summit.BotFramework.Tests.Support;
+
+/// <summary>A bot on a real port of this machine, behind the real adapter.</summary>
+internal sealed class BotServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private BotServer(WebApplication app, ConcurrentQueue<string> log)
+    {
+        this.app = app;
+        Log = log;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>Everything that was logged, exceptions included.</summary>
+    public ConcurrentQueue<string> Log { get; }
+
+    public CloudAdapter Adapter => app.Services.GetRequiredService<CloudAdapter>();
+
+    public static async Task<BotServer> StartAsync(
+        IBot bot,
+        string environment = "Development",
+        string? appId = null,
+        IPAddress? pretendedRemote = null,
+        Action<CloudAdapterOptions>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["MicrosoftAppId"] = appId;
+        var log = new ConcurrentQueue<string>();
+        builder.Logging.ClearProviders().AddProvider(new LogTo(log)).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddBotFramework(configure);
+
+        var host = builder.Build();
+        if (pretendedRemote is not null)
+        {
+            host.Use((context, next) =>
+            {
+                context.Connection.RemoteIpAddress = pretendedRemote;
+                return next(context);
+            });
+        }
+
+        host.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, CancellationToken cancellationToken) =>
+            adapter.ProcessAsync(request, response, bot, cancellationToken));
+        await host.StartAsync();
+        return new BotServer(host, log);
+    }
+
+    public Task<Reply> PostAsync(string json, string contentType = "application/json") =>
+        SendAsync(new StringContent(json, Encoding.UTF8, contentType));
+
+    public Task<Reply> PostAsync(byte[] body)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.Add("Content-Type", "application/json");
+        return SendAsync(content);
+    }
+
+    public async Task<Reply> SendAsync(HttpContent content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await Client.SendAsync(request);
+        return new Reply(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private sealed class LogTo(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}
+
+/// <summary>What the bot's endpoint answered.</summary>
+internal sealed record Reply(HttpStatusCode Status, string? MediaType, string Body)
+{
+    public void ShouldBeAProblem(HttpStatusCode status, string saying)
+    {
+        Status.ShouldBe(status, Body);
+        MediaType.ShouldBe("application/problem+json");
+        Body.ShouldContain(saying);
+    }
+}
