@@ -1,4 +1,4 @@
-#pragma warning disable CA1305
+#pragma warning disable CA1305, CA1826
 using Summit.Bot.Answering;
 using Summit.Bot.Channels.CommandLine;
 using Summit.Bot.Conversations;
@@ -31,6 +31,20 @@ if (args[0] == "x")
     foreach (var s in ev.Sentences.Take(6)) Console.WriteLine(s + " spoken=" + s.SpokenByAsked + " [" + string.Join(" ", s.Matches.Select(m => m.ToString("0.0"))) + "] " + s.Sentence.Original.Text[..Math.Min(60, s.Sentence.Original.Text.Length)]);
     var a = assistant.Answer(q);
     Console.WriteLine(a is Grounded g ? string.Join(" | ", g.Statements.Select(s => $"{s.Span} [{s.Citation.Sentence}]")) : a.ToString());
+    return;
+}
+if (args[0] == "d")
+{
+    foreach (var g in GoldQuestion.Read(args[1]))
+    {
+        if (g.Kind is "smallTalk" or "outOfScope") continue;
+        var q = reader.Read(g.Question, null, TextLanguage.French, "x");
+        var ev = retriever.Retrieve(q);
+        var flat = g.Gold.SelectMany(x => x).ToHashSet();
+        var rank = ev.Sentences.ToList().FindIndex(s => flat.Contains(s.Sentence.Number)) + 1;
+        var top = ev.Sentences.FirstOrDefault();
+        Console.WriteLine($"{(g.Gold.Count == 0 ? "U" : rank == 1 ? "1" : rank.ToString())} {g.Id} s={top?.Support:0.00} c={top?.Coverage:0.00} {ev.Question.Types} top={top?.Sentence.Number} gold={string.Join("|", g.Gold.Select(x => string.Join(",", x)))} :: {g.Question} :: {string.Join(" ", ev.Question.Terms.Select((t, i) => $"{t.Term.Folded}({ev.Weights[i]:0.0};{top?.Matches[i]:0.0})"))}");
+    }
     return;
 }
 var results = Evaluation.Run(GoldQuestion.Read(args[0]), reader, assistant);

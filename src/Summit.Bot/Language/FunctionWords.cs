@@ -57,7 +57,6 @@ public static class FunctionWords
     public static bool IsFunction(string word, TextLanguage language) =>
         (language == TextLanguage.French ? French : English).Contains(word);
 
-    /// <summary>Whether the folded word says little of a topic in that language.</summary>
-    public static bool IsLight(string word, TextLanguage language) =>
-        (language == TextLanguage.French ? FrenchLight : EnglishLight).Contains(word);
+    /// <summary>Folded words that say little of a topic in that language.</summary>
+    public static IReadOnlySet<string> Light(TextLanguage language) => language == TextLanguage.French ? FrenchLight : EnglishLight;
 }

@@ -90,8 +90,8 @@ public sealed class LanguageDetector
 
         if (frenchFunction)
             return;
-        var inFrench = _frenchWords.Contains(folded) || FunctionWords.IsLight(folded, TextLanguage.French);
-        var inEnglish = _englishWords.Contains(folded) || FunctionWords.IsLight(folded, TextLanguage.English);
+        var inFrench = _frenchWords.Contains(folded) || FunctionWords.Light(TextLanguage.French).Contains(folded);
+        var inEnglish = _englishWords.Contains(folded) || FunctionWords.Light(TextLanguage.English).Contains(folded);
         if (inFrench != inEnglish)
         {
             french += inFrench ? LexiconWord : 0;

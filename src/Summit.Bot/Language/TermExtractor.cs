@@ -17,9 +17,15 @@ public sealed class TermExtractor
     private static readonly FrozenSet<string> Interrogatives =
         new[] { "quel", "quelle", "quels", "quelles", "qui", "que", "qu", "quoi", "ou", "quand", "combien", "which", "what", "who", "when", "where", "how" }.ToFrozenSet();
 
+    // Verbs that only say that something is: whatever a question is about takes place, exists, is called something.
+    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler"];
+
     private readonly TextAnalyzer _analyzer;
     private readonly Lexicon _lexicon;
     private readonly Countries _countries;
+    private readonly HashSet<string> _frenchLight;
+    private readonly HashSet<string> _englishLight;
+    private readonly HashSet<int> _lightConcepts;
 
     /// <summary>Makes an extractor over the lexicon and the table of states.</summary>
     public TermExtractor(TextAnalyzer analyzer, Lexicon lexicon, Countries countries)
@@ -27,6 +33,9 @@ public sealed class TermExtractor
         _analyzer = analyzer;
         _lexicon = lexicon;
         _countries = countries;
+        _frenchLight = [.. FunctionWords.Light(TextLanguage.French).Select(word => analyzer.Stem(word, TextLanguage.French))];
+        _englishLight = [.. FunctionWords.Light(TextLanguage.English).Select(word => analyzer.Stem(word, TextLanguage.English))];
+        _lightConcepts = [.. LightConcepts.SelectMany(form => lexicon.ConceptsOf(form, TextLanguage.French, analyzer))];
     }
 
     /// <summary>The terms of <paramref name="text"/> in reading order, not overlapping; expressions carry their words as parts.</summary>
@@ -55,7 +64,7 @@ public sealed class TermExtractor
             return SingleWord(text, tokens, from, concepts, language);
         return new Term
         {
-            Kind = concepts.Any(IsName) ? TermKind.Name : concepts.Any(IsFunction) ? TermKind.Function : TermKind.Content,
+            Kind = concepts.Any(IsName) ? TermKind.Name : concepts.Any(IsFunction) ? TermKind.Function : concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content,
             Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
             Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
             Start = tokens[from].Start,
@@ -76,7 +85,7 @@ public sealed class TermExtractor
         var kind = function ? TermKind.Function
             : char.IsDigit(token.Folded[0]) ? TermKind.Number
             : concepts.Any(IsName) ? TermKind.Name
-            : FunctionWords.IsLight(token.Folded, language) || concepts.Any(IsFunction) ? TermKind.Light
+            : (language == TextLanguage.French ? _frenchLight : _englishLight).Contains(token.Stem) || concepts.Any(IsLight) ? TermKind.Light
             : capitalized && concepts.Count == 0 ? TermKind.Name
             : TermKind.Content;
         return new Term
@@ -97,6 +106,8 @@ public sealed class TermExtractor
     private bool IsName(int concept) => _lexicon.Concepts[concept].Kind is ConceptKind.Name or ConceptKind.Place;
 
     private bool IsFunction(int concept) => _lexicon.Concepts[concept].Kind == ConceptKind.Function;
+
+    private bool IsLight(int concept) => IsFunction(concept) || _lightConcepts.Contains(concept);
 
     private IReadOnlyList<int> SingleConcepts(Token token, TextLanguage language) =>
         [.. Preferred(_lexicon.StartingWith(token.Stem, language).Where(entry => entry.Stems.Length == 1), token.Folded)];

@@ -5,11 +5,12 @@ namespace Summit.Bot.Retrieval;
 /// <summary>
 /// Ties "le président russe" to the person whom the same article calls so: a title of office beside a nationality and a
 /// name, in apposition ("the Russian leader, Vladimir Putin"), makes the name and the title one concept in that article.
-/// The concept of "who leads state n" has the negative id −1−n, beside the ids of the lexicon.
+/// The concept of "who leads state n" has the negative id −1−n, beside the ids of the lexicon; a title that names no state
+/// ("the two leaders") can be any of them.
 /// </summary>
 public sealed class LeaderResolver
 {
-    private const int LongestApposition = 4;
+    private const int LongestApposition = 4, AnyLeader = -50_000;
 
     private static readonly string[] Titles =
         ["président", "dirigeant", "chef de l'État", "homologue", "Premier ministre", "chancelier", "roi", "leader", "numéro un", "maître du Kremlin", "dictateur"];
@@ -30,8 +31,8 @@ public sealed class LeaderResolver
         var resolved = new List<Term>(terms);
         for (var i = 0; i < terms.Count; i++)
         {
-            if (IsTitle(terms[i]) && CountryBeside(terms, i) is { } country)
-                resolved[i] = With(terms[i], [.. terms[i].Concepts, LeaderOf(country)]);
+            if (IsTitle(terms[i]))
+                resolved[i] = With(terms[i], [.. terms[i].Concepts, CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader]);
         }
 
         return resolved;
@@ -43,7 +44,7 @@ public sealed class LeaderResolver
         for (var i = 0; i < terms.Count; i++)
         {
             var leader = terms[i].Concepts.FirstOrDefault(id => id < 0);
-            if (leader == 0)
+            if (leader is 0 or AnyLeader)
                 continue;
             for (var j = i + 1; j < terms.Count && j <= i + LongestApposition; j++)
             {
@@ -64,8 +65,8 @@ public sealed class LeaderResolver
     public static List<Term> AddLeaders(IEnumerable<Term> terms, IReadOnlyDictionary<int, int> leaders) =>
         [.. terms.Select(term =>
         {
-            var extra = term.Concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).Except(term.Concepts).ToList();
-            return extra.Count == 0 ? term : With(term, [.. term.Concepts, .. extra]);
+            var led = term.Concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).ToList();
+            return led.Count == 0 ? term : With(term, [.. term.Concepts.Concat(led).Append(AnyLeader).Distinct()]);
         })];
 
     /// <summary>Whether the term is the name of a person that the lexicon knows.</summary>

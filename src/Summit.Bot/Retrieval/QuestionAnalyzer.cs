@@ -28,9 +28,14 @@ public sealed partial class QuestionAnalyzer
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     private readonly Linguistics _linguistics;
+    private readonly LeaderResolver _leaders;
 
     /// <summary>Makes an analyzer over the linguistic data.</summary>
-    public QuestionAnalyzer(Linguistics linguistics) => _linguistics = linguistics;
+    public QuestionAnalyzer(Linguistics linguistics, LeaderResolver leaders)
+    {
+        _linguistics = linguistics;
+        _leaders = leaders;
+    }
 
     /// <summary>Analyses a question written in <paramref name="language"/>.</summary>
     public QuestionAnalysis Analyze(string text, TextLanguage language)
@@ -38,7 +43,7 @@ public sealed partial class QuestionAnalyzer
         var plain = $" {Spaces().Replace(TextAnalyzer.Fold(text.Replace('’', '\'')).Replace('-', ' ').Replace("'", "' ", StringComparison.Ordinal), " ")} ";
         var types = language == TextLanguage.French ? FrenchTypes(plain, text) : EnglishTypes(plain);
         var terms = new List<QueryTerm>();
-        foreach (var term in _linguistics.Terms.Extract(text, language))
+        foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(text, language)))
         {
             var importance = Importance(term, plain, language, ref types);
             if (importance > 0)

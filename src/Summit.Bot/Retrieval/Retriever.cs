@@ -20,8 +20,8 @@ public sealed class Retriever
     {
         _index = index;
         _embedder = embedder;
-        _questions = new QuestionAnalyzer(linguistics);
-        _ranker = new SentenceRanker(speech);
+        _questions = new QuestionAnalyzer(linguistics, new LeaderResolver(linguistics));
+        _ranker = new SentenceRanker(speech, linguistics.Lexicon);
     }
 
     /// <summary>The index that is searched.</summary>

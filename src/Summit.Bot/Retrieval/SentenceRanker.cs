@@ -8,11 +8,17 @@ public sealed class SentenceRanker
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.6;
     private const double SupportWeight = 0.4, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, OtherSpeakerPenalty = 0.2;
     private const double TopicShare = 0.2;
+    private const double AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1.8, AbsentVerb = 1.1, AbsentModifier = 0.9, AbsentUnknown = 1.4;
 
     private readonly SpeechReader _speech;
+    private readonly Lexicon _lexicon;
 
     /// <summary>Makes a ranker.</summary>
-    public SentenceRanker(SpeechReader speech) => _speech = speech;
+    public SentenceRanker(SpeechReader speech, Lexicon lexicon)
+    {
+        _speech = speech;
+        _lexicon = lexicon;
+    }
 
     /// <summary>Ranks all sentences of the candidate passages.</summary>
     public Evidence Rank(QuestionAnalysis question, PassageIndex index, IEnumerable<ScoredPassage> candidates)
@@ -40,12 +46,31 @@ public sealed class SentenceRanker
         {
             var term = question.Terms[i];
             double frequency = index.SentenceFrequency(term.Term);
-            var idf = Math.Log(1 + (index.SentenceCount - frequency + 0.5) / (frequency + 0.5));
+            var rarity = frequency > 0 ? Math.Log(1 + (index.SentenceCount - frequency + 0.5) / (frequency + 0.5)) : Absent(term.Term);
             var speechVerb = question.Types.HasFlag(AnswerTypes.Speech) && _speech.IsSpeech(term.Term) ? 0.3 : 1;
-            weights[i] = term.Importance * idf * speechVerb;
+            weights[i] = term.Importance * rarity * speechVerb;
         }
 
         return weights;
+    }
+
+    // What a word that stands nowhere in the articles counts for: a name or a number that is missing says that the articles
+    // speak of something else; a verb or an adjective may only be another wording.
+    private double Absent(Term term)
+    {
+        if (term.Kind == TermKind.Name)
+            return AbsentName;
+        if (term.Kind == TermKind.Number)
+            return AbsentNumber;
+        if (term.Concepts.Count == 0)
+            return AbsentUnknown;
+        return term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).Select(kind => kind switch
+        {
+            ConceptKind.Verb => AbsentVerb,
+            ConceptKind.Adjective or ConceptKind.Adverb or ConceptKind.Expression => AbsentModifier,
+            ConceptKind.Time or ConceptKind.Number => AbsentNumber,
+            _ => AbsentNoun,
+        }).DefaultIfEmpty(AbsentUnknown).Min();
     }
 
     private static IEnumerable<RankedSentence> RankArticle(QuestionAnalysis question, double[] weights, IndexedArticle article, HashSet<int> numbers)

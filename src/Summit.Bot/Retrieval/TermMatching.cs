@@ -21,8 +21,8 @@ public static class TermMatching
         var best = 0.0;
         foreach (var part in text.Parts)
         {
-            // A word inside a name is not that word: "États-Unis" is no "État".
-            if (part.Kind != TermKind.Function && query.Parts.Count == 0 && (text.Kind != TermKind.Name || query.Kind == TermKind.Name))
+            // A word inside a name is not that word ("États-Unis" is no "État"), but "île Rousski" is an island.
+            if (part.Kind != TermKind.Function && query.Parts.Count == 0 && (!part.Capitalized || query.Kind == TermKind.Name))
                 best = Math.Max(best, PartOfExpression * Strength(query, part));
         }
 
