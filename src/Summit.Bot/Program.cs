@@ -25,10 +25,11 @@ if (args[0] == "x")
 {
     var q = reader.Read(args[1], null, TextLanguage.French, "x");
     Console.WriteLine(q);
-    var ev = retriever.Retrieve(q);
-    Console.WriteLine(ev.Question.Types + " coord=" + ev.Question.IsCoordinated);
-    for (var i = 0; i < ev.Weights.Count; i++) Console.WriteLine($"  {ev.Question.Terms[i].Term} {string.Join(",", ev.Question.Terms[i].Term.Concepts.Select(c => linguistics.Lexicon.Concepts[c].French[0]))} imp={ev.Question.Terms[i].Importance} w={ev.Weights[i]:0.00} df={index.SentenceFrequency(ev.Question.Terms[i].Term)}");
-    foreach (var s in ev.Sentences.Take(6)) Console.WriteLine(s + " spoken=" + s.SpokenByAsked + " [" + string.Join(" ", s.Matches.Select(m => m.ToString("0.0"))) + "] " + s.Sentence.Original.Text[..Math.Min(60, s.Sentence.Original.Text.Length)]);
+    foreach (var ev in retriever.Retrieve(q)) {
+    Console.WriteLine(ev.Question.AsksName + " " + ev.Question.Counted + " " + ev.Question.Types + " coord=" + ev.Question.IsCoordinated);
+    for (var i = 0; i < ev.Weights.Count; i++) Console.WriteLine($"  {ev.Question.Terms[i].Term} {string.Join(",", ev.Question.Terms[i].Term.Concepts.Where(c => c >= 0).Select(c => linguistics.Lexicon.Concepts[c].French[0]))} imp={ev.Question.Terms[i].Importance} w={ev.Weights[i]:0.00} df={index.SentenceFrequency(ev.Question.Terms[i].Term)}");
+    foreach (var s in ev.Sentences.Take(6)) Console.WriteLine(s + " [" + string.Join(" ", s.Matches.Select(m => m.ToString("0.0"))) + "] " + s.Sentence.Original.Text[..Math.Min(60, s.Sentence.Original.Text.Length)]);
+    }
     var a = assistant.Answer(q);
     Console.WriteLine(a is Grounded g ? string.Join(" | ", g.Statements.Select(s => $"{s.Span} [{s.Citation.Sentence}]")) : a.ToString());
     return;
@@ -39,11 +40,11 @@ if (args[0] == "d")
     {
         if (g.Kind is "smallTalk" or "outOfScope") continue;
         var q = reader.Read(g.Question, null, TextLanguage.French, "x");
-        var ev = retriever.Retrieve(q);
+        var ev = retriever.Retrieve(q)[0];
         var flat = g.Gold.SelectMany(x => x).ToHashSet();
         var rank = ev.Sentences.ToList().FindIndex(s => flat.Contains(s.Sentence.Number)) + 1;
         var top = ev.Sentences.FirstOrDefault();
-        Console.WriteLine($"{(g.Gold.Count == 0 ? "U" : rank == 1 ? "1" : rank.ToString())} {g.Id} s={top?.Support:0.00} c={top?.Coverage:0.00} {ev.Question.Types} top={top?.Sentence.Number} gold={string.Join("|", g.Gold.Select(x => string.Join(",", x)))} :: {g.Question} :: {string.Join(" ", ev.Question.Terms.Select((t, i) => $"{t.Term.Folded}({ev.Weights[i]:0.0};{top?.Matches[i]:0.0})"))}");
+        Console.WriteLine($"{(g.Gold.Count == 0 ? "U" : rank == 1 ? "1" : rank.ToString())} {g.Id} s={top?.Support:0.00} sp={top?.SpecificSupport:0.00} c={top?.Coverage:0.00} {ev.Question.Types} top={top?.Sentence.Number} gold={string.Join("|", g.Gold.Select(x => string.Join(",", x)))} :: {g.Question} :: {string.Join(" ", ev.Question.Terms.Select((t, i) => $"{t.Term.Folded}({ev.Weights[i]:0.0};{top?.Matches[i]:0.0})"))}");
     }
     return;
 }

@@ -11,13 +11,13 @@ public static class AnswerSpan
     {
         var wording = sentence.Sentence.In(question.Language);
         var spans = new List<string>();
-        foreach (var type in new[] { AnswerTypes.Date, AnswerTypes.TimeOfDay, AnswerTypes.Place, AnswerTypes.Person, AnswerTypes.Number })
+        foreach (var type in new[] { AnswerTypes.Date, AnswerTypes.TimeOfDay, AnswerTypes.Place, AnswerTypes.Person, AnswerTypes.Number, AnswerTypes.Duration })
         {
             if (question.Types.HasFlag(type) && Best(question, wording, type) is { } mention)
                 spans.Add(wording.Text.Substring(mention.Start, mention.Length));
         }
 
-        if (spans.Count == 0 && question.Types.HasFlag(AnswerTypes.Speech) && sentence.SpokenByAsked)
+        if (spans.Count == 0 && question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)
         {
             var quotation = wording.Mentions.Where(m => m.Kind == MentionKind.Quotation).OrderByDescending(m => m.Length).ToList();
             if (quotation.Count > 0)
@@ -34,7 +34,7 @@ public static class AnswerSpan
             .Where(term => term.Kind != TermKind.Function && question.Terms.Any(q => q.IsContent && TermMatching.Strength(q.Term, term) > 0))
             .Select(term => (term.Start, term.End)).ToList();
         return wording.Mentions
-            .Where(m => SentenceRanker.TypeOf(m.Kind) == type && !SentenceRanker.IsInQuestion(question, wording, m))
+            .Where(m => AnswerMentions.TypeOf(m.Kind) == type && AnswerMentions.CanAnswer(question, question.Terms, wording, m))
             .OrderBy(m => anchors.Count == 0 ? 0 : anchors.Average(a => Distance(a, m)))
             .ThenByDescending(m => m.Length)
             .Select(m => (Mention?)m).FirstOrDefault();

@@ -1,5 +1,4 @@
 using Summit.Bot.Conversations;
-using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Answering;
@@ -10,72 +9,92 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double LeastSupport = 0.60, LeastCoverage = 0.25, ClosestCoverage = 0.25;
-    private const double JoinedCoverage = 0.8;
-    private const int MostSentences = 3;
+    private const double LeastSupport = 0.55, LeastSpecific = 0.5, LeastCoverage = 0.25, LeastOfBest = 0.7, ClosestCoverage = 0.25;
+    private const double SureMatch = 0.75, JoinedMatch = 0.9;
+    private const int MostSentences = 4;
 
-    private const AnswerTypes RequiredTypes = AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.Person | AnswerTypes.Number | AnswerTypes.TimeOfDay;
+    private const AnswerTypes RequiredTypes =
+        AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.Person | AnswerTypes.Number | AnswerTypes.TimeOfDay | AnswerTypes.Duration;
 
-    /// <summary>Turns evidence into an answer in the language of the question.</summary>
-    public Answer Compose(Question question, Evidence evidence)
+    /// <summary>Turns the evidence on each clause into an answer in the language of the question.</summary>
+    public Answer Compose(Question question, IReadOnlyList<Evidence> clauses)
     {
-        var chosen = Choose(evidence);
+        var chosen = new List<(RankedSentence Sentence, Evidence Evidence)>();
+        foreach (var evidence in clauses)
+        {
+            foreach (var sentence in Choose(evidence))
+            {
+                if (!chosen.Exists(c => c.Sentence.Article == sentence.Article && c.Sentence.Sentence == sentence.Sentence))
+                    chosen.Add((sentence, evidence));
+            }
+        }
+
         if (chosen.Count == 0)
-            return Refuse(question, evidence);
-        var statements = chosen.OrderBy(c => c.Article.Article.Id, StringComparer.Ordinal).ThenBy(c => c.Sentence.Number)
-            .Select((c, i) => new Statement(AnswerSpan.Find(evidence.Question, c), Citation.Of(c.Article.Article, c.Sentence.Number, i + 1, question.Language)))
-            .ToList();
-        return new Grounded(question.Language, statements);
+            return Refuse(question, clauses);
+        return new Grounded(question.Language, [.. chosen
+            .OrderBy(c => c.Sentence.Article.Article.Id, StringComparer.Ordinal).ThenBy(c => c.Sentence.Sentence.Number)
+            .Select((c, i) => new Statement(
+                AnswerSpan.Find(c.Evidence.Question, c.Sentence),
+                Citation.Of(c.Sentence.Article.Article, c.Sentence.Sentence.Number, i + 1, question.Language)))]);
     }
 
-    private static NotFound Refuse(Question question, Evidence evidence)
+    private static NotFound Refuse(Question question, IReadOnlyList<Evidence> clauses)
     {
-        var closest = evidence.Sentences.Count > 0 && evidence.Sentences[0].Coverage >= ClosestCoverage ? evidence.Sentences[0] : null;
+        var closest = clauses.SelectMany(clause => clause.Sentences.Take(1)).FirstOrDefault(s => s.Coverage >= ClosestCoverage);
         return new NotFound(
             question.Language,
-            [.. evidence.Question.Terms.Where(term => term.IsContent).Select(term => question.Text[term.Term.Start..term.Term.End])],
+            [.. clauses.SelectMany(clause => clause.Question.Terms.Where(term => term.IsContent).Select(term => clause.Question.Text[term.Term.Start..term.Term.End])).Distinct()],
             closest is null ? null : Citation.Of(closest.Article.Article, closest.Sentence.Number, 1, question.Language),
             IsThirdLanguage: false);
     }
 
     private static List<RankedSentence> Choose(Evidence evidence)
     {
-        var question = evidence.Question;
-        var required = question.Types & RequiredTypes;
-        var best = evidence.Sentences.FirstOrDefault(s => IsAnswer(s, required, question));
+        if (!evidence.Question.HasContent || evidence.Sentences.Count == 0)
+            return [];
+        var leastCoverage = Math.Max(LeastCoverage, LeastOfBest * evidence.Sentences.Max(s => s.Coverage));
+        var best = evidence.Sentences.FirstOrDefault(s => s.Coverage >= leastCoverage && IsAnswer(s, evidence));
         if (best is null)
             return [];
         var chosen = new List<RankedSentence> { best };
-        if (!question.IsCoordinated)
-            return chosen;
-        while (chosen.Count < MostSentences && Complement(evidence, chosen, required) is { } more)
+        while (chosen.Count < MostSentences && Complement(evidence, chosen) is { } more)
             chosen.Add(more);
         return chosen;
     }
 
-    private static bool IsAnswer(RankedSentence sentence, AnswerTypes required, QuestionAnalysis question) =>
-        question.HasContent && sentence.Support >= LeastSupport && sentence.Coverage >= LeastCoverage
-        && (required == AnswerTypes.Open || (sentence.Found & required) != AnswerTypes.Open);
-
-    // Another sentence joins when it holds a term, a speaker or a type of answer that those chosen lack.
-    private static RankedSentence? Complement(Evidence evidence, List<RankedSentence> chosen, AnswerTypes required)
+    private static bool IsAnswer(RankedSentence sentence, Evidence evidence)
     {
         var question = evidence.Question;
-        var found = chosen.Aggregate(AnswerTypes.Open, (all, s) => all | s.Found);
-        var missingTypes = required & ~found;
-        foreach (var sentence in evidence.Sentences.Except(chosen))
-        {
-            if (sentence.Support < LeastSupport)
-                continue;
-            if ((sentence.Found & missingTypes) != AnswerTypes.Open)
-                return sentence;
-            for (var t = 0; t < question.Terms.Count; t++)
-            {
-                if (question.Terms[t].IsContent && sentence.Matches[t] >= JoinedCoverage && chosen.TrueForAll(c => c.Matches[t] < 0.5))
-                    return sentence;
-            }
-        }
-
-        return null;
+        var required = question.Types & RequiredTypes;
+        if (sentence.Support < LeastSupport || sentence.SpecificSupport < LeastSpecific || !HoldsAWord(question, sentence))
+            return false;
+        if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
+            return false;
+        if (question.Types.HasFlag(AnswerTypes.Reason) && !sentence.Found.HasFlag(AnswerTypes.Reason))
+            return false;
+        return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
+
+    // Contradictions and loose relations alone prove nothing: one word of content must stand in the sentence itself.
+    private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence) =>
+        Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t].IsContent && sentence.Matches[t] >= SureMatch);
+
+    // Another sentence joins when it holds a type of answer, a speaker or a joined word that those chosen lack.
+    private static RankedSentence? Complement(Evidence evidence, List<RankedSentence> chosen)
+    {
+        var question = evidence.Question;
+        var missing = question.Types & RequiredTypes & ~chosen.Aggregate(AnswerTypes.Open, (all, s) => all | s.Found);
+        var speakers = question.Types.HasFlag(AnswerTypes.Speech) && question.IsCoordinated
+            ? evidence.Actors.Except(chosen.SelectMany(s => s.AskedSpeakers)).ToHashSet() : [];
+        return evidence.Sentences.Except(chosen).FirstOrDefault(sentence =>
+            sentence.Support >= LeastSupport
+            && ((sentence.Found & missing) != AnswerTypes.Open
+                || sentence.AskedSpeakers.Any(speakers.Contains)
+                || (question.IsCoordinated && question.Types is AnswerTypes.Open or AnswerTypes.YesNo && HoldsWhatLacks(question, sentence, chosen))));
+    }
+
+    private static bool HoldsWhatLacks(QuestionAnalysis question, RankedSentence sentence, List<RankedSentence> chosen) =>
+        sentence.SpecificSupport >= LeastSpecific
+        && Enumerable.Range(0, question.Terms.Count).Any(t =>
+            question.Terms[t].IsContent && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
 }

@@ -60,11 +60,12 @@ public sealed class Lexicon
     }.ToFrozenDictionary();
 
     // Small words that a form of several words may do without: "chef de l'État", "head of the state".
-    private static readonly FrozenSet<string> Optional =
-        new[] { "de", "du", "des", "la", "le", "les", "un", "une", "the", "a", "an", "of", "to", "en" }.ToFrozenSet();
+    private static readonly FrozenSet<string> FrenchOptional = new[] { "de", "du", "des", "la", "le", "les", "un", "une" }.ToFrozenSet();
+    private static readonly FrozenSet<string> EnglishOptional = new[] { "the", "a", "an", "of" }.ToFrozenSet();
 
     private readonly Dictionary<string, List<Entry>> _french = [];
     private readonly Dictionary<string, List<Entry>> _english = [];
+    private readonly Dictionary<string, List<int>> _spelt = [];
     private readonly List<Concept> _concepts = [];
 
     private Lexicon()
@@ -85,6 +86,13 @@ public sealed class Lexicon
                 throw new InvalidDataException($"lexicon.tsv:{number}: '{columns[0]}' is not a part of speech.");
             var concept = new Concept(lexicon._concepts.Count, kind, Forms(columns[1]), Forms(columns[2]));
             lexicon._concepts.Add(concept);
+            foreach (var form in concept.French)
+            {
+                if (!lexicon._spelt.TryGetValue(form, out var ids))
+                    lexicon._spelt.Add(form, ids = []);
+                ids.Add(concept.Id);
+            }
+
             Add(lexicon._french, concept, concept.French, analyzer, TextLanguage.French);
             Add(lexicon._english, concept, concept.English, analyzer, TextLanguage.English);
         }
@@ -103,25 +111,35 @@ public sealed class Lexicon
         return stems.Count == 0 ? [] : StartingWith(stems[0], language).Where(entry => entry.Stems.SequenceEqual(stems)).Select(entry => entry.Concept);
     }
 
+    /// <summary>The concepts that have exactly this French form.</summary>
+    public IReadOnlyList<int> ConceptsSpelt(string form) => _spelt.TryGetValue(form, out var ids) ? ids : [];
+
     private static string[] Forms(string column) =>
         column.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static void Add(
         Dictionary<string, List<Entry>> index, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)
     {
+        var optional = language == TextLanguage.French ? FrenchOptional : EnglishOptional;
         foreach (var form in forms)
         {
             var tokens = analyzer.Analyze(form, language);
             if (tokens.Count > 1 && concept.Kind is not (ConceptKind.Name or ConceptKind.Place))
-                tokens.RemoveAll(token => Optional.Contains(token.Folded));
+                tokens.RemoveAll(token => optional.Contains(token.Folded));
             if (tokens.Count == 0)
                 continue;
-            var entry = new Entry(
-                [.. tokens.Select(token => token.Stem)], [.. tokens.Select(token => token.Folded)], concept.Id);
-            if (!index.TryGetValue(entry.Stems[0], out var entries))
-                index.Add(entry.Stems[0], entries = []);
-            var place = entries.FindIndex(other => other.Stems.Length < entry.Stems.Length);
-            entries.Insert(place < 0 ? entries.Count : place, entry);
+            AddEntry(index, [.. tokens.Select(token => token.Stem)], [.. tokens.Select(token => token.Folded)], concept.Id);
+            // "se tenir" is written "s'est tenu" as well, and the elided pronoun is gone after analysis.
+            if (tokens.Count == 2 && tokens[0].Folded == "se")
+                AddEntry(index, [analyzer.Stem("etre", language), tokens[1].Stem], ["etre", tokens[1].Folded], concept.Id);
         }
+    }
+
+    private static void AddEntry(Dictionary<string, List<Entry>> index, string[] stems, string[] folded, int concept)
+    {
+        if (!index.TryGetValue(stems[0], out var entries))
+            index.Add(stems[0], entries = []);
+        var place = entries.FindIndex(other => other.Stems.Length < stems.Length);
+        entries.Insert(place < 0 ? entries.Count : place, new Entry(stems, folded, concept));
     }
 }

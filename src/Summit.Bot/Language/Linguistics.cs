@@ -16,6 +16,8 @@ public sealed class Linguistics
         Lexicon = Lexicon.Read(lexicon, Analyzer);
         using var countries = Open("countries.tsv");
         Countries = Countries.Read(countries, Lexicon, Analyzer);
+        using var related = Open("related.tsv");
+        Related = RelatedConcepts.Read(related, Lexicon);
         Terms = new TermExtractor(Analyzer, Lexicon, Countries);
         Mentions = new MentionFinder(Lexicon);
         Detector = new LanguageDetector(Lexicon, Analyzer);
@@ -25,7 +27,7 @@ public sealed class Linguistics
     public static Linguistics Shared => Instance.Value;
 
     /// <summary>Hash of the data files, 8 hexadecimal digits: it changes when an analysis could change.</summary>
-    public string DataHash { get; } = HashOf("irregular.tsv", "lexicon.tsv", "countries.tsv");
+    public string DataHash { get; } = HashOf("irregular.tsv", "lexicon.tsv", "countries.tsv", "related.tsv");
 
     /// <summary>Words and stems.</summary>
     public TextAnalyzer Analyzer { get; }
@@ -35,6 +37,9 @@ public sealed class Linguistics
 
     /// <summary>States, with their capitals, peoples and governments.</summary>
     public Countries Countries { get; }
+
+    /// <summary>Looser relations and opposites.</summary>
+    public RelatedConcepts Related { get; }
 
     /// <summary>Terms of a text.</summary>
     public TermExtractor Terms { get; }

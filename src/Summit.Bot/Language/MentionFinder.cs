@@ -11,14 +11,20 @@ public enum MentionKind
     /// <summary>A time of day.</summary>
     TimeOfDay,
 
-    /// <summary>A place.</summary>
+    /// <summary>A place where something is: after a preposition of place, or with its noun ("on Russky Island").</summary>
     Place,
+
+    /// <summary>A country, city or region that is spoken of otherwise, often for its government.</summary>
+    State,
 
     /// <summary>A person or an organisation.</summary>
     Person,
 
     /// <summary>A quantity.</summary>
     Number,
+
+    /// <summary>A length of time.</summary>
+    Duration,
 
     /// <summary>Words between quotation marks.</summary>
     Quotation,
@@ -64,6 +70,7 @@ public sealed partial class MentionFinder
         Add(mentions, MentionKind.Date, (french ? FrenchDate() : EnglishDate()).Matches(text));
         Add(mentions, MentionKind.TimeOfDay, (french ? FrenchTime() : EnglishTime()).Matches(text));
         Add(mentions, MentionKind.Number, (french ? FrenchNumber() : EnglishNumber()).Matches(text));
+        Add(mentions, MentionKind.Duration, (french ? FrenchDuration() : EnglishDuration()).Matches(text));
         Add(mentions, MentionKind.Quotation, Quotation().Matches(text));
         Add(mentions, MentionKind.Reason, (french ? FrenchReason() : EnglishReason()).Matches(text));
         AddNames(mentions, text, terms, language);
@@ -94,9 +101,21 @@ public sealed partial class MentionFinder
             // "Jong-un" is one name though its last word alone would be an article.
             while (i + 1 < terms.Count && terms[i + 1].Start == end + 1 && text[end] == '-')
                 end = terms[++i].End;
-            var place = IsPlace(text, term, start, language);
-            mentions.Add(new Mention(place ? MentionKind.Place : MentionKind.Person, PlaceStart(text, start, place, language), end - PlaceStart(text, start, place, language)));
+            mentions.Add(NameMention(text, term, start, end, language));
         }
+    }
+
+    private Mention NameMention(string text, Term term, int start, int end, TextLanguage language)
+    {
+        if (!IsPlace(text, term, start, language))
+            return new Mention(MentionKind.Person, start, end - start);
+        // "l'île Rousski", "port de Vladivostok": the noun that says what the place is belongs to the short answer.
+        var noun = (language == TextLanguage.French ? FrenchPlaceNoun() : EnglishPlaceNoun()).Match(text[..start]);
+        var from = noun.Success ? noun.Index : start;
+        if (language == TextLanguage.English && EnglishPlaceNounAfter().Match(text[end..]) is { Success: true } after)
+            end += after.Length;
+        var located = (language == TextLanguage.French ? FrenchLocative() : EnglishLocative()).IsMatch(text[..from]);
+        return new Mention(located ? MentionKind.Place : MentionKind.State, from, end - from);
     }
 
     private static bool IsOneName(string text, Term left, Term right) =>
@@ -111,15 +130,6 @@ public sealed partial class MentionFinder
         var before = text[..start];
         var after = text[term.End..];
         return language == TextLanguage.French ? FrenchPlaceNoun().IsMatch(before) : EnglishPlaceNoun().IsMatch(before) || EnglishPlaceNounAfter().IsMatch(after);
-    }
-
-    // "l'île Rousski", "port de Vladivostok": the noun that says what the place is belongs to the short answer.
-    private static int PlaceStart(string text, int start, bool place, TextLanguage language)
-    {
-        if (!place)
-            return start;
-        var match = (language == TextLanguage.French ? FrenchPlaceNoun() : EnglishPlaceNoun()).Match(text[..start]);
-        return match.Success ? match.Index : start;
     }
 
     [GeneratedRegex($@"\b((({FrenchDays})\s+)?\d{{1,2}}(er)?\s+({FrenchMonths})(\s+\d{{4}})?|({FrenchMonths})\s+\d{{4}}|en\s+(?<span>(1[5-9]|20)\d\d)|\b(1[5-9]|20)\d\d\b|il\s+y\s+a\s+(près\s+de\s+|environ\s+|plus\s+de\s+|presque\s+|quelques\s+)?(\w+\s+)?(an|ans|années|mois|jours|semaines|siècles?)|({FrenchDays})|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(hier|aujourd['’]hui|demain|la veille|le lendemain)|pendant\s+la\s+(?<span>[Gg]uerre\s+froide))\b", Options, 1000)]
@@ -140,13 +150,25 @@ public sealed partial class MentionFinder
     [GeneratedRegex($@"\b\d+([.,]\d+)*(\s?%)?|\b({EnglishNumbers})\b(\s+(years|million|billion|hundred|thousand|times|days|months|countries|\w+s)\b)?", Options, 1000)]
     private static partial Regex EnglishNumber();
 
+    [GeneratedRegex($@"(?<!il y a (près de |environ |plus de |presque )?)\b(\d+|une?|{FrenchNumbers})\s+(secondes?|minutes?|heures?|jours?|semaines?|mois|ans|années?)\b", Options, 1000)]
+    private static partial Regex FrenchDuration();
+
+    [GeneratedRegex($@"\b(\d+|an?|one|{EnglishNumbers})\s+(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b(?!\s+ago)", Options, 1000)]
+    private static partial Regex EnglishDuration();
+
+    [GeneratedRegex(@"\b(à|a|au|aux|en|sur|dans|près\s+de|vers|depuis)\s+(la\s+|le\s+|l['’]|les\s+)?$", Options, 1000)]
+    private static partial Regex FrenchLocative();
+
+    [GeneratedRegex(@"\b(in|at|on|near|inside|from)\s+(the\s+)?$", Options, 1000)]
+    private static partial Regex EnglishLocative();
+
     [GeneratedRegex(@"«\s*(?<span>[^«»]+?)\s*[»«]|“(?<span>[^“”]+)”|""(?<span>[^""]+)""", Options, 1000)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+(?=\w+(er|ir|re)\b)|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|permettre\s+(à|de)|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vise\s+à|cherche\s+)[^.;]*", Options, 1000)]
+    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+(?=\w+(er|ir|re)\b)|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|permettre\s+(à|de)|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vise\s+à|cherche\s+|accus\w+\s+)[^.;]*", Options, 1000)]
     private static partial Regex FrenchReason();
 
-    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+that|due\s+to|owing\s+to|thanks\s+to|as\s+part\s+of|aimed\s+at|aims\s+to|(is|was|are)\s+meant\s+to|for\s+the\s+purpose|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek)|seeking)\b[^.;]*", Options, 1000)]
+    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+that|due\s+to|owing\s+to|thanks\s+to|as\s+part\s+of|aimed\s+at|aims\s+to|(is|was|are)\s+meant\s+to|for\s+the\s+purpose|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek)|seeking|accus\w+)\b[^.;]*", Options, 1000)]
     private static partial Regex EnglishReason();
 
     [GeneratedRegex(@"\b(l['’])?(île|ile|port|ville|village|province|région|lac|fleuve|mont|mer|golfe|détroit|péninsule|presqu['’]île|aéroport|gare|rue|place|palais|cap|district)\s+(de\s+la\s+|de\s+l['’]|de\s+|du\s+|d['’])?$", Options, 1000)]

@@ -52,6 +52,9 @@ public sealed class Term
     /// <summary>Whether the text writes it with a capital where a common word would have none.</summary>
     public bool Capitalized { get; init; }
 
+    /// <summary>Whether the lexicon knows it as the name of a person or an organisation.</summary>
+    public bool IsPersonName { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Folded}/{Kind}";
 }

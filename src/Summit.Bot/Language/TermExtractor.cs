@@ -17,8 +17,8 @@ public sealed class TermExtractor
     private static readonly FrozenSet<string> Interrogatives =
         new[] { "quel", "quelle", "quels", "quelles", "qui", "que", "qu", "quoi", "ou", "quand", "combien", "which", "what", "who", "when", "where", "how" }.ToFrozenSet();
 
-    // Verbs that only say that something is: whatever a question is about takes place, exists, is called something.
-    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler"];
+    // What is true of whatever a question is about: it takes place, is called something, is of today.
+    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui"];
 
     private readonly TextAnalyzer _analyzer;
     private readonly Lexicon _lexicon;
@@ -74,6 +74,7 @@ public sealed class TermExtractor
             Countries = CountriesOf(concepts),
             Parts = [.. Enumerable.Range(from, to - from).Select(i => SingleWord(text, tokens, i, SingleConcepts(tokens[i], language), language))],
             Capitalized = char.IsUpper(text[tokens[from].Start]),
+            IsPersonName = concepts.Any(IsPersonName),
         };
     }
 
@@ -100,10 +101,13 @@ public sealed class TermExtractor
             Countries = function ? [] : CountriesOf(concepts),
             Parts = [],
             Capitalized = capitalized,
+            IsPersonName = kind == TermKind.Name && concepts.Any(IsPersonName),
         };
     }
 
     private bool IsName(int concept) => _lexicon.Concepts[concept].Kind is ConceptKind.Name or ConceptKind.Place;
+
+    private bool IsPersonName(int concept) => _lexicon.Concepts[concept].Kind == ConceptKind.Name;
 
     private bool IsFunction(int concept) => _lexicon.Concepts[concept].Kind == ConceptKind.Function;
 

@@ -10,10 +10,10 @@ public enum AnswerTypes
     /// <summary>A date, a day or a period.</summary>
     Date = 1,
 
-    /// <summary>A place.</summary>
+    /// <summary>A place where something is or happens.</summary>
     Place = 2,
 
-    /// <summary>A person or an organisation.</summary>
+    /// <summary>A person, an organisation or a state.</summary>
     Person = 4,
 
     /// <summary>A quantity.</summary>
@@ -30,4 +30,7 @@ public enum AnswerTypes
 
     /// <summary>A time of day.</summary>
     TimeOfDay = 128,
+
+    /// <summary>A length of time.</summary>
+    Duration = 256,
 }

@@ -18,21 +18,28 @@ public sealed class RankedSentence
     /// <summary>Share of the weight of the question's content that the sentence or its context holds, from 0 to 1.</summary>
     public required double Support { get; init; }
 
+    /// <summary>
+    /// As <see cref="Support"/>, over the words that set the question apart from what the whole article is about; 1 where
+    /// there are none.
+    /// </summary>
+    public required double SpecificSupport { get; init; }
+
     /// <summary>For each term of the question how well the sentence matches it, from 0 to 1.</summary>
     public required IReadOnlyList<double> Matches { get; init; }
 
     /// <summary>Which of the asked types the sentence holds something new of.</summary>
     public required AnswerTypes Found { get; init; }
 
-    /// <summary>Whether it reports words or wishes of someone whom the question asks about.</summary>
-    public required bool SpokenByAsked { get; init; }
+    /// <summary>Terms of the question, by index, whose words or wishes the sentence reports.</summary>
+    public required IReadOnlyList<int> AskedSpeakers { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Article.Article.Id}#{Sentence.Number} {Score:0.000} c={Coverage:0.00} s={Support:0.00} {Found}";
+    public override string ToString() => $"{Article.Article.Id}#{Sentence.Number} {Score:0.000} c={Coverage:0.00} s={Support:0.00} sp={SpecificSupport:0.00} {Found} by={string.Join(',', AskedSpeakers)}";
 }
 
-/// <summary>What retrieval found for a question: sentences, best first.</summary>
-/// <param name="Question">The question as it was read.</param>
+/// <summary>What retrieval found for one clause of a question: sentences, best first.</summary>
+/// <param name="Question">The clause as it was read.</param>
 /// <param name="Weights">Weight of each of its terms in this corpus.</param>
+/// <param name="Actors">Its terms, by index, that name who can speak: persons, leaders, states.</param>
 /// <param name="Sentences">Ranked sentences; equal scores are ordered by article and number.</param>
-public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<RankedSentence> Sentences);
+public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<int> Actors, IReadOnlyList<RankedSentence> Sentences);

@@ -32,20 +32,21 @@ public sealed class IndexedArticle
         var originals = article.Sentences.Select(s => Extract(article.SentenceText(s.Number), article.Language)).ToList();
         var translations = article.Translation is { } t ? t.Sentences.Select(s => Extract(s, t.Language)).ToList() : null;
         var leaders = new Dictionary<int, int>();
-        foreach (var (name, leader) in originals.Concat(translations ?? []).SelectMany(wording => resolver.Appositions(wording.Terms)))
+        foreach (var (name, leader) in originals.Concat(translations ?? []).SelectMany(wording => LeaderResolver.Appositions(wording.Terms)))
             leaders.TryAdd(name, leader);
 
         var sentences = new List<SentenceProfile>(originals.Count);
         for (var i = 0; i < originals.Count; i++)
         {
             var original = WithLeaders(originals[i], leaders);
-            var reported = speech.Read(original, sentences.LastOrDefault(), article.Sentences[i].Paragraph);
+            var translation = translations is null ? null : WithLeaders(translations[i], leaders);
+            var reported = speech.Read(original, translation, sentences.LastOrDefault(), article.Sentences[i].Paragraph);
             sentences.Add(new SentenceProfile
             {
                 Number = i + 1,
                 Paragraph = article.Sentences[i].Paragraph,
                 Original = original,
-                Translation = translations is null ? null : WithLeaders(translations[i], leaders),
+                Translation = translation,
                 Speakers = reported.Speakers,
                 ReportsSpeech = reported.ReportsSpeech,
             });
@@ -54,7 +55,7 @@ public sealed class IndexedArticle
         var title = linguistics.Terms.Extract(article.Title, article.Language);
         if (article.Translation is { } translated)
             title.AddRange(linguistics.Terms.Extract(translated.Title, translated.Language));
-        return new IndexedArticle(article, sentences, leaders, LeaderResolver.AddLeaders(title, leaders));
+        return new IndexedArticle(article, sentences, leaders, LeaderResolver.AddLeaders(title, leaders, asAnyLeader: true));
 
         Wording Extract(string text, TextLanguage language)
         {
@@ -64,5 +65,5 @@ public sealed class IndexedArticle
     }
 
     private static Wording WithLeaders(Wording wording, Dictionary<int, int> leaders) =>
-        wording with { Terms = LeaderResolver.AddLeaders(wording.Terms, leaders) };
+        wording with { Terms = LeaderResolver.AddLeaders(wording.Terms, leaders, asAnyLeader: true) };
 }

@@ -15,13 +15,11 @@ public sealed class LeaderResolver
     private static readonly string[] Titles =
         ["président", "dirigeant", "chef de l'État", "homologue", "Premier ministre", "chancelier", "roi", "leader", "numéro un", "maître du Kremlin", "dictateur"];
 
-    private readonly Linguistics _linguistics;
     private readonly HashSet<int> _titles;
 
     /// <summary>Makes a resolver over the linguistic data.</summary>
     public LeaderResolver(Linguistics linguistics)
     {
-        _linguistics = linguistics;
         _titles = [.. Titles.SelectMany(title => linguistics.Lexicon.ConceptsOf(title, TextLanguage.French, linguistics.Analyzer))];
     }
 
@@ -39,7 +37,7 @@ public sealed class LeaderResolver
     }
 
     /// <summary>The names that the sentence ties to a title with a nationality, as (name concept, leader concept).</summary>
-    public IEnumerable<(int Name, int Leader)> Appositions(IReadOnlyList<Term> terms)
+    public static IEnumerable<(int Name, int Leader)> Appositions(IReadOnlyList<Term> terms)
     {
         for (var i = 0; i < terms.Count; i++)
         {
@@ -48,7 +46,7 @@ public sealed class LeaderResolver
                 continue;
             for (var j = i + 1; j < terms.Count && j <= i + LongestApposition; j++)
             {
-                if (IsPerson(terms[j]))
+                if (terms[j].IsPersonName)
                 {
                     foreach (var name in terms[j].Concepts)
                         yield return (name, leader);
@@ -61,17 +59,26 @@ public sealed class LeaderResolver
         }
     }
 
+    /// <summary>Whether both name who leads a state, and not the same one.</summary>
+    public static bool AreOtherLeaders(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    {
+        var left = a.FirstOrDefault(id => id is < 0 and > AnyLeader);
+        return left != 0 && b.Any(id => id is < 0 and > AnyLeader) && !b.Contains(left);
+    }
+
     /// <summary>The terms with the article's own leaders added to their names.</summary>
-    public static List<Term> AddLeaders(IEnumerable<Term> terms, IReadOnlyDictionary<int, int> leaders) =>
+    /// <param name="terms">Terms of a sentence or a question.</param>
+    /// <param name="leaders">Names that the article ties to the leadership of a state.</param>
+    /// <param name="asAnyLeader">Whether "the leader" of a question may mean the name: true for sentences.</param>
+    public static List<Term> AddLeaders(IEnumerable<Term> terms, IReadOnlyDictionary<int, int> leaders, bool asAnyLeader) =>
         [.. terms.Select(term =>
         {
             var led = term.Concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).ToList();
-            return led.Count == 0 ? term : With(term, [.. term.Concepts.Concat(led).Append(AnyLeader).Distinct()]);
+            return led.Count == 0 ? term : With(term, [.. term.Concepts.Concat(led).Concat(asAnyLeader ? [AnyLeader] : Array.Empty<int>()).Distinct()]);
         })];
 
-    /// <summary>Whether the term is the name of a person that the lexicon knows.</summary>
-    public bool IsPerson(Term term) =>
-        term.Kind == TermKind.Name && term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Name);
+    /// <summary>The state whose leader the concept is; null for every other concept.</summary>
+    public static int? CountryOf(int concept) => concept is < 0 and > AnyLeader ? -1 - concept : null;
 
     private bool IsTitle(Term term) => term.Concepts.Any(_titles.Contains);
 
@@ -93,6 +100,6 @@ public sealed class LeaderResolver
     private static Term With(Term term, IReadOnlyList<int> concepts) => new()
     {
         Kind = term.Kind, Folded = term.Folded, Stem = term.Stem, Start = term.Start, End = term.End, Language = term.Language,
-        Concepts = concepts, Countries = term.Countries, Parts = term.Parts, Capitalized = term.Capitalized,
+        Concepts = concepts, Countries = term.Countries, Parts = term.Parts, Capitalized = term.Capitalized, IsPersonName = term.IsPersonName,
     };
 }

@@ -4,8 +4,10 @@ namespace Summit.Bot.Retrieval;
 
 /// <summary>A term of a question and what it counts for.</summary>
 /// <param name="Term">The term.</param>
-/// <param name="Importance">From 0 (grammar) over 0.3 (the noun of "in which city") to 1 (names and words of content).</param>
-public sealed record QueryTerm(Term Term, double Importance)
+/// <param name="Importance">From 0 (grammar) over 0.35 (the noun of "in which city") to 1 (names and words of content).</param>
+/// <param name="Related">Concepts that may tell of the same in other words.</param>
+/// <param name="Opposites">Concepts that say the opposite.</param>
+public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> Related, IReadOnlyList<int> Opposites)
 {
     /// <summary>Whether an answer must have it, one way or another.</summary>
     public bool IsContent => Importance >= 0.9;
@@ -16,10 +18,11 @@ public sealed record QueryTerm(Term Term, double Importance)
 /// <param name="Language">Its language.</param>
 /// <param name="Terms">Its terms, in order; words of grammar and question words are left out.</param>
 /// <param name="Types">What it asks for.</param>
-/// <param name="IsCoordinated">It joins several things ("what did A and B say", "who … and why …"), which several sentences may answer.</param>
-/// <param name="IsNegated">It holds a negation.</param>
+/// <param name="Counted">After "how many": what is counted; null otherwise.</param>
+/// <param name="AsksName">It asks who bears a title or what somebody is called.</param>
+/// <param name="IsCoordinated">It joins several things ("what did A and B say"), which several sentences may answer.</param>
 public sealed record QuestionAnalysis(
-    string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, bool IsCoordinated, bool IsNegated)
+    string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, Term? Counted, bool AsksName, bool IsCoordinated)
 {
     /// <summary>Whether it has any word that a topic could be found by.</summary>
     public bool HasContent => Terms.Any(term => term.IsContent);

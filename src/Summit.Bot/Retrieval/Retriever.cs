@@ -27,11 +27,11 @@ public sealed class Retriever
     /// <summary>The index that is searched.</summary>
     public PassageIndex Index => _index;
 
-    /// <summary>Finds what the articles have on a question.</summary>
-    public Evidence Retrieve(Question question)
+    /// <summary>Finds what the articles have on each clause of a question.</summary>
+    public IReadOnlyList<Evidence> Retrieve(Question question)
     {
-        var analysis = _questions.Analyze(question.Text, question.Language);
-        var candidates = _index.Search(_embedder.Embed(question.Text), analysis.Terms.Select(t => t.Term), Candidates);
-        return _ranker.Rank(analysis, _index, candidates);
+        var vector = _embedder.Embed(question.Text);
+        return [.. _questions.Analyze(question.Text, question.Language).Select(clause =>
+            _ranker.Rank(clause, _index, _index.Search(vector, clause.Terms.Select(t => t.Term), Candidates)))];
     }
 }

@@ -2,13 +2,13 @@ using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
 
-/// <summary>Ranks the sentences of candidate passages for one question.</summary>
+/// <summary>Ranks the sentences of candidate passages for one clause of a question.</summary>
 public sealed class SentenceRanker
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.6;
     private const double SupportWeight = 0.4, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, OtherSpeakerPenalty = 0.2;
-    private const double TopicShare = 0.2;
-    private const double AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1.8, AbsentVerb = 1.1, AbsentModifier = 0.9, AbsentUnknown = 1.4;
+    private const double TopicShare = 0.2, TopicStrength = 0.8, SpeechVerbShare = 0.3;
+    private const double MostForName = 1.6, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1.8, AbsentVerb = 1.1, AbsentModifier = 0.9, AbsentUnknown = 1.4;
 
     private readonly SpeechReader _speech;
     private readonly Lexicon _lexicon;
@@ -23,35 +23,35 @@ public sealed class SentenceRanker
     /// <summary>Ranks all sentences of the candidate passages.</summary>
     public Evidence Rank(QuestionAnalysis question, PassageIndex index, IEnumerable<ScoredPassage> candidates)
     {
-        var weights = Weights(question, index);
+        var weights = question.Terms.Select(term => Weight(question, term, index)).ToArray();
+        var actors = Enumerable.Range(0, question.Terms.Count).Where(t => IsActor(question.Terms[t].Term)).ToArray();
         var ranked = new List<RankedSentence>();
         foreach (var group in candidates.GroupBy(candidate => candidate.Passage.ArticleId))
         {
             var article = index.Articles[group.Key];
             var numbers = group.SelectMany(c => Enumerable.Range(c.Passage.FirstSentence, c.Passage.SentenceCount)).ToHashSet();
-            ranked.AddRange(RankArticle(question, weights, article, numbers));
+            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon);
+            ranked.AddRange(numbers.Order().Select(ranking.Score));
         }
 
         ranked.Sort(static (a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score)
             : string.CompareOrdinal(a.Article.Article.Id, b.Article.Article.Id) is var byId and not 0 ? byId
             : a.Sentence.Number.CompareTo(b.Sentence.Number));
-        return new Evidence(question, weights, ranked);
+        return new Evidence(question, weights, actors, ranked);
     }
 
-    private double[] Weights(QuestionAnalysis question, PassageIndex index)
-    {
-        var weights = new double[question.Terms.Count];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var term = question.Terms[i];
-            double frequency = index.SentenceFrequency(term.Term);
-            var rarity = frequency > 0 ? Math.Log(1 + (index.SentenceCount - frequency + 0.5) / (frequency + 0.5)) : Absent(term.Term);
-            var speechVerb = question.Types.HasFlag(AnswerTypes.Speech) && _speech.IsSpeech(term.Term) ? 0.3 : 1;
-            weights[i] = term.Importance * rarity * speechVerb;
-        }
+    private static bool IsActor(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
 
-        return weights;
+    private double Weight(QuestionAnalysis question, QueryTerm term, PassageIndex index)
+    {
+        double frequency = index.SentenceFrequency(term.Term);
+        var rarity = frequency > 0 ? Math.Log(1 + (index.SentenceCount - frequency + 0.5) / (frequency + 0.5)) : Absent(term.Term);
+        // A name says what the question is about, not what it asks.
+        if (frequency > 0 && term.Term.Kind == TermKind.Name)
+            rarity = Math.Min(rarity, MostForName);
+        var share = question.Types.HasFlag(AnswerTypes.Speech) && _speech.IsSpeech(term.Term) ? SpeechVerbShare : 1;
+        return term.Importance * rarity * share;
     }
 
     // What a word that stands nowhere in the articles counts for: a name or a number that is missing says that the articles
@@ -62,8 +62,6 @@ public sealed class SentenceRanker
             return AbsentName;
         if (term.Kind == TermKind.Number)
             return AbsentNumber;
-        if (term.Concepts.Count == 0)
-            return AbsentUnknown;
         return term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).Select(kind => kind switch
         {
             ConceptKind.Verb => AbsentVerb,
@@ -73,142 +71,160 @@ public sealed class SentenceRanker
         }).DefaultIfEmpty(AbsentUnknown).Min();
     }
 
-    private static IEnumerable<RankedSentence> RankArticle(QuestionAnalysis question, double[] weights, IndexedArticle article, HashSet<int> numbers)
+    /// <summary>The sentences of one article against one clause.</summary>
+    private sealed class ArticleRanking
     {
-        var terms = LeaderResolver.AddLeaders(question.Terms.Select(t => t.Term), article.Leaders);
-        var asked = terms.Where(t => t.Kind == TermKind.Name || t.Countries.Count > 0 || t.Concepts.Any(id => id < 0)).ToList();
-        // matches[s][t]: neighbours count as context, so they are matched as well.
-        var matches = new double[article.Sentences.Count][];
-        for (var s = 0; s < matches.Length; s++)
+        private readonly QuestionAnalysis _question;
+        private readonly double[] _weights;
+        private readonly int[] _actors;
+        private readonly IndexedArticle _article;
+        private readonly Lexicon _lexicon;
+        private readonly List<QueryTerm> _terms;
+        private readonly double[]?[] _matches;
+        private readonly double[] _topic;
+
+        public ArticleRanking(
+            QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon)
         {
-            if (numbers.Contains(s + 1) || numbers.Contains(s) || numbers.Contains(s + 2))
-                matches[s] = Match(terms, article.Sentences[s]);
+            _question = question;
+            _weights = weights;
+            _actors = actors;
+            _article = article;
+            _lexicon = lexicon;
+            var terms = LeaderResolver.AddLeaders(question.Terms.Select(t => t.Term), article.Leaders, asAnyLeader: false);
+            _terms = [.. question.Terms.Zip(terms, (query, term) => query with { Term = term })];
+            _matches = new double[article.Sentences.Count][];
+            for (var s = 0; s < _matches.Length; s++)
+            {
+                // Neighbours are context.
+                if (numbers.Contains(s) || numbers.Contains(s + 1) || numbers.Contains(s + 2))
+                    _matches[s] = [.. _terms.Select(term => Match(term, article.Sentences[s]))];
+            }
+
+            _topic = [.. Enumerable.Range(0, _terms.Count).Select(Topic)];
         }
 
-        var topic = Topic(terms, article, matches);
-        foreach (var number in numbers.Order())
-            yield return Score(question, weights, article, number, matches, topic, asked);
-    }
-
-    private static double[] Match(List<Term> terms, SentenceProfile sentence)
-    {
-        var row = new double[terms.Count];
-        for (var t = 0; t < row.Length; t++)
+        public RankedSentence Score(int number)
         {
+            var sentence = _article.Sentences[number - 1];
+            var own = _matches[number - 1]!;
+            double covered = 0, all = 0, supported = 0, content = 0, specific = 0, specificAll = 0;
+            for (var t = 0; t < own.Length; t++)
+            {
+                covered += _weights[t] * own[t];
+                all += _weights[t];
+                if (!_question.Terms[t].IsContent)
+                    continue;
+                var best = Math.Max(own[t], Context(t, number));
+                supported += _weights[t] * best;
+                content += _weights[t];
+                if (_topic[t] >= TopicStrength)
+                    continue;
+                specific += _weights[t] * best;
+                specificAll += _weights[t];
+            }
+
+            var coverage = all > 0 ? covered / all : 0;
+            var support = content > 0 ? supported / content : 0;
+            var found = Found(sentence);
+            var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
+            return new RankedSentence
+            {
+                Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
+                SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
+                AskedSpeakers = speakers,
+                Score = coverage + SupportWeight * support + TypeScore(found) + SpeechScore(sentence, speakers),
+            };
+        }
+
+        private double TypeScore(AnswerTypes found)
+        {
+            if (_question.Types == AnswerTypes.YesNo)
+                return 0;
+            var wanted = _question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
+            return Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open && wanted.HasFlag(type))
+                .Sum(type => found.HasFlag(type) ? TypeBonus : -TypePenalty);
+        }
+
+        private double SpeechScore(SentenceProfile sentence, int[] speakers)
+        {
+            if (!_question.Types.HasFlag(AnswerTypes.Speech) || _actors.Length == 0)
+                return 0;
+            return speakers.Length > 0 ? SpeakerBonus : sentence.ReportsSpeech ? -OtherSpeakerPenalty : -TypePenalty;
+        }
+
+        private double Match(QueryTerm query, SentenceProfile sentence)
+        {
+            var denial = _question.Types == AnswerTypes.YesNo;
+            var best = 0.0;
             foreach (var wording in sentence.Wordings)
             {
                 foreach (var term in wording.Terms)
                 {
                     if (term.Kind != TermKind.Function)
-                        row[t] = Math.Max(row[t], TermMatching.Strength(terms[t], term));
+                        best = Math.Max(best, TermMatching.Strength(query, term, denial));
                 }
             }
+
+            return denial && best < TermMatching.Least ? Contradiction(query, sentence) : best;
         }
 
-        return row;
-    }
-
-    // What the whole article is about is understood in each of its sentences.
-    private static double[] Topic(List<Term> terms, IndexedArticle article, double[]?[] matches)
-    {
-        var topic = new double[terms.Count];
-        for (var t = 0; t < topic.Length; t++)
+        // "In 2018?", "in Moscow?", "the third time?": a sentence that gives another date, place or number denies it.
+        private double Contradiction(QueryTerm query, SentenceProfile sentence)
         {
-            foreach (var term in article.TitleTerms)
-                topic[t] = Math.Max(topic[t], term.Kind == TermKind.Function ? 0 : TermMatching.Strength(terms[t], term));
-            var known = matches.Where(row => row is not null).ToList();
-            if (known.Count > 4 && known.Count(row => row![t] >= 0.8) >= TopicShare * known.Count)
-                topic[t] = Math.Max(topic[t], known.Max(row => row![t]));
+            const double other = 0.6;
+            var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).ToList();
+            var holds = sentence.Original.Mentions.Select(mention => mention.Kind).ToHashSet();
+            if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
+                return holds.Contains(MentionKind.Date) || holds.Contains(MentionKind.Number) ? other : 0;
+            return kinds.Contains(ConceptKind.Place) && holds.Contains(MentionKind.Place) ? other : 0;
         }
 
-        return topic;
-    }
-
-    private static RankedSentence Score(
-        QuestionAnalysis question, double[] weights, IndexedArticle article, int number, double[]?[] matches, double[] topic, List<Term> asked)
-    {
-        var sentence = article.Sentences[number - 1];
-        var own = matches[number - 1]!;
-        double covered = 0, all = 0, supported = 0, content = 0;
-        for (var t = 0; t < own.Length; t++)
+        // What the whole article is about is understood in each of its sentences.
+        private double Topic(int t)
         {
-            covered += weights[t] * own[t];
-            all += weights[t];
-            if (!question.Terms[t].IsContent)
-                continue;
-            supported += weights[t] * Math.Max(own[t], Context(t));
-            content += weights[t];
+            var topic = _article.TitleTerms.Where(term => term.Kind != TermKind.Function)
+                .Select(term => TermMatching.Strength(_terms[t].Term, term)).DefaultIfEmpty().Max();
+            var known = _matches.Where(row => row is not null).ToList();
+            if (known.Count > 4 && known.Count(row => row![t] >= TopicStrength) >= TopicShare * known.Count)
+                topic = Math.Max(topic, known.Max(row => row![t]));
+            return topic;
         }
 
-        var coverage = all > 0 ? covered / all : 0;
-        var support = content > 0 ? supported / content : 0;
-        var found = Found(question, sentence);
-        var wanted = question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
-        var spokenByAsked = sentence.ReportsSpeech && asked.Exists(term => IsSpeaker(term, sentence));
-        var score = coverage + SupportWeight * support;
-        foreach (var type in Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open && wanted.HasFlag(type)))
-            score += found.HasFlag(type) ? TypeBonus : -TypePenalty;
-        if (question.Types.HasFlag(AnswerTypes.Speech) && asked.Count > 0)
-            score += spokenByAsked ? SpeakerBonus : sentence.ReportsSpeech ? -OtherSpeakerPenalty : -TypePenalty;
-        return new RankedSentence
+        private double Context(int t, int number)
         {
-            Article = article, Sentence = sentence, Score = score, Coverage = coverage, Support = support, Matches = own, Found = found,
-            SpokenByAsked = spokenByAsked,
-        };
-
-        double Context(int t)
-        {
-            var best = TopicDiscount * topic[t];
-            for (var other = number - 2; other <= number; other++)
+            var best = TopicDiscount * _topic[t];
+            for (var other = number - 2; other <= number; other += 2)
             {
-                if (other < 0 || other >= matches.Length || other == number - 1 || matches[other] is not { } row)
+                if (other < 0 || other >= _matches.Length || _matches[other] is not { } row)
                     continue;
-                var discount = article.Sentences[other].Paragraph == sentence.Paragraph ? NeighbourDiscount : ParagraphDiscount;
+                var discount = _article.Sentences[other].Paragraph == _article.Sentences[number - 1].Paragraph ? NeighbourDiscount : ParagraphDiscount;
                 best = Math.Max(best, discount * row[t]);
             }
 
             return best;
         }
-    }
 
-    private static bool IsSpeaker(Term term, SentenceProfile sentence) =>
-        term.Concepts.Any(sentence.Speakers.Contains) || term.Countries.Any(id => sentence.Speakers.Contains(SpeechReader.StateConcept(id)));
-
-    // Something new: a date that the question already names does not answer "when".
-    private static AnswerTypes Found(QuestionAnalysis question, SentenceProfile sentence)
-    {
-        var found = AnswerTypes.Open;
-        foreach (var wording in sentence.Wordings)
+        // Something new: a date that the question already names does not answer "when".
+        private AnswerTypes Found(SentenceProfile sentence)
         {
-            foreach (var mention in wording.Mentions)
+            var found = sentence.ReportsSpeech ? AnswerTypes.Speech : AnswerTypes.Open;
+            foreach (var wording in sentence.Wordings)
             {
-                var type = TypeOf(mention.Kind);
-                if (type != AnswerTypes.Open && !found.HasFlag(type) && !IsInQuestion(question, wording, mention))
-                    found |= type;
+                foreach (var mention in wording.Mentions)
+                {
+                    var type = AnswerMentions.TypeOf(mention.Kind);
+                    if (_question.AsksName && type == AnswerTypes.Place)
+                        type = AnswerTypes.Person;
+                    if (!found.HasFlag(type) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+                        found |= type;
+                }
             }
+
+            return found;
         }
 
-        return sentence.ReportsSpeech ? found | AnswerTypes.Speech : found;
-    }
-
-    /// <summary>The type of question that a mention answers.</summary>
-    public static AnswerTypes TypeOf(MentionKind kind) => kind switch
-    {
-        MentionKind.Date => AnswerTypes.Date,
-        MentionKind.TimeOfDay => AnswerTypes.TimeOfDay,
-        MentionKind.Place => AnswerTypes.Place,
-        MentionKind.Person => AnswerTypes.Person,
-        MentionKind.Number => AnswerTypes.Number,
-        MentionKind.Reason => AnswerTypes.Reason,
-        _ => AnswerTypes.Open,
-    };
-
-    /// <summary>Whether the question already names what the mention names.</summary>
-    public static bool IsInQuestion(QuestionAnalysis question, Wording wording, Mention mention)
-    {
-        if (mention.Kind is MentionKind.Reason or MentionKind.Quotation)
-            return false;
-        var inside = wording.Terms.Where(term => term.Start >= mention.Start && term.End <= mention.End && term.Kind != TermKind.Function).ToList();
-        return inside.Count > 0 && inside.TrueForAll(term => question.Terms.Any(q => q.IsContent && TermMatching.Strength(q.Term, term) >= 0.9));
+        private static bool IsSpeaker(Term term, SentenceProfile sentence) =>
+            term.Concepts.Any(sentence.Speakers.Contains) || term.Countries.Any(id => sentence.Speakers.Contains(SpeechReader.StateConcept(id)));
     }
 }

@@ -18,6 +18,8 @@ public sealed class SpeechReader
         "remercier", "souligner", "confier", "proposer", "exiger",
     ];
 
+    private const int LongestInversion = 5;
+
     private readonly HashSet<int> _verbs;
 
     /// <summary>Makes a reader over the linguistic data.</summary>
@@ -28,15 +30,19 @@ public sealed class SpeechReader
     public bool IsSpeech(Term term) => term.Concepts.Any(_verbs.Contains);
 
     /// <summary>Reads a sentence; a quotation without a speaker of its own continues the sentence before it.</summary>
-    public ReportedSpeech Read(Wording wording, SentenceProfile? previous, int paragraph)
+    public ReportedSpeech Read(Wording original, Wording? translation, SentenceProfile? previous, int paragraph)
     {
         var speakers = new HashSet<int>();
-        for (var i = 0; i < wording.Terms.Count; i++)
+        foreach (var reading in translation is null ? [original] : new[] { original, translation })
         {
-            if (IsSpeech(wording.Terms[i]) && NearestActor(wording.Terms, i) is { } actor)
-                Add(speakers, actor);
+            for (var i = 0; i < reading.Terms.Count; i++)
+            {
+                if (IsSpeech(reading.Terms[i]) && NearestActor(reading, i) is { } actor)
+                    Add(speakers, actor);
+            }
         }
 
+        var wording = original;
         if (speakers.Count > 0)
             return new ReportedSpeech(speakers, ReportsSpeech: true);
         var quoted = wording.Text.StartsWith('«') || wording.Text.StartsWith('“') || wording.Text.StartsWith('"')
@@ -49,39 +55,51 @@ public sealed class SpeechReader
     private static bool OpensQuotation(string text) =>
         text.Count(c => c is '«' or '“') > text.Count(c => c is '»' or '”');
 
-    // The subject stands before the verb, or right after it ("a déclaré Kim Jong-un").
-    private static Term? NearestActor(IReadOnlyList<Term> terms, int verb)
+    // The subject stands before the verb, or, after a comma, right behind it ("…, a déclaré Kim Jong-un").
+    private static Term? NearestActor(Wording wording, int verb)
     {
-        const int inverted = 5;
-        for (var i = verb + 1; i < terms.Count && i <= verb + inverted; i++)
+        var terms = wording.Terms;
+        if (FollowsComma(wording, verb))
         {
-            if (IsActor(terms[i]) && terms.Skip(verb + 1).Take(i - verb - 1).All(between => between.Kind is TermKind.Function or TermKind.Light or TermKind.Content && !IsObjectMarker(between)))
+            for (var i = verb + 1; i < terms.Count && i <= verb + LongestInversion; i++)
             {
-                if (!terms.Take(verb).Any(IsActor))
-                    return terms[i];
-                break;
+                if (IsActor(terms[i]))
+                    return Head(terms, i);
             }
         }
 
         for (var i = verb - 1; i >= 0; i--)
         {
             if (IsActor(terms[i]))
-                return terms[i];
+                return Head(terms, i);
         }
 
         return null;
     }
 
-    private static bool IsObjectMarker(Term term) => term.Folded is "que" or "qu" or "a" or "avec" or "that" or "to" or "with";
+    // "…, a déclaré X", "…," said X: the comma, at most an auxiliary, the verb.
+    private static bool FollowsComma(Wording wording, int verb)
+    {
+        var start = wording.Terms[verb].Start;
+        if (wording.Language == TextLanguage.French && (verb == 0 || wording.Terms[verb - 1].Folded is not ("a" or "ont" or "avait" or "avaient")))
+            return false;
+        var first = wording.Language == TextLanguage.French ? wording.Terms[verb - 1].Start : start;
+        return wording.Text[..first].TrimEnd().TrimEnd('"', '”', '»', ' ').EndsWith(',');
+    }
+
+    // "le président russe": the president speaks, not the adjective.
+    private static Term Head(IReadOnlyList<Term> terms, int i) =>
+        i > 0 && terms[i].Kind != TermKind.Name && terms[i - 1].Concepts.Any(id => id < 0) ? terms[i - 1] : terms[i];
 
     private static bool IsActor(Term term) =>
-        term.Concepts.Any(id => id < 0) || (term.Kind == TermKind.Name && term.Concepts.Count > 0) || term.Countries.Count > 0;
+        term.Concepts.Any(id => id < 0) || term.Countries.Count > 0 || (term.Kind == TermKind.Name && term.IsPersonName);
 
     private static void Add(HashSet<int> speakers, Term actor)
     {
         speakers.UnionWith(actor.Concepts);
         // States stand beside the ids of the lexicon as leaders do, further down.
         speakers.UnionWith(actor.Countries.Select(StateConcept));
+        speakers.UnionWith(actor.Concepts.Select(LeaderResolver.CountryOf).OfType<int>().Select(StateConcept));
     }
 
     /// <summary>Id under which a state is a speaker.</summary>

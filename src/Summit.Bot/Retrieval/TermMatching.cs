@@ -8,12 +8,26 @@ public static class TermMatching
     /// <summary>Strength below which two terms have nothing to do with each other.</summary>
     public const double Least = 0.5;
 
+    private const double Related = 0.6, Opposite = 0.6;
     private const double SameConcept = 0.92, PartOfExpression = 0.9, SameState = 0.8, NearSpelling = 0.8, SameFamily = 0.65;
     private const int ShortestNear = 6;
+
+    /// <summary>As <see cref="Strength(Term, Term)"/>, with looser relations; opposites count where a sentence may deny the question.</summary>
+    public static double Strength(QueryTerm query, Term text, bool withOpposites)
+    {
+        var strength = Strength(query.Term, text);
+        if (strength >= Related)
+            return strength;
+        if (Share(query.Related, text.Concepts) || text.Parts.Any(part => part.Kind != TermKind.Function && Share(query.Related, part.Concepts)))
+            return Related;
+        return withOpposites && Share(query.Opposites, text.Concepts) ? Opposite : strength;
+    }
 
     /// <summary>From 0 (unrelated) to 1 (the same word).</summary>
     public static double Strength(Term query, Term text)
     {
+        if (LeaderResolver.AreOtherLeaders(query.Concepts, text.Concepts))
+            return 0;
         if (query.Stem == text.Stem)
             return 1;
         if (Share(query.Concepts, text.Concepts))
