@@ -1,3 +1,4 @@
+#pragma warning disable
 using Summit.Bot.Conversations;
 using Summit.Bot.Retrieval;
 
@@ -9,8 +10,8 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double LeastSupport = 0.55, LeastSpecific = 0.5, LeastCoverage = 0.25, LeastOfBest = 0.7, ClosestCoverage = 0.25;
-    private const double SureMatch = 0.75, JoinedMatch = 0.9;
+    private static readonly double LeastSupport = double.Parse(Environment.GetEnvironmentVariable("T1") ?? "0.5"), LeastSpecific = double.Parse(Environment.GetEnvironmentVariable("T2") ?? "0.4"), LeastCoverage = double.Parse(Environment.GetEnvironmentVariable("T3") ?? "0.25"), LeastOfBest = double.Parse(Environment.GetEnvironmentVariable("T4") ?? "0.7"); const double ClosestCoverage = 0.25;
+    private const double SureMatch = 0.6, JoinedMatch = 0.9;
     private const int MostSentences = 4;
 
     private const AnswerTypes RequiredTypes =
@@ -75,7 +76,7 @@ public sealed class BuiltinComposer
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
 
-    // Contradictions and loose relations alone prove nothing: one word of content must stand in the sentence itself.
+    // Contradictions and context alone prove nothing: one word of content must stand in the sentence itself.
     private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence) =>
         Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t].IsContent && sentence.Matches[t] >= SureMatch);
 

@@ -25,11 +25,12 @@ public static partial class SmallTalkClassifier
             return QuestionKind.Identity;
         if (Help().IsMatch(rest))
             return QuestionKind.Help;
-        if (Thanks().IsMatch(rest) && Thanks().Replace(rest, " ").Trim().Length == 0)
-            return QuestionKind.Thanks;
-        if (Farewell().IsMatch(rest) && Farewell().Replace(Thanks().Replace(rest, " "), " ").Trim().Length == 0)
-            return QuestionKind.Farewell;
-        return greeted && rest.Length == 0 ? QuestionKind.Greeting : QuestionKind.Articles;
+        var thanked = Thanks().IsMatch(rest);
+        var farewell = Farewell().IsMatch(rest);
+        var left = Filler().Replace(Farewell().Replace(Thanks().Replace(rest, " "), " "), " ").Trim();
+        if (left.Length > 0)
+            return Wellbeing().IsMatch(left) ? QuestionKind.Wellbeing : QuestionKind.Articles;
+        return farewell ? QuestionKind.Farewell : thanked ? QuestionKind.Thanks : greeted ? QuestionKind.Greeting : QuestionKind.Articles;
     }
 
     private static string Plain(string text)
@@ -47,7 +48,7 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"\b(s'il (te|vous) plait|stp|svp|please|cher (bot|assistant)|dear (bot|assistant))\b", Options, 1000)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(tu vas|vous allez) bien|(quoi de neuf)|how are you( doing)?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today)?$", Options, 1000)]
+    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( doing)?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today)?$", Options, 1000)]
     private static partial Regex Wellbeing();
 
     [GeneratedRegex(@"^(mais )?(qui (es tu|etes vous|est tu|t'a (cree|fait|programme)|vous a (cree|fait))|(tu es|t'es|vous etes) qui|c'est quoi ton nom|(quel est (ton|votre) nom)|comment (t'appelles tu|tu t'appelles|vous appelez vous|vous vous appelez)|presente toi|presentez vous|(es tu|etes vous|tu es|t'es|vous etes) (un |une )?(robot|bot|humain|ia|machine|personne|vrai)( .{0,30})?|who are you|who (made|created|built) you|what are you|what('s| is) your name|are you (a |an )?(robot|bot|human|ai|machine|real|person)( .{0,30})?|introduce yourself|tell me about yourself|do you have a name)$", Options, 1000)]
@@ -58,6 +59,9 @@ public static partial class SmallTalkClassifier
 
     [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|super|parfait|genial|great|perfect|nice|cool|ok|d'accord|tres bien|bravo|c'est (gentil|super|parfait|tres clair|clair)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|clear|very helpful)|beaucoup|much appreciated|it was very helpful)(?=\s|$)", Options, 1000)]
     private static partial Regex Thanks();
+
+    [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it)( for (now|today))?|c'est (tout|bon)( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|then|now|again)\b", Options, 1000)]
+    private static partial Regex Filler();
 
     [GeneratedRegex(@"\b(au revoir|a (bientot|plus|plus tard|demain|la prochaine)|bye( bye)?|good ?bye|see (you|ya)( soon| later| tomorrow)?|bonne (journee|soiree|nuit|fin de journee)|ciao|adieu|have a (nice|good|great) (day|evening|one|weekend)|good night|take care|later)\b", Options, 1000)]
     private static partial Regex Farewell();

@@ -165,10 +165,10 @@ public sealed partial class MentionFinder
     [GeneratedRegex(@"«\s*(?<span>[^«»]+?)\s*[»«]|“(?<span>[^“”]+)”|""(?<span>[^""]+)""", Options, 1000)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+(?=\w+(er|ir|re)\b)|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|permettre\s+(à|de)|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vise\s+à|cherche\s+|accus\w+\s+)[^.;]*", Options, 1000)]
+    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+(?=\w+(er|ir|re)\b)|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|permettre\s+(à|de)|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vise\s+à|cherche\s+|accus\w+\s+|(irrit|provoqu|caus|inquiét|entraîn|motiv|fâch|agac|mécontent)\w+\s+)[^.;]*", Options, 1000)]
     private static partial Regex FrenchReason();
 
-    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+that|due\s+to|owing\s+to|thanks\s+to|as\s+part\s+of|aimed\s+at|aims\s+to|(is|was|are)\s+meant\s+to|for\s+the\s+purpose|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek)|seeking|accus\w+)\b[^.;]*", Options, 1000)]
+    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+that|due\s+to|owing\s+to|thanks\s+to|as\s+part\s+of|aimed\s+at|aims\s+to|(is|was|are)\s+meant\s+to|for\s+the\s+purpose|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek)|seeking|accus\w+|(irritat|anger|provok|caus|worr|upset|annoy|prompt)\w+)\b[^.;]*", Options, 1000)]
     private static partial Regex EnglishReason();
 
     [GeneratedRegex(@"\b(l['’])?(île|ile|port|ville|village|province|région|lac|fleuve|mont|mer|golfe|détroit|péninsule|presqu['’]île|aéroport|gare|rue|place|palais|cap|district)\s+(de\s+la\s+|de\s+l['’]|de\s+|du\s+|d['’])?$", Options, 1000)]

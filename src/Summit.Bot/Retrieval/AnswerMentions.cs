@@ -5,7 +5,7 @@ namespace Summit.Bot.Retrieval;
 /// <summary>Which mentions of a sentence can be the short answer to a question.</summary>
 public static class AnswerMentions
 {
-    private const double SameThing = 0.9;
+    private const double SameThing = 0.91;
     private const int Beside = 3, CountedWithin = 25;
 
     /// <summary>The type of question that a mention answers.</summary>

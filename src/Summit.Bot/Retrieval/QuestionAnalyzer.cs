@@ -7,13 +7,13 @@ namespace Summit.Bot.Retrieval;
 /// <summary>Reads what a question asks for, and by which words, from its question words and word order.</summary>
 public sealed partial class QuestionAnalyzer
 {
-    private const double FrameImportance = 0.35, LightImportance = 0.2, InheritedImportance = 0.34;
+    private const double FrameImportance = 0.35, LightImportance = 0.12, InheritedImportance = 0.34;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Nouns after "quel", "which", "what", or alone in a keyword question, that name the kind of answer rather than the topic.
     private static readonly FrozenDictionary<string, AnswerTypes> FrameNouns = new Dictionary<string, AnswerTypes>
     {
-        ["date jour mois annee moment epoque periode quand day month year date period when"] = AnswerTypes.Date,
+        ["date jour mois annee moment epoque periode quand weekday day month year date period when"] = AnswerTypes.Date,
         ["heure hour time"] = AnswerTypes.TimeOfDay,
         ["lieu endroit ville pays localisation region place location city town venue country where spot"] = AnswerTypes.Place,
         ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
@@ -121,9 +121,9 @@ public sealed partial class QuestionAnalyzer
             types |= AnswerTypes.Place;
         if (FrenchWho().IsMatch(plain))
             types |= AnswerTypes.Person;
-        if (FrenchHowLong().IsMatch(plain))
+        if (!types.HasFlag(AnswerTypes.Date) && FrenchHowLong().IsMatch(plain))
             types |= AnswerTypes.Duration;
-        else if (FrenchHowMany().IsMatch(plain))
+        else if (!types.HasFlag(AnswerTypes.Date) && FrenchHowMany().IsMatch(plain))
             types |= AnswerTypes.Number;
         if (plain.Contains(" quelle heure ", StringComparison.Ordinal))
             types |= AnswerTypes.TimeOfDay;
@@ -143,9 +143,9 @@ public sealed partial class QuestionAnalyzer
             types |= AnswerTypes.Place;
         if (EnglishWho().IsMatch(plain))
             types |= AnswerTypes.Person;
-        if (EnglishHowLong().IsMatch(plain))
+        if (!types.HasFlag(AnswerTypes.Date) && EnglishHowLong().IsMatch(plain))
             types |= AnswerTypes.Duration;
-        else if (EnglishHowMany().IsMatch(plain))
+        else if (!types.HasFlag(AnswerTypes.Date) && EnglishHowMany().IsMatch(plain))
             types |= AnswerTypes.Number;
         if (EnglishTime().IsMatch(plain))
             types |= AnswerTypes.TimeOfDay;
@@ -172,7 +172,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien de temps | quel(le)? (jour|date|annee|mois|periode|epoque|moment) ", Options, 1000)]
+    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remontent? a (quand|combien) | quel(le)? (jour|date|annee|mois|periode|epoque|moment) ", Options, 1000)]
     private static partial Regex FrenchWhen();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|ville|pays|ile|port|region|continent) | c' est ou ", Options, 1000)]
@@ -184,7 +184,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" combien | quel nombre | quel age | quelle (distance|taille|somme|part|proportion) ", Options, 1000)]
     private static partial Regex FrenchHowMany();
 
-    [GeneratedRegex(@" (?<!il y a )combien de (temps|jours|heures|minutes|mois|annees|semaines) | quelle duree ", Options, 1000)]
+    [GeneratedRegex(@" combien de (temps|jours|heures|minutes|mois|annees|semaines) | quelle duree ", Options, 1000)]
     private static partial Regex FrenchHowLong();
 
     [GeneratedRegex(@" how long (?!ago)| how many (days|hours|minutes|months|years|weeks) (did|does|has|have|will|was|is) ", Options, 1000)]
@@ -202,13 +202,13 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 1000)]
     private static partial Regex FrenchWhat();
 
-    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) | (vrai que|confirmer que|savoir si|dire si) ", Options, 1000)]
+    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) | (vrai que|confirmer que|savoir si|dire si|je parie) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 1000)]
     private static partial Regex FrenchYesNo();
 
     [GeneratedRegex(@" (a|ont|est|sont|va|vont|etait|avait|sera|peut|doit|veut|souhaite|cherche|s' est|se sont) ", Options, 1000)]
     private static partial Regex FrenchFiniteVerb();
 
-    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|date|month|year|time period) | how long ago | since when ", Options, 1000)]
+    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days)) ago | since when ", Options, 1000)]
     private static partial Regex EnglishWhen();
 
     [GeneratedRegex(@"^ (and |so |but |from )*where | (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 1000)]
@@ -226,20 +226,20 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" what .{0,45}\b(say|said|says|tell|told|state|declare|declared|announce|announced|think|thinks|promise|promised|hope|hopes|hoped|want|wants|wanted|expect|expects|expected|express|expressed) ", Options, 1000)]
     private static partial Regex EnglishSaid();
 
-    [GeneratedRegex(@" (is it true|whether|confirm that|do you know if|tell me if) ", Options, 1000)]
+    [GeneratedRegex(@" (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 1000)]
     private static partial Regex EnglishYesNo();
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|(?<=\S)\?\s+(?=\p{Lu})", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex FrenchClause();
 
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|(?<=\S)\?\s+(?=\p{Lu})", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishClause();
 
-    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | nom (de|du|des|d') | c' est qui | qui (est|etait|sont) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au) )", Options, 1000)]
+    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui | qui (est|etait|sont) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au) )", Options, 1000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!\w+ing )", Options, 1000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!\w+ing )", Options, 1000)]
     private static partial Regex EnglishName();
 
     [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’])|quel\s+(?=âge|age))$", Options | RegexOptions.IgnoreCase, 1000)]

@@ -7,7 +7,9 @@ public sealed class SentenceRanker
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.6;
     private const double SupportWeight = 0.4, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, OtherSpeakerPenalty = 0.2;
-    private const double TopicShare = 0.2, TopicStrength = 0.8, SpeechVerbShare = 0.3;
+    private const double LengthWeight = 0.06, SpokenBy = 0.85;
+    private const int UsualLength = 10;
+    private const double TopicShare = 0.2, TopicStrength = 0.8, SpeechVerbShare = 0.3, DeniableShare = 0.4;
     private const double MostForName = 1.6, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1.8, AbsentVerb = 1.1, AbsentModifier = 0.9, AbsentUnknown = 1.4;
 
     private readonly SpeechReader _speech;
@@ -50,6 +52,9 @@ public sealed class SentenceRanker
         // A name says what the question is about, not what it asks.
         if (frequency > 0 && term.Term.Kind == TermKind.Name)
             rarity = Math.Min(rarity, MostForName);
+        // Yes or no: "a military solution?" is denied by a sentence on solutions of another kind.
+        if (frequency == 0 && question.Types == AnswerTypes.YesNo && rarity <= AbsentModifier)
+            rarity *= DeniableShare;
         var share = question.Types.HasFlag(AnswerTypes.Speech) && _speech.IsSpeech(term.Term) ? SpeechVerbShare : 1;
         return term.Importance * rarity * share;
     }
@@ -118,7 +123,7 @@ public sealed class SentenceRanker
                 var best = Math.Max(own[t], Context(t, number));
                 supported += _weights[t] * best;
                 content += _weights[t];
-                if (_topic[t] >= TopicStrength)
+                if (_topic[t] >= TopicStrength || _terms[t].Term.Kind == TermKind.Name)
                     continue;
                 specific += _weights[t] * best;
                 specificAll += _weights[t];
@@ -133,8 +138,15 @@ public sealed class SentenceRanker
                 Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
                 SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
                 AskedSpeakers = speakers,
-                Score = coverage + SupportWeight * support + TypeScore(found) + SpeechScore(sentence, speakers),
+                Score = coverage + SupportWeight * support + TypeScore(found) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
             };
+        }
+
+        // A long sentence holds many words by chance.
+        private static double LengthPenalty(SentenceProfile sentence)
+        {
+            var words = sentence.Original.Terms.Count(term => term.Kind != TermKind.Function);
+            return words <= UsualLength ? 0 : LengthWeight * Math.Log2((double)words / UsualLength);
         }
 
         private double TypeScore(AnswerTypes found)
@@ -156,7 +168,8 @@ public sealed class SentenceRanker
         private double Match(QueryTerm query, SentenceProfile sentence)
         {
             var denial = _question.Types == AnswerTypes.YesNo;
-            var best = 0.0;
+            // Who speaks is part of what is said, also where an earlier sentence names the speaker.
+            var best = sentence.ReportsSpeech && IsSpeaker(query.Term, sentence) ? SpokenBy : 0;
             foreach (var wording in sentence.Wordings)
             {
                 foreach (var term in wording.Terms)
@@ -172,7 +185,7 @@ public sealed class SentenceRanker
         // "In 2018?", "in Moscow?", "the third time?": a sentence that gives another date, place or number denies it.
         private double Contradiction(QueryTerm query, SentenceProfile sentence)
         {
-            const double other = 0.6;
+            const double other = 0.55;
             var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).ToList();
             var holds = sentence.Original.Mentions.Select(mention => mention.Kind).ToHashSet();
             if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))

@@ -8,9 +8,9 @@ public static class TermMatching
     /// <summary>Strength below which two terms have nothing to do with each other.</summary>
     public const double Least = 0.5;
 
-    private const double Related = 0.6, Opposite = 0.6;
-    private const double SameConcept = 0.92, PartOfExpression = 0.9, SameState = 0.8, NearSpelling = 0.8, SameFamily = 0.65;
-    private const int ShortestNear = 6;
+    private const double Related = 0.6, Opposite = 0.55;
+    private const double SameConcept = 0.96, PartOfExpression = 0.9, SameState = 0.8, NearSpelling = 0.8, SameFamily = 0.65;
+    private const int ShortestNear = 6, ShortestRoot = 4;
 
     /// <summary>As <see cref="Strength(Term, Term)"/>, with looser relations; opposites count where a sentence may deny the question.</summary>
     public static double Strength(QueryTerm query, Term text, bool withOpposites)
@@ -70,6 +70,9 @@ public static class TermMatching
     private static double Spelling(Term query, Term text)
     {
         string a = query.Folded, b = text.Folded;
+        // An unknown word may be derived from a known one: "portuaire" from "port".
+        if (query.Concepts.Count == 0 && query.Kind == TermKind.Content && text.Stem.Length >= ShortestRoot && text.Kind == TermKind.Content && a.StartsWith(text.Stem, StringComparison.Ordinal))
+            return SameFamily;
         if (a.Length < ShortestNear || b.Length < ShortestNear || query.Kind is TermKind.Function or TermKind.Number)
             return 0;
         // Two words that the lexicon knows are two words, however alike they look.
