@@ -32,14 +32,11 @@ public static class AnswerSpan
     {
         var anchors = wording.Terms
             .Where(term => term.Kind != TermKind.Function && question.Terms.Any(q => q.IsContent && TermMatching.Strength(q.Term, term) > 0))
-            .Select(term => (term.Start, term.End)).ToList();
+            .ToList();
         return wording.Mentions
             .Where(m => AnswerMentions.TypeOf(m.Kind) == type && AnswerMentions.CanAnswer(question, question.Terms, wording, m))
-            .OrderBy(m => anchors.Count == 0 ? 0 : anchors.Average(a => Distance(a, m)))
+            .OrderBy(m => anchors.Count == 0 ? 0 : anchors.Min(term => AnswerMentions.Distance(term, m)))
             .ThenByDescending(m => m.Length)
             .Select(m => (Mention?)m).FirstOrDefault();
     }
-
-    private static double Distance((int Start, int End) anchor, Mention mention) =>
-        anchor.End <= mention.Start ? mention.Start - anchor.End : anchor.Start >= mention.End ? anchor.Start - mention.End : 0;
 }

@@ -10,8 +10,8 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private static readonly double LeastSupport = double.Parse(Environment.GetEnvironmentVariable("T1") ?? "0.5"), LeastSpecific = double.Parse(Environment.GetEnvironmentVariable("T2") ?? "0.4"), LeastCoverage = double.Parse(Environment.GetEnvironmentVariable("T3") ?? "0.25"), LeastOfBest = double.Parse(Environment.GetEnvironmentVariable("T4") ?? "0.7"); const double ClosestCoverage = 0.25;
-    private const double SureMatch = 0.6, JoinedMatch = 0.9;
+    private static readonly double LeastSupport = Summit.Bot.Language.Tune.G("T1", 0.52), LeastSpecific = Summit.Bot.Language.Tune.G("T2", 0.35), LeastCoverage = Summit.Bot.Language.Tune.G("T3", 0.25), LeastOfBest = Summit.Bot.Language.Tune.G("T4", 0.8); const double ClosestCoverage = 0.25;
+    private static readonly double SureMatch = Summit.Bot.Language.Tune.G("SureMatch",0.6), JoinedMatch = Summit.Bot.Language.Tune.G("JoinedMatch",0.9);
     private const int MostSentences = 4;
 
     private const AnswerTypes RequiredTypes =

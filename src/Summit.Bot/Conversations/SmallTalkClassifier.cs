@@ -39,7 +39,7 @@ public static partial class SmallTalkClassifier
         return Separators().Replace(folded, " ").Trim();
     }
 
-    [GeneratedRegex(@"[^\p{L}\p{N}' ]+|\s+", Options, 1000)]
+    [GeneratedRegex(@"[^\p{L}\p{N}']+", Options, 1000)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^(bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi|hey|good (morning|afternoon|evening|day)|greetings|hiya|yo|howdy|allo|hola|salutations)\b( (a (tous|toi|vous)|there|bot|everyone|all|tout le monde|le bot))?", Options, 1000)]

@@ -38,7 +38,7 @@ public static class FunctionWords
         aller annoncer appeler arriver chose choses concerner connaitre consister devoir dire donner expliquer explique expliquez exister
         faire faites falloir faut indiquer informations information journal article articles texte laisser mettre montrer parler parle
         parlez passer peux pouvez pouvoir preciser precise precisement prendre presenter question raconte raconter reponse rester savoir
-        sais savez sujet trouver utiliser venir vouloir veux voudrais aimerais aimer sorte type genre cas fois partie facon maniere exactement
+        sais savez sujet trouver utiliser venir vouloir veux voudrais aimerais aimer sorte type genre cas fois partie membre role facon maniere exactement
         vraiment reellement actuellement principal principale principaux principales cite citer propos evoquer evoque mentionner mentionne
         exact exacte precis selon d'apres quelqu'un resume resumer semaine homme hommes gens individus protagonistes parties camps cotes interlocuteurs effectivement notamment egalement dis dites dit faisait fera serait chacun quid
         """);
@@ -46,7 +46,7 @@ public static class FunctionWords
     private static readonly FrozenSet<string> EnglishLight = Set("""
         according answer article articles ask case explain get getting give given go going happen happened happens happening information
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
-        story manner tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
+        story manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically
         """);
 

@@ -92,7 +92,7 @@ public sealed partial class MentionFinder
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
-            if (term.Kind != TermKind.Name || !char.IsUpper(text[term.Start]))
+            if (term.Kind != TermKind.Name || !text.AsSpan(term.Start, term.End - term.Start).ContainsAnyInRange('A', 'Z'))
                 continue;
             var start = term.Start;
             var end = term.End;
@@ -156,7 +156,7 @@ public sealed partial class MentionFinder
     [GeneratedRegex($@"\b(\d+|an?|one|{EnglishNumbers})\s+(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b(?!\s+ago)", Options, 1000)]
     private static partial Regex EnglishDuration();
 
-    [GeneratedRegex(@"\b(à|a|au|aux|en|sur|dans|près\s+de|vers|depuis)\s+(la\s+|le\s+|l['’]|les\s+)?$", Options, 1000)]
+    [GeneratedRegex(@"\b((à|a|au|aux|en)\s+|(sur|dans|près\s+de|vers|depuis)\s+(la\s+|le\s+|l['’]|les\s+)?)$", Options, 1000)]
     private static partial Regex FrenchLocative();
 
     [GeneratedRegex(@"\b(in|at|on|near|inside|from)\s+(the\s+)?$", Options, 1000)]

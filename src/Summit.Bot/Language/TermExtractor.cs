@@ -18,7 +18,7 @@ public sealed class TermExtractor
         new[] { "quel", "quelle", "quels", "quelles", "qui", "que", "qu", "quoi", "ou", "quand", "combien", "which", "what", "who", "when", "where", "how" }.ToFrozenSet();
 
     // What is true of whatever a question is about: it takes place, is called something, is of today.
-    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui"];
+    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui", "en ce moment"];
 
     private readonly TextAnalyzer _analyzer;
     private readonly Lexicon _lexicon;
@@ -64,7 +64,8 @@ public sealed class TermExtractor
             return SingleWord(text, tokens, from, concepts, language);
         return new Term
         {
-            Kind = concepts.Any(IsName) ? TermKind.Name : concepts.Any(IsFunction) ? TermKind.Function : concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content,
+            Kind = concepts.Any(IsName) ? TermKind.Name
+                : concepts.Any(IsFunction) || tokens[from..to].TrueForAll(token => FunctionWords.IsFunction(token.Folded, language)) ? TermKind.Function : concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content,
             Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
             Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
             Start = tokens[from].Start,
@@ -114,7 +115,13 @@ public sealed class TermExtractor
     private bool IsLight(int concept) => IsFunction(concept) || _lightConcepts.Contains(concept);
 
     private IReadOnlyList<int> SingleConcepts(Token token, TextLanguage language) =>
-        [.. Preferred(_lexicon.StartingWith(token.Stem, language).Where(entry => entry.Stems.Length == 1), token.Folded)];
+        // The stemmer leaves the plural of words in -i and -u alone: "appuis".
+        Single(token.Stem, token.Folded, language) is var concepts && (concepts.Count > 0 || token.Folded.Length < 4 || !token.Folded.EndsWith('s'))
+            ? concepts
+            : Single(_analyzer.Stem(token.Folded[..^1], language), token.Folded[..^1], language);
+
+    private IReadOnlyList<int> Single(string stem, string folded, TextLanguage language) =>
+        [.. Preferred(_lexicon.StartingWith(stem, language).Where(entry => entry.Stems.Length == 1), folded)];
 
     // A word that the lexicon lists as it stands ("port") is not read as an inflected form of another ("porter").
     private static IEnumerable<int> Preferred(IEnumerable<Lexicon.Entry> entries, string folded)

@@ -57,7 +57,9 @@ public static class AnswerMentions
             query.IsContent && (query.Term.Kind == TermKind.Name || query.Term.Concepts.All(id => id >= 0)) && TermMatching.Strength(query.Term, term) >= SameThing));
     }
 
+    /// <summary>Characters between a term and a mention; 0 where they overlap.</summary>
+    public static int Distance(Term term, Mention mention) => Math.Max(0, Math.Max(mention.Start - term.End, term.Start - mention.End));
+
     private static bool IsBeside(Term term, Mention mention) =>
-        (term.Start >= mention.Start && term.End <= mention.End)
-        || (term.End <= mention.Start && mention.Start - term.End <= Beside) || (term.Start >= mention.End && term.Start - mention.End <= Beside);
+        Distance(term, mention) <= Beside;
 }

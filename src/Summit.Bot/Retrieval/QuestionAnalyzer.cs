@@ -20,6 +20,7 @@ public sealed partial class QuestionAnalyzer
         ["nombre chiffre montant quantite number amount figure count"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause"] = AnswerTypes.Reason,
+        ["temps"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -30,10 +31,12 @@ public sealed partial class QuestionAnalyzer
 
     private readonly Linguistics _linguistics;
     private readonly LeaderResolver _leaders;
+    private readonly SpeechReader _speech;
 
     /// <summary>Makes an analyzer over the linguistic data.</summary>
-    public QuestionAnalyzer(Linguistics linguistics, LeaderResolver leaders)
+    public QuestionAnalyzer(Linguistics linguistics, LeaderResolver leaders, SpeechReader speech)
     {
+        _speech = speech;
         _linguistics = linguistics;
         _leaders = leaders;
     }
@@ -72,6 +75,8 @@ public sealed partial class QuestionAnalyzer
                 [.. term.Concepts.SelectMany(_linguistics.Related.Opposites).Distinct()]));
         }
 
+        if (terms.Exists(term => _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
+            types |= AnswerTypes.Speech;
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
@@ -107,7 +112,7 @@ public sealed partial class QuestionAnalyzer
     {
         var word = Regex.Escape(term.Folded);
         var pattern = language == TextLanguage.French
-            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) ((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
+            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) ((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
             : $@" (what|which|what' s|whats|know|tell me|give me) ((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real) )?{word}\b|^ ((the|in|on|for) ){{0,2}}{word}\b";
         return Regex.IsMatch(plain, pattern, Options, TimeSpan.FromSeconds(1));
     }
@@ -129,8 +134,6 @@ public sealed partial class QuestionAnalyzer
             types |= AnswerTypes.TimeOfDay;
         if (FrenchWhy().IsMatch(plain))
             types |= AnswerTypes.Reason;
-        if (FrenchSaid().IsMatch(plain))
-            types |= AnswerTypes.Speech;
         return types;
     }
 
@@ -151,8 +154,6 @@ public sealed partial class QuestionAnalyzer
             types |= AnswerTypes.TimeOfDay;
         if (EnglishWhy().IsMatch(plain))
             types |= AnswerTypes.Reason;
-        if (EnglishSaid().IsMatch(plain))
-            types |= AnswerTypes.Speech;
         return types;
     }
 
@@ -178,7 +179,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|ville|pays|ile|port|region|continent) | c' est ou ", Options, 1000)]
     private static partial Regex FrenchWhere();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|avec|de|par|pour|chez|contre|en presence de) )*qui | (et|savoir|dire|moi|c' est|est ce|avec|de|a|par|contre) qui | quel(le)?s? (dirigeant|president|leader|personne|personnalite|responsable|chef|homme|femme)", Options, 1000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|avec|de|par|pour|chez|contre|en presence de) )*qui | (et|savoir|dire|moi|c' est|avec|de|a|par|contre|devant|chez|envers|selon|entre) qui |^ qui est ce  quel(le)?s? (dirigeant|president|leader|personne|personnalite|responsable|chef|homme|femme)", Options, 1000)]
     private static partial Regex FrenchWho();
 
     [GeneratedRegex(@" combien | quel nombre | quel age | quelle (distance|taille|somme|part|proportion) ", Options, 1000)]
@@ -196,7 +197,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" pourquoi | pour quel(le)?s? (raison|motif|cause)s? | dans quel(le)? (but|objectif|optique|perspective) | a quoi (sert|servir|servait|doit servir) | qu' est ce qui (explique|pousse|motive) | en vue de quoi | pour quoi ", Options, 1000)]
     private static partial Regex FrenchWhy();
 
-    [GeneratedRegex(@" (qu'|que|quoi) ?((est ce que?|est ce qu') )?((il|elle|ils) )?.{0,40}\b(dit|dire|dis|declare|declarer|affirme|annonce|repondu|confie|ajoute|exprime|promis|pense|penser|espere|espérer|souhaite|veut|veulent|souhaitait|voulait|attend) ", Options, 1000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de) )*(que|qu'|quoi) | (savoir|dire|moi) ce (que|qu') | (a|de) quoi | quel(le)?s? (propos|paroles|declarations?|compliments?) |^ .{0,40} quoi $", Options, 1000)]
     private static partial Regex FrenchSaid();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 1000)]
@@ -223,7 +224,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 1000)]
     private static partial Regex EnglishWhy();
 
-    [GeneratedRegex(@" what .{0,45}\b(say|said|says|tell|told|state|declare|declared|announce|announced|think|thinks|promise|promised|hope|hopes|hoped|want|wants|wanted|expect|expects|expected|express|expressed) ", Options, 1000)]
+    [GeneratedRegex(@" what (?!.{0,40} when )", Options, 1000)]
     private static partial Regex EnglishSaid();
 
     [GeneratedRegex(@" (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 1000)]
@@ -242,7 +243,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!\w+ing )", Options, 1000)]
     private static partial Regex EnglishName();
 
-    [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’])|quel\s+(?=âge|age))$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’])|quel\s+)$", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex FrenchBeforeCounted();
 
     [GeneratedRegex(@"\b((how\s+many\s+|number\s+of\s+)(\p{L}+\s+)?|how\s+)$", Options | RegexOptions.IgnoreCase, 1000)]

@@ -20,7 +20,7 @@ public sealed class Retriever
     {
         _index = index;
         _embedder = embedder;
-        _questions = new QuestionAnalyzer(linguistics, new LeaderResolver(linguistics));
+        _questions = new QuestionAnalyzer(linguistics, new LeaderResolver(linguistics), speech);
         _ranker = new SentenceRanker(speech, linguistics.Lexicon);
     }
 

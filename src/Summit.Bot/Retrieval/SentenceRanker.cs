@@ -1,3 +1,4 @@
+#pragma warning disable
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
@@ -5,12 +6,12 @@ namespace Summit.Bot.Retrieval;
 /// <summary>Ranks the sentences of candidate passages for one clause of a question.</summary>
 public sealed class SentenceRanker
 {
-    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.6;
-    private const double SupportWeight = 0.4, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, OtherSpeakerPenalty = 0.2;
-    private const double LengthWeight = 0.06, SpokenBy = 0.85;
+    private static readonly double NeighbourDiscount = Tune.G("NeighbourDiscount", 0.6), ParagraphDiscount = Tune.G("ParagraphDiscount", 0.5), TopicDiscount = Tune.G("TopicDiscount", 0.7);
+    private static readonly double SupportWeight = Tune.G("SupportWeight", 0.4), TypeBonus = Tune.G("TypeBonus", 0.22), TypePenalty = Tune.G("TypePenalty", 0.08), SpeakerBonus = Tune.G("SpeakerBonus", 0.25), OtherSpeakerPenalty = Tune.G("OtherSpeakerPenalty", 0.2);
+    private static readonly double ProximityBonus = Tune.G("ProximityBonus", 0), Far = Tune.G("Far", 80), AnchorImportance = 0.9, LengthWeight = Tune.G("LengthWeight", 0.1), SpokenBy = Tune.G("SpokenBy", 0.7);
     private const int UsualLength = 10;
-    private const double TopicShare = 0.2, TopicStrength = 0.8, SpeechVerbShare = 0.3, DeniableShare = 0.4;
-    private const double MostForName = 1.6, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1.8, AbsentVerb = 1.1, AbsentModifier = 0.9, AbsentUnknown = 1.4;
+    private static readonly double TopicShare = Tune.G("TopicShare", 0.2), TopicStrength = Tune.G("TopicStrength", 0.8), SpeechVerbShare = Tune.G("SpeechVerbShare", 0.3), DeniableShare = Tune.G("DeniableShare", 0.4);
+    private static readonly double MostForName = Tune.G("MostForName", 1.6), AbsentName = Tune.G("AbsentName", 3), AbsentNumber = Tune.G("AbsentNumber", 2), AbsentNoun = Tune.G("AbsentNoun", 1.8), AbsentVerb = Tune.G("AbsentVerb", 0.8), AbsentModifier = Tune.G("AbsentModifier", 0.6), AbsentUnknown = Tune.G("AbsentUnknown", 1.0);
 
     private readonly SpeechReader _speech;
     private readonly Lexicon _lexicon;
@@ -135,7 +136,8 @@ public sealed class SentenceRanker
             var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
             return new RankedSentence
             {
-                Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
+                Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own,
+                Found = found.Keys.Aggregate(AnswerTypes.Open, (all, type) => all | type),
                 SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
                 AskedSpeakers = speakers,
                 Score = coverage + SupportWeight * support + TypeScore(found) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
@@ -149,13 +151,13 @@ public sealed class SentenceRanker
             return words <= UsualLength ? 0 : LengthWeight * Math.Log2((double)words / UsualLength);
         }
 
-        private double TypeScore(AnswerTypes found)
+        private double TypeScore(Dictionary<AnswerTypes, double> found)
         {
             if (_question.Types == AnswerTypes.YesNo)
                 return 0;
             var wanted = _question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
             return Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open && wanted.HasFlag(type))
-                .Sum(type => found.HasFlag(type) ? TypeBonus : -TypePenalty);
+                .Sum(type => found.TryGetValue(type, out var distance) ? TypeBonus + ProximityBonus * (1 - Math.Min(distance, Far) / Far) : -TypePenalty);
         }
 
         private double SpeechScore(SentenceProfile sentence, int[] speakers)
@@ -185,13 +187,21 @@ public sealed class SentenceRanker
         // "In 2018?", "in Moscow?", "the third time?": a sentence that gives another date, place or number denies it.
         private double Contradiction(QueryTerm query, SentenceProfile sentence)
         {
-            const double other = 0.55;
+            double other = 0.55;
             var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).ToList();
             var holds = sentence.Original.Mentions.Select(mention => mention.Kind).ToHashSet();
+            if (IsOrdinal(query.Term))
+                return sentence.Wordings.Any(wording => wording.Terms.Any(IsOrdinal)) ? other : 0;
             if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
                 return holds.Contains(MentionKind.Date) || holds.Contains(MentionKind.Number) ? other : 0;
             return kinds.Contains(ConceptKind.Place) && holds.Contains(MentionKind.Place) ? other : 0;
         }
+
+        private static bool IsOrdinal(Term term) =>
+            term.Folded is "premier" or "premiere" or "second" or "seconde" or "dernier" or "derniere" or "first" or "third" or "last"
+            || (term.Folded.EndsWith("ieme", StringComparison.Ordinal) && term.Folded.Length > 5)
+            || term.Folded is "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth"
+            || term.Parts.Any(IsOrdinal);
 
         // What the whole article is about is understood in each of its sentences.
         private double Topic(int t)
@@ -218,19 +228,24 @@ public sealed class SentenceRanker
             return best;
         }
 
-        // Something new: a date that the question already names does not answer "when".
-        private AnswerTypes Found(SentenceProfile sentence)
+        // Something new (a date that the question already names does not answer "when"), and how near to the words asked by.
+        private Dictionary<AnswerTypes, double> Found(SentenceProfile sentence)
         {
-            var found = sentence.ReportsSpeech ? AnswerTypes.Speech : AnswerTypes.Open;
+            var found = new Dictionary<AnswerTypes, double>();
             foreach (var wording in sentence.Wordings)
             {
+                List<Term>? anchors = null;
                 foreach (var mention in wording.Mentions)
                 {
                     var type = AnswerMentions.TypeOf(mention.Kind);
                     if (_question.AsksName && type == AnswerTypes.Place)
                         type = AnswerTypes.Person;
-                    if (!found.HasFlag(type) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
-                        found |= type;
+                    if (!_question.Types.HasFlag(type) || !AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+                        continue;
+                    anchors ??= [.. wording.Terms.Where(term => term.Kind != TermKind.Function
+                        && _terms.Exists(query => query.Importance >= AnchorImportance && TermMatching.Strength(query, term, false) >= TermMatching.Least))];
+                    var distance = anchors.Select(term => (double)AnswerMentions.Distance(term, mention)).DefaultIfEmpty(Far).Min();
+                    found[type] = Math.Min(found.GetValueOrDefault(type, Far), distance);
                 }
             }
 
