@@ -1,4 +1,3 @@
-#pragma warning disable
 using Summit.Bot.Conversations;
 using Summit.Bot.Retrieval;
 
@@ -10,8 +9,8 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private static readonly double LeastSupport = Summit.Bot.Language.Tune.G("T1", 0.52), LeastSpecific = Summit.Bot.Language.Tune.G("T2", 0.35), LeastCoverage = Summit.Bot.Language.Tune.G("T3", 0.25), LeastOfBest = Summit.Bot.Language.Tune.G("T4", 0.8); const double ClosestCoverage = 0.25;
-    private static readonly double SureMatch = Summit.Bot.Language.Tune.G("SureMatch",0.6), JoinedMatch = Summit.Bot.Language.Tune.G("JoinedMatch",0.9);
+    private const double LeastSupport = 0.52, LeastSpecific = 0.35, LeastCoverage = 0.25, LeastOfBest = 0.8, ClosestCoverage = 0.25;
+    private const double SureMatch = 0.6, JoinedMatch = 0.9;
     private const int MostSentences = 4;
 
     private const AnswerTypes RequiredTypes =
@@ -76,9 +75,9 @@ public sealed class BuiltinComposer
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
 
-    // Contradictions and context alone prove nothing: one word of content must stand in the sentence itself.
+    // Contradictions and context alone prove nothing: one noun, verb or name must stand in the sentence itself.
     private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence) =>
-        Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t].IsContent && sentence.Matches[t] >= SureMatch);
+        Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsContent: true, IsModifier: false } && sentence.Matches[t] >= SureMatch);
 
     // Another sentence joins when it holds a type of answer, a speaker or a joined word that those chosen lack.
     private static RankedSentence? Complement(Evidence evidence, List<RankedSentence> chosen)

@@ -7,7 +7,8 @@ namespace Summit.Bot.Retrieval;
 /// <param name="Importance">From 0 (grammar) over 0.35 (the noun of "in which city") to 1 (names and words of content).</param>
 /// <param name="Related">Concepts that may tell of the same in other words.</param>
 /// <param name="Opposites">Concepts that say the opposite.</param>
-public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> Related, IReadOnlyList<int> Opposites)
+/// <param name="IsModifier">It is an adjective or adverb: it colours a topic but is none.</param>
+public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> Related, IReadOnlyList<int> Opposites, bool IsModifier)
 {
     /// <summary>Whether an answer must have it, one way or another.</summary>
     public bool IsContent => Importance >= 0.9;

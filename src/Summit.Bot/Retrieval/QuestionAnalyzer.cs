@@ -72,7 +72,7 @@ public sealed partial class QuestionAnalyzer
                 counted = term;
             terms.Add(new QueryTerm(
                 term, importance, [.. term.Concepts.SelectMany(_linguistics.Related.Related).Distinct()],
-                [.. term.Concepts.SelectMany(_linguistics.Related.Opposites).Distinct()]));
+                [.. term.Concepts.SelectMany(_linguistics.Related.Opposites).Distinct()], IsModifier(term)));
         }
 
         if (terms.Exists(term => _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
@@ -82,6 +82,9 @@ public sealed partial class QuestionAnalyzer
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
         return new QuestionAnalysis(text, language, terms, asksName ? types | AnswerTypes.Person : types, counted, asksName, IsCoordinated(plain, language));
     }
+
+    private bool IsModifier(Term term) =>
+        term.Concepts.Count > 0 && term.Concepts.All(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Adjective or ConceptKind.Adverb);
 
     private static bool IsTopical(QueryTerm term) =>
         term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0 || term.Term.Concepts.Any(id => id < 0);

@@ -1,4 +1,3 @@
-#pragma warning disable
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
@@ -6,12 +5,12 @@ namespace Summit.Bot.Retrieval;
 /// <summary>Ranks the sentences of candidate passages for one clause of a question.</summary>
 public sealed class SentenceRanker
 {
-    private static readonly double NeighbourDiscount = Tune.G("NeighbourDiscount", 0.6), ParagraphDiscount = Tune.G("ParagraphDiscount", 0.5), TopicDiscount = Tune.G("TopicDiscount", 0.7);
-    private static readonly double SupportWeight = Tune.G("SupportWeight", 0.4), TypeBonus = Tune.G("TypeBonus", 0.22), TypePenalty = Tune.G("TypePenalty", 0.08), SpeakerBonus = Tune.G("SpeakerBonus", 0.25), OtherSpeakerPenalty = Tune.G("OtherSpeakerPenalty", 0.2);
-    private static readonly double ProximityBonus = Tune.G("ProximityBonus", 0), Far = Tune.G("Far", 80), AnchorImportance = 0.9, LengthWeight = Tune.G("LengthWeight", 0.1), SpokenBy = Tune.G("SpokenBy", 0.7);
+    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7;
+    private const double SupportWeight = 0.4, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, OtherSpeakerPenalty = 0.2;
+    private const double LengthWeight = 0.1, SpokenBy = 0.7;
     private const int UsualLength = 10;
-    private static readonly double TopicShare = Tune.G("TopicShare", 0.2), TopicStrength = Tune.G("TopicStrength", 0.8), SpeechVerbShare = Tune.G("SpeechVerbShare", 0.3), DeniableShare = Tune.G("DeniableShare", 0.4);
-    private static readonly double MostForName = Tune.G("MostForName", 1.6), AbsentName = Tune.G("AbsentName", 3), AbsentNumber = Tune.G("AbsentNumber", 2), AbsentNoun = Tune.G("AbsentNoun", 1.8), AbsentVerb = Tune.G("AbsentVerb", 0.8), AbsentModifier = Tune.G("AbsentModifier", 0.6), AbsentUnknown = Tune.G("AbsentUnknown", 1.0);
+    private const double TopicShare = 0.2, TopicStrength = 0.8, SpeechVerbShare = 0.3, DeniableShare = 0.4;
+    private const double MostForName = 1.6, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1.8, AbsentVerb = 0.8, AbsentModifier = 0.6, AbsentUnknown = 1.0;
 
     private readonly SpeechReader _speech;
     private readonly Lexicon _lexicon;
@@ -136,8 +135,7 @@ public sealed class SentenceRanker
             var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
             return new RankedSentence
             {
-                Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own,
-                Found = found.Keys.Aggregate(AnswerTypes.Open, (all, type) => all | type),
+                Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
                 SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
                 AskedSpeakers = speakers,
                 Score = coverage + SupportWeight * support + TypeScore(found) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
@@ -151,13 +149,13 @@ public sealed class SentenceRanker
             return words <= UsualLength ? 0 : LengthWeight * Math.Log2((double)words / UsualLength);
         }
 
-        private double TypeScore(Dictionary<AnswerTypes, double> found)
+        private double TypeScore(AnswerTypes found)
         {
             if (_question.Types == AnswerTypes.YesNo)
                 return 0;
             var wanted = _question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
             return Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open && wanted.HasFlag(type))
-                .Sum(type => found.TryGetValue(type, out var distance) ? TypeBonus + ProximityBonus * (1 - Math.Min(distance, Far) / Far) : -TypePenalty);
+                .Sum(type => found.HasFlag(type) ? TypeBonus : -TypePenalty);
         }
 
         private double SpeechScore(SentenceProfile sentence, int[] speakers)
@@ -228,24 +226,20 @@ public sealed class SentenceRanker
             return best;
         }
 
-        // Something new (a date that the question already names does not answer "when"), and how near to the words asked by.
-        private Dictionary<AnswerTypes, double> Found(SentenceProfile sentence)
+        // Something new: a date that the question already names does not answer "when".
+        private AnswerTypes Found(SentenceProfile sentence)
         {
-            var found = new Dictionary<AnswerTypes, double>();
+            var found = AnswerTypes.Open;
             foreach (var wording in sentence.Wordings)
             {
-                List<Term>? anchors = null;
                 foreach (var mention in wording.Mentions)
                 {
                     var type = AnswerMentions.TypeOf(mention.Kind);
+                    // The name of an island is a name.
                     if (_question.AsksName && type == AnswerTypes.Place)
                         type = AnswerTypes.Person;
-                    if (!_question.Types.HasFlag(type) || !AnswerMentions.CanAnswer(_question, _terms, wording, mention))
-                        continue;
-                    anchors ??= [.. wording.Terms.Where(term => term.Kind != TermKind.Function
-                        && _terms.Exists(query => query.Importance >= AnchorImportance && TermMatching.Strength(query, term, false) >= TermMatching.Least))];
-                    var distance = anchors.Select(term => (double)AnswerMentions.Distance(term, mention)).DefaultIfEmpty(Far).Min();
-                    found[type] = Math.Min(found.GetValueOrDefault(type, Far), distance);
+                    if (_question.Types.HasFlag(type) && !found.HasFlag(type) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+                        found |= type;
                 }
             }
 

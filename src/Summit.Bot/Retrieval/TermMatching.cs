@@ -1,4 +1,3 @@
-#pragma warning disable
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
@@ -7,10 +6,10 @@ namespace Summit.Bot.Retrieval;
 public static class TermMatching
 {
     /// <summary>Strength below which two terms have nothing to do with each other.</summary>
-    public static readonly double Least = 0.5;
+    public const double Least = 0.5;
 
-    private static readonly double Related = Tune.G("Related", 0.6), Opposite = Tune.G("Opposite", 0.55);
-    private static readonly double SameConcept = Tune.G("SameConcept", 0.96), PartOfExpression = Tune.G("PartOfExpression", 0.9), SameState = Tune.G("SameState", 0.8), NearSpelling = Tune.G("NearSpelling", 0.8), SameFamily = Tune.G("SameFamily", 0.65);
+    private const double Related = 0.6, Opposite = 0.55;
+    private const double SameConcept = 0.96, PartOfExpression = 0.9, SameState = 0.8, NearSpelling = 0.8, SameFamily = 0.65;
     private const int ShortestNear = 6, ShortestRoot = 4;
 
     /// <summary>As <see cref="Strength(Term, Term)"/>, with looser relations; opposites count where a sentence may deny the question.</summary>
