@@ -10,7 +10,7 @@ namespace Summit.Bot.Answering;
 public sealed class BuiltinComposer
 {
     private const double LeastSupport = 0.52, LeastSpecific = 0.35, LeastCoverage = 0.25, LeastOfBest = 0.8, ClosestCoverage = 0.25;
-    private const double SureMatch = 0.6, JoinedMatch = 0.9;
+    private const double SureMatch = 0.75, JoinedMatch = 0.9;
     private const int MostSentences = 4;
 
     private const AnswerTypes RequiredTypes =
@@ -75,9 +75,14 @@ public sealed class BuiltinComposer
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
 
-    // Contradictions and context alone prove nothing: one noun, verb or name must stand in the sentence itself.
-    private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence) =>
-        Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsContent: true, IsModifier: false } && sentence.Matches[t] >= SureMatch);
+    // Loose relations, contradictions and context prove little: a noun, a verb or a name must stand in the sentence itself,
+    // or else every word of content must be there in other words.
+    private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence)
+    {
+        var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t].IsContent).ToList();
+        return content.Exists(t => !question.Terms[t].IsModifier && sentence.Matches[t] >= SureMatch)
+            || content.TrueForAll(t => sentence.Matches[t] >= TermMatching.Related);
+    }
 
     // Another sentence joins when it holds a type of answer, a speaker or a joined word that those chosen lack.
     private static RankedSentence? Complement(Evidence evidence, List<RankedSentence> chosen)

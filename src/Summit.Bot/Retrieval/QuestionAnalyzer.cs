@@ -59,7 +59,7 @@ public sealed partial class QuestionAnalyzer
 
     private QuestionAnalysis AnalyzeClause(string text, TextLanguage language)
     {
-        var plain = $" {Spaces().Replace(TextAnalyzer.Fold(text.Replace('’', '\'')).Replace('-', ' ').Replace("'", "' ", StringComparison.Ordinal), " ")} ";
+        var plain = $" {Spaces().Replace(TextAnalyzer.Fold(text.Replace('’', '\'')).Replace('-', ' ').Replace("'", "' ", StringComparison.Ordinal), " ").Trim()} ";
         var types = language == TextLanguage.French ? FrenchTypes(plain, text) : EnglishTypes(plain);
         var terms = new List<QueryTerm>();
         Term? counted = null;

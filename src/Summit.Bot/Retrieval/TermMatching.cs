@@ -8,7 +8,10 @@ public static class TermMatching
     /// <summary>Strength below which two terms have nothing to do with each other.</summary>
     public const double Least = 0.5;
 
-    private const double Related = 0.6, Opposite = 0.55;
+    /// <summary>Strength of two concepts of which one may be told of in words of the other.</summary>
+    public const double Related = 0.6;
+
+    private const double Opposite = 0.55;
     private const double SameConcept = 0.96, PartOfExpression = 0.9, SameState = 0.8, NearSpelling = 0.8, SameFamily = 0.65;
     private const int ShortestNear = 6, ShortestRoot = 4;
 
