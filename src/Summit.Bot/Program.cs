@@ -48,6 +48,17 @@ if (args[0] == "d")
     }
     return;
 }
+if (args[0] == "s")
+{
+    foreach (var g in GoldQuestion.Read(args[1]).Where(g => g.Gold.Count > 0))
+    {
+        var q = reader.Read(g.Question, null, TextLanguage.French, "x");
+        if (assistant.Answer(q) is Grounded a)
+            foreach (var st in a.Statements)
+                if (st.Span != null || g.Span != null) Console.WriteLine($"{g.Id} {g.Question} => {st.Span ?? "-"} [{st.Citation.Sentence}] gold: {g.Span}");
+    }
+    return;
+}
 var results = Evaluation.Run(GoldQuestion.Read(args[0]), reader, assistant);
 Console.Error.WriteLine($"eval {sw.ElapsedMilliseconds}");
 foreach (var lang in new[] { "fr", "en" })

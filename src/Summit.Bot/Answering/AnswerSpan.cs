@@ -1,42 +1,120 @@
+using System.Text.RegularExpressions;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Answering;
 
-/// <summary>The short answer inside a sentence: a date, place, person, number, quotation or reason, as the question asks.</summary>
-public static class AnswerSpan
+/// <summary>
+/// The short answer inside a sentence: a date, place, person, number or quotation, as the question asks. A span that is
+/// not sure is not given: the sentence itself always is.
+/// </summary>
+public static partial class AnswerSpan
 {
+    private const int LongestQuotation = 80, FarFromVerb = 60;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    private static readonly AnswerTypes[] ByDistance =
+        [AnswerTypes.Date, AnswerTypes.TimeOfDay, AnswerTypes.Place, AnswerTypes.Number, AnswerTypes.Duration];
+
     /// <summary>The span in the language of the question where there is a wording in it; null where the whole sentence answers.</summary>
     public static string? Find(QuestionAnalysis question, RankedSentence sentence)
     {
         var wording = sentence.Sentence.In(question.Language);
-        var spans = new List<string>();
-        foreach (var type in new[] { AnswerTypes.Date, AnswerTypes.TimeOfDay, AnswerTypes.Place, AnswerTypes.Person, AnswerTypes.Number, AnswerTypes.Duration })
-        {
-            if (question.Types.HasFlag(type) && Best(question, wording, type) is { } mention)
-                spans.Add(wording.Text.Substring(mention.Start, mention.Length));
-        }
-
-        if (spans.Count == 0 && question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)
-        {
-            var quotation = wording.Mentions.Where(m => m.Kind == MentionKind.Quotation).OrderByDescending(m => m.Length).ToList();
-            if (quotation.Count > 0)
-                spans.Add(wording.Text.Substring(quotation[0].Start, quotation[0].Length));
-        }
-
-        return spans.Count == 0 ? null : string.Join(", ", spans.Distinct());
+        var spans = ByDistance.Where(type => question.Types.HasFlag(type)).Select(type => Nearest(question, wording, type)).ToList();
+        if (question.Types.HasFlag(AnswerTypes.Person))
+            spans.Add(Person(question, wording));
+        if (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)
+            spans.Add(Quotation(question, wording));
+        var texts = spans.OfType<Mention>().OrderBy(span => span.Start).Select(span => wording.Text[span.Start..span.End]).Distinct().ToList();
+        return texts.Count == 0 ? null : string.Join(", ", texts);
     }
 
-    // The mention nearest to the words that the question shares with the sentence; of equal ones the longer.
-    private static Mention? Best(QuestionAnalysis question, Wording wording, AnswerTypes type)
+    private static IEnumerable<Mention> Candidates(QuestionAnalysis question, Wording wording, AnswerTypes type) =>
+        wording.Mentions.Where(m => AnswerMentions.TypeOf(m.Kind) == type && AnswerMentions.CanAnswer(question, question.Terms, wording, m));
+
+    // The words that the sentence shares with the question.
+    private static List<Term> Anchors(QuestionAnalysis question, Wording wording) =>
+        [.. wording.Terms.Where(term => term.Kind != TermKind.Function
+            && question.Terms.Any(query => query.IsContent && TermMatching.Strength(query, term, withOpposites: false) >= TermMatching.Least))];
+
+    private static Mention? Nearest(QuestionAnalysis question, Wording wording, AnswerTypes type)
     {
-        var anchors = wording.Terms
-            .Where(term => term.Kind != TermKind.Function && question.Terms.Any(q => q.IsContent && TermMatching.Strength(q.Term, term) > 0))
-            .ToList();
-        return wording.Mentions
-            .Where(m => AnswerMentions.TypeOf(m.Kind) == type && AnswerMentions.CanAnswer(question, question.Terms, wording, m))
+        var anchors = Anchors(question, wording);
+        return Candidates(question, wording, type)
             .OrderBy(m => anchors.Count == 0 ? 0 : anchors.Min(term => AnswerMentions.Distance(term, m)))
             .ThenByDescending(m => m.Length)
             .Select(m => (Mention?)m).FirstOrDefault();
     }
+
+    private static Mention? Quotation(QuestionAnalysis question, Wording wording)
+    {
+        var anchors = Anchors(question, wording).FindAll(term => term.Kind == TermKind.Content);
+        var quotations = wording.Mentions.Where(m => m.Kind == MentionKind.Quotation).ToList();
+        if (quotations.Count == 0 || (quotations.Count > 1 && anchors.Count == 0))
+            return null;
+        var best = quotations.MinBy(m => anchors.Count == 0 ? 0 : anchors.Min(term => AnswerMentions.Distance(term, m)));
+        return best.Length <= LongestQuotation ? best : null;
+    }
+
+    // "Who" asks for the subject of a verb, for what stands behind a preposition, or for the bearer of a title; where neither
+    // settles it, only a sentence with one other name does.
+    private static Mention? Person(QuestionAnalysis question, Wording wording)
+    {
+        var candidates = Candidates(question, wording, AnswerTypes.Person).ToList();
+        if (question.AsksName)
+            candidates.AddRange(Candidates(question, wording, AnswerTypes.Place));
+        if (candidates.Count == 0)
+            return null;
+        if (PrepositionAsked().Match(question.Text) is { Success: true } asked)
+        {
+            var preposition = asked.Groups["preposition"].Value;
+            return candidates.Where(m => EndsWithWord(wording.Text[..m.Start], preposition)).Select(m => (Mention?)m).FirstOrDefault();
+        }
+
+        if (question.AsksName)
+            return candidates[0];
+        if (SubjectAsked().IsMatch(question.Text))
+        {
+            if (Verb(question, wording) is not { } verb)
+                return null;
+            var agents = candidates.Where(m => m.Start >= verb.End && Agent().IsMatch(wording.Text[verb.End..m.Start])).ToList();
+            var subjects = candidates.Where(m => m.End <= verb.Start && verb.Start - m.End <= FarFromVerb).ToList();
+            return agents.Count > 0 ? Joined(wording, agents[0]) : subjects.Count > 0 ? Joined(wording, subjects[^1]) : null;
+        }
+
+        return candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    // The word of the sentence that stands for the first verb of the question.
+    private static Term? Verb(QuestionAnalysis question, Wording wording) =>
+        question.Terms.Where(query => query.IsContent && query.Term.Kind == TermKind.Content)
+            .Select(query => wording.Terms.FirstOrDefault(term => TermMatching.Strength(query, term, withOpposites: false) >= TermMatching.Least))
+            .OfType<Term>().FirstOrDefault();
+
+    // "la Chine et la Russie" is one answer.
+    private static Mention Joined(Wording wording, Mention mention)
+    {
+        foreach (var next in wording.Mentions.Where(m => m.Start > mention.End && m.Kind is MentionKind.Person or MentionKind.State or MentionKind.Place))
+        {
+            if (Conjunction().IsMatch(wording.Text[mention.End..next.Start]))
+                return mention with { Length = next.End - mention.Start };
+        }
+
+        return mention;
+    }
+
+    private static bool EndsWithWord(string before, string word) =>
+        Regex.IsMatch(before, $@"\b{Regex.Escape(word)}\s+((la|le|les|the)\s+|l['’])?$", Options, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\b(?<preposition>avec|contre|devant|chez|envers|selon|with|against|from)\s+(qui|quel(le)?s?|whom|who|which|what)\b|\b(?<preposition>avec|contre)\s+qui\b|\bwho\b.*\b(?<preposition>with|against|from)\s*\?", Options, 1000)]
+    private static partial Regex PrepositionAsked();
+
+    [GeneratedRegex(@"\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+(pays|dirigeants?|président|responsables?)|(which|what)\s+(country|countries|leaders?|president|nations?))\b", Options, 1000)]
+    private static partial Regex SubjectAsked();
+
+    [GeneratedRegex(@"^\s*(e|s|es)?\s*(par|by)\s+((la|le|les|the)\s+|l['’])?$", Options, 1000)]
+    private static partial Regex Agent();
+
+    [GeneratedRegex(@"^\s*(,|et|and)\s+((la|le|les|the)\s+|l['’])?$", Options, 1000)]
+    private static partial Regex Conjunction();
 }

@@ -162,7 +162,7 @@ public sealed partial class MentionFinder
     [GeneratedRegex(@"\b(in|at|on|near|inside|from)\s+(the\s+)?$", Options, 1000)]
     private static partial Regex EnglishLocative();
 
-    [GeneratedRegex(@"«\s*(?<span>[^«»]+?)\s*[»«]|“(?<span>[^“”]+)”|""(?<span>[^""]+)""", Options, 1000)]
+    [GeneratedRegex(@"«\s*(?<span>[^«»]+?)\s*[»«]|“(?<span>[^“”]+?),?”|""(?<span>[^""]+?),?""", Options, 1000)]
     private static partial Regex Quotation();
 
     [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+(?=\w+(er|ir|re)\b)|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|permettre\s+(à|de)|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vise\s+à|cherche\s+|accus\w+\s+|(irrit|provoqu|caus|inquiét|entraîn|motiv|fâch|agac|mécontent)\w+\s+)[^.;]*", Options, 1000)]
