@@ -6,7 +6,7 @@ namespace Summit.Bot.Retrieval;
 public static class AnswerMentions
 {
     private const double SameThing = 0.91;
-    private const int Beside = 3, CountedWithin = 25;
+    private const int Beside = 3, CountedWithin = 25, PrepositionLength = 9;
 
     /// <summary>The type of question that a mention answers.</summary>
     public static AnswerTypes TypeOf(MentionKind kind) => kind switch
@@ -41,8 +41,22 @@ public static class AnswerMentions
             AnswerTypes.Number when question.Counted is { } counted => wording.Terms.Any(term =>
                 term.End > mention.Start && term.Start <= mention.End + CountedWithin && TermMatching.Strength(counted, term) >= SameThing),
             AnswerTypes.Person when question.AsksName && !IsNameOf(terms, wording, mention) => false,
+            AnswerTypes.Place => IsWhere(terms, wording, mention),
             _ => true,
         };
+    }
+
+    /// <summary>
+    /// Whether a place can be where what is asked about happens: "the situation in North Korea" says where the situation
+    /// is, not the meeting that the same sentence speaks of.
+    /// </summary>
+    public static bool IsWhere(IReadOnlyList<QueryTerm> terms, Wording wording, Mention mention)
+    {
+        if (wording.Terms.Any(term => term.Kind != TermKind.Function && term.Start < mention.End && term.End > mention.Start && terms.Any(query => TermMatching.Strength(query.Term, term) >= TermMatching.Least)))
+            return true;
+        var before = wording.Terms.LastOrDefault(term => term.End <= mention.Start && term.Kind != TermKind.Function);
+        return before is null || before.Kind != TermKind.Content || mention.Start - before.End > PrepositionLength
+            || terms.Any(query => TermMatching.Strength(query, before, withOpposites: false) >= TermMatching.Least);
     }
 
     // Asked for the name of an island, "île Rousski" is one though it is a place.

@@ -80,11 +80,15 @@ public sealed partial class QuestionAnalyzer
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
-        return new QuestionAnalysis(text, language, terms, asksName ? types | AnswerTypes.Person : types, counted, asksName, IsCoordinated(plain, language));
+        return new QuestionAnalysis(text, language, terms, asksName ? types | AnswerTypes.Person : types, counted, asksName, terms.Exists(term => IsLocated(term.Term, text)),
+            IsCoordinated(plain, language));
     }
 
     private bool IsModifier(Term term) =>
         term.Concepts.Count > 0 && term.Concepts.All(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Adjective or ConceptKind.Adverb);
+
+    private bool IsLocated(Term term, string text) =>
+        term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place) && Preposition().IsMatch(text[..term.Start]);
 
     private static bool IsTopical(QueryTerm term) =>
         term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0 || term.Term.Concepts.Any(id => id < 0);
@@ -254,4 +258,7 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" (dans|en|vers|de|a) quel(le)?s? | (in|to|from) (which|what) ", Options, 1000)]
     private static partial Regex Located();
+
+    [GeneratedRegex(@"\b(à|a|au|aux|en|sur|dans|in|at|on)\s+(l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Preposition();
 }

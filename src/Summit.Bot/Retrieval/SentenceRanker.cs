@@ -138,7 +138,7 @@ public sealed class SentenceRanker
                 Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
                 SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
                 AskedSpeakers = speakers,
-                Score = coverage + SupportWeight * support + TypeScore(found) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
+                Score = coverage + SupportWeight * support + TypeScore(found) + PlaceScore(sentence) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
             };
         }
 
@@ -157,6 +157,11 @@ public sealed class SentenceRanker
             return Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open && wanted.HasFlag(type))
                 .Sum(type => found.HasFlag(type) ? TypeBonus : -TypePenalty);
         }
+
+        // "Was it held in Moscow?" is settled by a sentence that says where.
+        private double PlaceScore(SentenceProfile sentence) =>
+            _question is { Types: AnswerTypes.YesNo, NamesPlace: true }
+            && sentence.Original.Mentions.Any(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? TypeBonus : 0;
 
         private double SpeechScore(SentenceProfile sentence, int[] speakers)
         {
