@@ -19,7 +19,7 @@ var store = new SqliteStore("/tmp/sbdata");
 var index = new Indexer(linguistics, embedder, store, speech).Synchronize(corpus.Articles);
 Console.Error.WriteLine($"index {sw.ElapsedMilliseconds} passages {index.Passages.Count} sentences {index.SentenceCount}");
 var retriever = new Retriever(index, embedder, linguistics, speech);
-var assistant = new Assistant(() => retriever);
+var assistant = new Assistant(() => retriever, store.ReadText);
 var reader = new QuestionReader(linguistics);
 if (args[0] == "x")
 {

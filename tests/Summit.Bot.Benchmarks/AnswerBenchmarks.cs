@@ -29,7 +29,7 @@ public class AnswerBenchmarks
         var store = new SqliteStore(Directory.CreateTempSubdirectory("summit-bench-").FullName);
         var corpus = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
         _retriever = new Retriever(new Indexer(_linguistics, _embedder, store, speech).Synchronize(corpus.Articles), _embedder, _linguistics, speech);
-        _assistant = new Assistant(() => _retriever);
+        _assistant = new Assistant(() => _retriever, store.ReadText);
         _reader = new QuestionReader(_linguistics);
         _question = _reader.Read(Question, asked: null, TextLanguage.French, "bench");
     }

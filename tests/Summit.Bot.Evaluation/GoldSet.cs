@@ -23,11 +23,12 @@ public sealed class GoldSet : IDisposable
         corpus.Refusals.ShouldBeEmpty();
         var embedder = new BuiltinEmbedder(linguistics);
         var speech = new SpeechReader(linguistics);
-        var index = new Indexer(linguistics, embedder, new SqliteStore(_data), speech).Synchronize(corpus.Articles);
+        var store = new SqliteStore(_data);
+        var index = new Indexer(linguistics, embedder, store, speech).Synchronize(corpus.Articles);
         var retriever = new Retriever(index, embedder, linguistics, speech);
         Articles = index.Articles.Values.ToDictionary(article => article.Article.Id, article => article.Article);
         _reader = new QuestionReader(linguistics);
-        _assistant = new Assistant(() => retriever);
+        _assistant = new Assistant(() => retriever, store.ReadText);
     }
 
     public IReadOnlyDictionary<string, Article> Articles { get; }

@@ -7,10 +7,17 @@ namespace Summit.Bot.Answering;
 public sealed class Assistant
 {
     private readonly Func<Retriever> _retriever;
+    private readonly Func<string, string, string?> _storedText;
     private readonly BuiltinComposer _composer = new();
 
-    /// <summary>Makes an assistant over the retriever that is current at the moment of each question.</summary>
-    public Assistant(Func<Retriever> retriever) => _retriever = retriever;
+    /// <summary>Makes an assistant.</summary>
+    /// <param name="retriever">Gives the retriever that is current at the moment of each question.</param>
+    /// <param name="storedText">Reads the stored text of an article by id and version: what quotations are checked against.</param>
+    public Assistant(Func<Retriever> retriever, Func<string, string, string?> storedText)
+    {
+        _retriever = retriever;
+        _storedText = storedText;
+    }
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="InvalidOperationException">A quotation is not in the stored article: nothing is shown that is not exact.</exception>
@@ -20,24 +27,24 @@ public sealed class Assistant
             return new NotFound(question.Language, [], Closest: null, IsThirdLanguage: true);
         if (question.Kind != QuestionKind.Articles)
             return new SmallTalk(question.Language, question.Kind);
-        var retriever = _retriever();
-        var answer = _composer.Compose(question, retriever.Retrieve(question));
-        Verify(answer, retriever.Index);
+        var answer = _composer.Compose(question, _retriever().Retrieve(question));
+        Verify(answer);
         return answer;
     }
 
-    private static void Verify(Answer answer, PassageIndex index)
+    private void Verify(Answer answer)
     {
-        var citations = answer switch
+        IEnumerable<Citation> citations = answer switch
         {
             Grounded grounded => grounded.Citations,
             NotFound { Closest: { } closest } => [closest],
             _ => [],
         };
-        foreach (var citation in citations)
+        foreach (var article in citations.GroupBy(citation => (citation.ArticleId, citation.ArticleVersion)))
         {
-            if (!index.Articles.TryGetValue(citation.ArticleId, out var article) || !citation.IsExactIn(article.Article))
-                throw new InvalidOperationException($"Sentence {citation.Sentence} of article {citation.ArticleId} is not what the store holds.");
+            var text = _storedText(article.Key.ArticleId, article.Key.ArticleVersion);
+            if (article.FirstOrDefault(citation => !citation.IsExactIn(text)) is { } wrong)
+                throw new InvalidOperationException($"Sentence {wrong.Sentence} of article {wrong.ArticleId} is not what the store holds.");
         }
     }
 }

@@ -64,8 +64,8 @@ public sealed record Citation
         };
     }
 
-    /// <summary>Whether the article, as it is stored now, holds the quotation at its place in the version that is cited.</summary>
-    public bool IsExactIn(Article? article) =>
-        article is not null && article.Version == ArticleVersion && Start >= 0 && Length == Quote.Length && Start + Length <= article.Text.Length
-        && article.Text.AsSpan(Start, Length).SequenceEqual(Quote);
+    /// <summary>Whether the quotation stands at its place in <paramref name="text"/>, the stored text of the version that is cited.</summary>
+    /// <param name="text">The text; null when that version is not stored.</param>
+    public bool IsExactIn(string? text) =>
+        text is not null && Start >= 0 && Length == Quote.Length && Start + Length <= text.Length && text.AsSpan(Start, Length).SequenceEqual(Quote);
 }

@@ -88,6 +88,15 @@ public sealed class SqliteStore
         return true;
     });
 
+    /// <summary>The stored text of one version of an article; null when the store holds another version or none.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public string? ReadText(string articleId, string version) => Guard(() =>
+    {
+        using var connection = Open();
+        using var command = Command(connection, "SELECT text FROM article WHERE id = $id AND version = $version", ("$id", articleId), ("$version", version));
+        return command.ExecuteScalar() as string;
+    });
+
     /// <summary>Everything in the store: articles by id, and their passages.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public (IReadOnlyList<Article> Articles, IReadOnlyList<Passage> Passages) ReadAll() => Guard(() =>
