@@ -15,6 +15,7 @@ public sealed class GoldSet : IDisposable
     private readonly Dictionary<string, IReadOnlyList<EvaluatedQuestion>> _results = [];
     private readonly QuestionReader _reader;
     private readonly Assistant _assistant;
+    private readonly PassageIndex _index;
 
     public GoldSet()
     {
@@ -24,9 +25,9 @@ public sealed class GoldSet : IDisposable
         var embedder = new BuiltinEmbedder(linguistics);
         var speech = new SpeechReader(linguistics);
         var store = new SqliteStore(_data);
-        var index = new Indexer(linguistics, embedder, store, speech).Synchronize(corpus.Articles);
-        var retriever = new Retriever(index, embedder, linguistics, speech);
-        Articles = index.Articles.Values.ToDictionary(article => article.Article.Id, article => article.Article);
+        _index = new Indexer(linguistics, embedder, store, speech).Synchronize(corpus.Articles);
+        var retriever = new Retriever(_index, embedder, linguistics, speech);
+        Articles = _index.Articles.Values.ToDictionary(article => article.Article.Id, article => article.Article);
         _reader = new QuestionReader(linguistics);
         _assistant = new Assistant(() => retriever, store.ReadText);
     }
@@ -40,7 +41,7 @@ public sealed class GoldSet : IDisposable
     public IReadOnlyList<EvaluatedQuestion> Results(string set)
     {
         if (!_results.TryGetValue(set, out var results))
-            _results.Add(set, results = Channels.CommandLine.Evaluation.Run(Questions(set), _reader, _assistant));
+            _results.Add(set, results = Channels.CommandLine.Evaluation.Run(Questions(set), _reader, _assistant, _index));
         return results;
     }
 

@@ -25,11 +25,11 @@ public static partial class AnswerSpan
             spans.Add(Person(question, wording));
         if (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)
             spans.Add(Quotation(question, wording));
-        var texts = spans.OfType<Mention>().OrderBy(span => span.Start).Select(span => wording.Text[span.Start..span.End]).Distinct().ToList();
+        var texts = spans.OfType<EntityMention>().OrderBy(span => span.Start).Select(span => wording.Text[span.Start..span.End]).Distinct().ToList();
         return texts.Count == 0 ? null : string.Join(", ", texts);
     }
 
-    private static IEnumerable<Mention> Candidates(QuestionAnalysis question, Wording wording, AnswerTypes type) =>
+    private static IEnumerable<EntityMention> Candidates(QuestionAnalysis question, Wording wording, AnswerTypes type) =>
         wording.Mentions.Where(m => AnswerMentions.TypeOf(m.Kind) == type && AnswerMentions.CanAnswer(question, question.Terms, wording, m));
 
     // The words that the sentence shares with the question.
@@ -37,16 +37,16 @@ public static partial class AnswerSpan
         [.. wording.Terms.Where(term => term.Kind != TermKind.Function
             && question.Terms.Any(query => query.IsContent && TermMatching.Strength(query, term, withOpposites: false) >= TermMatching.Least))];
 
-    private static Mention? Nearest(QuestionAnalysis question, Wording wording, AnswerTypes type)
+    private static EntityMention? Nearest(QuestionAnalysis question, Wording wording, AnswerTypes type)
     {
         var anchors = Anchors(question, wording);
         return Candidates(question, wording, type)
             .OrderBy(m => anchors.Count == 0 ? 0 : anchors.Min(term => AnswerMentions.Distance(term, m)))
             .ThenByDescending(m => m.Length)
-            .Select(m => (Mention?)m).FirstOrDefault();
+            .Select(m => (EntityMention?)m).FirstOrDefault();
     }
 
-    private static Mention? Quotation(QuestionAnalysis question, Wording wording)
+    private static EntityMention? Quotation(QuestionAnalysis question, Wording wording)
     {
         var anchors = Anchors(question, wording).FindAll(term => term.Kind == TermKind.Content);
         var quotations = wording.Mentions.Where(m => m.Kind == MentionKind.Quotation).ToList();
@@ -58,7 +58,7 @@ public static partial class AnswerSpan
 
     // "Who" asks for the subject of a verb, for what stands behind a preposition, or for the bearer of a title; where neither
     // settles it, only a sentence with one other name does.
-    private static Mention? Person(QuestionAnalysis question, Wording wording)
+    private static EntityMention? Person(QuestionAnalysis question, Wording wording)
     {
         var candidates = Candidates(question, wording, AnswerTypes.Person).ToList();
         if (question.AsksName)
@@ -68,7 +68,7 @@ public static partial class AnswerSpan
         if (PrepositionAsked().Match(question.Text) is { Success: true } asked)
         {
             var preposition = asked.Groups["preposition"].Value;
-            return candidates.Where(m => EndsWithWord(wording.Text[..m.Start], preposition)).Select(m => (Mention?)m).FirstOrDefault();
+            return candidates.Where(m => EndsWithWord(wording.Text[..m.Start], preposition)).Select(m => (EntityMention?)m).FirstOrDefault();
         }
 
         if (question.AsksName)
@@ -92,7 +92,7 @@ public static partial class AnswerSpan
             .OfType<Term>().FirstOrDefault();
 
     // "la Chine et la Russie" is one answer.
-    private static Mention Joined(Wording wording, Mention mention)
+    private static EntityMention Joined(Wording wording, EntityMention mention)
     {
         foreach (var next in wording.Mentions.Where(m => m.Start > mention.End && m.Kind is MentionKind.Person or MentionKind.State or MentionKind.Place))
         {

@@ -37,7 +37,7 @@ public enum MentionKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Offset in the text, in UTF-16 units.</param>
 /// <param name="Length">Length in UTF-16 units.</param>
-public readonly record struct Mention(MentionKind Kind, int Start, int Length)
+public readonly record struct EntityMention(MentionKind Kind, int Start, int Length)
 {
     /// <summary>Offset just after it.</summary>
     public int End => Start + Length;
@@ -63,10 +63,10 @@ public sealed partial class MentionFinder
     /// <param name="text">A sentence.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="language">Its language.</param>
-    public IReadOnlyList<Mention> Find(string text, IReadOnlyList<Term> terms, TextLanguage language)
+    public IReadOnlyList<EntityMention> Find(string text, IReadOnlyList<Term> terms, TextLanguage language)
     {
         var french = language == TextLanguage.French;
-        var mentions = new List<Mention>();
+        var mentions = new List<EntityMention>();
         Add(mentions, MentionKind.Date, (french ? FrenchDate() : EnglishDate()).Matches(text));
         Add(mentions, MentionKind.TimeOfDay, (french ? FrenchTime() : EnglishTime()).Matches(text));
         Add(mentions, MentionKind.Number, (french ? FrenchNumber() : EnglishNumber()).Matches(text));
@@ -78,16 +78,16 @@ public sealed partial class MentionFinder
         return mentions;
     }
 
-    private static void Add(List<Mention> mentions, MentionKind kind, MatchCollection matches)
+    private static void Add(List<EntityMention> mentions, MentionKind kind, MatchCollection matches)
     {
         foreach (var match in matches.Where(match => match.Length > 0))
         {
             var group = match.Groups["span"];
-            mentions.Add(new Mention(kind, group.Success ? group.Index : match.Index, group.Success ? group.Length : match.Length));
+            mentions.Add(new EntityMention(kind, group.Success ? group.Index : match.Index, group.Success ? group.Length : match.Length));
         }
     }
 
-    private void AddNames(List<Mention> mentions, string text, IReadOnlyList<Term> terms, TextLanguage language)
+    private void AddNames(List<EntityMention> mentions, string text, IReadOnlyList<Term> terms, TextLanguage language)
     {
         for (var i = 0; i < terms.Count; i++)
         {
@@ -105,17 +105,17 @@ public sealed partial class MentionFinder
         }
     }
 
-    private Mention NameMention(string text, Term term, int start, int end, TextLanguage language)
+    private EntityMention NameMention(string text, Term term, int start, int end, TextLanguage language)
     {
         if (!IsPlace(text, term, start, language))
-            return new Mention(MentionKind.Person, start, end - start);
+            return new EntityMention(MentionKind.Person, start, end - start);
         // "l'île Rousski", "port de Vladivostok": the noun that says what the place is belongs to the short answer.
         var noun = (language == TextLanguage.French ? FrenchPlaceNoun() : EnglishPlaceNoun()).Match(text[..start]);
         var from = noun.Success ? noun.Index : start;
         if (language == TextLanguage.English && EnglishPlaceNounAfter().Match(text[end..]) is { Success: true } after)
             end += after.Length;
         var located = (language == TextLanguage.French ? FrenchLocative() : EnglishLocative()).IsMatch(text[..from]);
-        return new Mention(located ? MentionKind.Place : MentionKind.State, from, end - from);
+        return new EntityMention(located ? MentionKind.Place : MentionKind.State, from, end - from);
     }
 
     private static bool IsOneName(string text, Term left, Term right) =>

@@ -29,7 +29,7 @@ public static class AnswerMentions
     /// <param name="terms">Its terms, with the article's leaders.</param>
     /// <param name="wording">The wording that holds the mention.</param>
     /// <param name="mention">The mention.</param>
-    public static bool CanAnswer(QuestionAnalysis question, IReadOnlyList<QueryTerm> terms, Wording wording, Mention mention)
+    public static bool CanAnswer(QuestionAnalysis question, IReadOnlyList<QueryTerm> terms, Wording wording, EntityMention mention)
     {
         var type = TypeOf(mention.Kind);
         if (question.AsksName && mention.Kind == MentionKind.Place)
@@ -50,7 +50,7 @@ public static class AnswerMentions
     /// Whether a place can be where what is asked about happens: "the situation in North Korea" says where the situation
     /// is, not the meeting that the same sentence speaks of.
     /// </summary>
-    public static bool IsWhere(IReadOnlyList<QueryTerm> terms, Wording wording, Mention mention)
+    public static bool IsWhere(IReadOnlyList<QueryTerm> terms, Wording wording, EntityMention mention)
     {
         if (wording.Terms.Any(term => term.Kind != TermKind.Function && term.Start < mention.End && term.End > mention.Start && terms.Any(query => TermMatching.Strength(query.Term, term) >= TermMatching.Least)))
             return true;
@@ -60,11 +60,11 @@ public static class AnswerMentions
     }
 
     // Asked for the name of an island, "île Rousski" is one though it is a place.
-    private static bool IsNameOf(IReadOnlyList<QueryTerm> terms, Wording wording, Mention mention) => wording.Terms.Any(term =>
+    private static bool IsNameOf(IReadOnlyList<QueryTerm> terms, Wording wording, EntityMention mention) => wording.Terms.Any(term =>
                 term.Kind != TermKind.Function && IsBeside(term, mention)
                 && terms.Any(query => query.IsContent && TermMatching.Strength(query.Term, term) >= 0.8));
 
-    private static bool IsNamed(IReadOnlyList<QueryTerm> terms, Wording wording, Mention mention)
+    private static bool IsNamed(IReadOnlyList<QueryTerm> terms, Wording wording, EntityMention mention)
     {
         var inside = wording.Terms.Where(term => term.Start >= mention.Start && term.End <= mention.End && term.Kind != TermKind.Function).ToList();
         return inside.Count > 0 && inside.TrueForAll(term => terms.Any(query =>
@@ -72,8 +72,8 @@ public static class AnswerMentions
     }
 
     /// <summary>Characters between a term and a mention; 0 where they overlap.</summary>
-    public static int Distance(Term term, Mention mention) => Math.Max(0, Math.Max(mention.Start - term.End, term.Start - mention.End));
+    public static int Distance(Term term, EntityMention mention) => Math.Max(0, Math.Max(mention.Start - term.End, term.Start - mention.End));
 
-    private static bool IsBeside(Term term, Mention mention) =>
+    private static bool IsBeside(Term term, EntityMention mention) =>
         Distance(term, mention) <= Beside;
 }

@@ -7,7 +7,7 @@ namespace Summit.Bot.Retrieval;
 /// <param name="Language">Its language.</param>
 /// <param name="Terms">Its terms, with the heads of state resolved (<see cref="LeaderResolver"/>).</param>
 /// <param name="Mentions">What in it can be a short answer; offsets are into <paramref name="Text"/>.</param>
-public sealed record Wording(string Text, TextLanguage Language, IReadOnlyList<Term> Terms, IReadOnlyList<Mention> Mentions);
+public sealed record Wording(string Text, TextLanguage Language, IReadOnlyList<Term> Terms, IReadOnlyList<EntityMention> Mentions);
 
 /// <summary>A sentence of an indexed article as the ranking sees it.</summary>
 public sealed class SentenceProfile

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Channels.Api;
+
+/// <summary><c>POST /api/ask</c>.</summary>
+internal static class AskEndpoint
+{
+    /// <summary>The channel of the API's conversations.</summary>
+    private const string Channel = "api";
+
+    public static async Task<IResult> AskAsync(
+        HttpContext context, BotCoreLoader loader, ConversationRegistry conversations, QuestionLimiter limiter, IOptions<SummitOptions> options)
+    {
+        var (request, refusal) = await AskRequest.ReadAsync(context);
+        if (request is null)
+            return refusal!;
+        var isKnown = conversations.TryFind(Channel, request.ConversationId, out var lastLanguage);
+        var conversation = isKnown ? request.ConversationId! : ConversationRegistry.NewId();
+        using var lease = limiter.Acquire(context, conversation);
+        if (!lease.IsAcquired)
+            return Problems.TooManyRequests(context, QuestionLimiter.RetryAfter(lease));
+        if (await loader.GetAsync(context.RequestAborted) is not { } core)
+            return Problems.NotReady(context);
+
+        var question = core.Reader.Read(request.Question, request.Language, isKnown ? lastLanguage : TextLanguage.French, conversation);
+        var answer = core.Assistant.Answer(question);
+        conversations.Remember(Channel, conversation, answer.Language);
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(
+            AskResponse.Of(answer, new AnswerText(Markup.Markdown, core.ExampleQuestions), conversation, ArticleLinks.For(options.Value, context.Request)),
+            AskJson.Readable.AskResponse);
+    }
+}

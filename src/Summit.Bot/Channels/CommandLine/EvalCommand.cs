@@ -1,0 +1,36 @@
+namespace Summit.Bot.Channels.CommandLine;
+
+/// <summary>Scores the answers to a gold set.</summary>
+internal static class EvalCommand
+{
+    /// <summary>The project's own set.</summary>
+    public const string OwnGold = "tests/Summit.Bot.Evaluation/gold.jsonl";
+
+    public static int Run(string[] settings, string? path, bool failures)
+    {
+        path ??= FindOwn() ?? throw new UsageException($"There is no {OwnGold} here or in a folder above. Name a gold file: summit-bot eval gold.jsonl");
+        if (!File.Exists(path))
+            throw new UsageException($"The file {path} does not exist. Name a gold file, or none for {OwnGold}.");
+        var questions = GoldQuestion.Read(path);
+        if (questions.Count == 0)
+            throw new InvalidDataException($"{path} holds no question.");
+        var core = BotCore.Load(SummitCommandLine.ReadOptions(settings));
+        var results = Evaluation.Run(questions, core.Reader, core.Assistant, core.Index);
+        Evaluation.WriteTable(results, Console.Out);
+        if (failures)
+            Evaluation.WriteFailures(results, Console.Out);
+        return SummitCommandLine.Done;
+    }
+
+    private static string? FindOwn()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, OwnGold);
+            if (File.Exists(candidate))
+                return candidate;
+        }
+
+        return null;
+    }
+}

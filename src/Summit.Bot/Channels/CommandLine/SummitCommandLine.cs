@@ -1,0 +1,144 @@
+using System.CommandLine;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Summit.Bot.Language;
+using Summit.Bot.Retrieval;
+
+namespace Summit.Bot.Channels.CommandLine;
+
+/// <summary>The commands of the executable. Exit codes: 0 done, 1 failed, 2 bad usage; what went wrong is one line on standard error.</summary>
+public static class SummitCommandLine
+{
+    /// <summary>The command did what it was asked.</summary>
+    public const int Done = 0;
+
+    /// <summary>The command was understood, and failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command was not understood.</summary>
+    public const int BadUsage = 2;
+
+    /// <summary>Runs what the arguments name.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        UseUtf8();
+        var (settings, rest) = ConfigurationArguments.Split(args);
+        // No response files: a question may begin with '@'.
+        var parsed = Root(settings).Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.Errors.Count > 0)
+            return Say(BadUsage, $"{parsed.Errors[0].Message} See summit-bot {Path(parsed.CommandResult)}--help.");
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException error)
+        {
+            return Say(BadUsage, error.Message);
+        }
+        catch (Exception error) when (IsForTheUser(error))
+        {
+            return Say(Failed, error.Message);
+        }
+    }
+
+    /// <summary>Options of a command that runs without the web host: the same sources, in the same order, as the server reads.</summary>
+    /// <exception cref="OptionsValidationException">A value is not valid.</exception>
+    /// <exception cref="InvalidOperationException">A value is not of the key's type.</exception>
+    internal static SummitOptions ReadOptions(string[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{EnvironmentName}.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(settings)
+            .Build();
+        var options = new SummitOptions();
+        configuration.GetSection(SummitOptions.Section).Bind(options);
+        var result = new SummitOptionsValidator().Validate(Options.DefaultName, options);
+        return result.Failed ? throw new OptionsValidationException(Options.DefaultName, typeof(SummitOptions), result.Failures) : options;
+    }
+
+    /// <summary>Whether the message of an exception says what the user can do; anything else is a defect.</summary>
+    internal static bool IsForTheUser(Exception error) => error is
+        StoreException or SetupException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException
+        || (error is InvalidOperationException && error.Message.Contains(SummitOptions.Section + ":", StringComparison.Ordinal));
+
+    /// <summary>Writes one line on standard error.</summary>
+    internal static int Say(int exitCode, string message)
+    {
+        Console.Error.WriteLine($"summit-bot: {Rendering.Markup.OneLine(message)}");
+        return exitCode;
+    }
+
+    private static string EnvironmentName =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production";
+
+    private static RootCommand Root(string[] settings)
+    {
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons. [default: http://localhost:3978]", HelpName = "urls" };
+        var environment = new Option<string>("--environment") { Description = "Development, Staging or Production. [default: ASPNETCORE_ENVIRONMENT, else Production]", HelpName = "name" };
+        var root = new RootCommand(
+            "Answers questions in French or English from a body of articles, and proves each answer with the exact sentences.\n"
+            + "Without a command it serves: HTTP API, Bot Framework endpoint, article pages.\n\n"
+            + "Any setting can be given as --Summit:Key=value, as an environment variable Summit__Key, or in appsettings.json beside the program:\n"
+            + "Summit:DataPath, Summit:CorpusPath, Summit:PublicUrl, Summit:RateLimit:PermitsPerMinute.\n\n"
+            + "Exit codes: 0 done, 1 failed, 2 bad usage.")
+        {
+            urls, environment, Ask(settings), Eval(settings),
+        };
+        root.SetAction((parsed, cancellationToken) =>
+        {
+            string[] host = [.. settings, .. HostSetting("urls", parsed.GetValue(urls)), .. HostSetting("environment", parsed.GetValue(environment))];
+            return SummitBotBuilder.ServeAsync(host, cancellationToken);
+        });
+        return root;
+    }
+
+    private static string[] HostSetting(string key, string? value) => value is null ? [] : [$"--{key}={value}"];
+
+    private static Command Ask(string[] settings)
+    {
+        var question = new Argument<string>("question") { Description = "The question, in quotation marks; behind -- when it begins with a hyphen." };
+        var language = new Option<string>("--language") { Description = "Language of the answer. [default: that of the question]", HelpName = "fr|en" };
+        language.AcceptOnlyFromAmong("fr", "en");
+        var json = new Option<bool>("--json") { Description = "Print the JSON of POST /api/ask." };
+        var command = new Command("ask", "Answers one question, without a server. That the articles do not answer is an answer too: exit code 0.") { question, language, json };
+        command.SetAction(parsed => AskCommand.Run(
+            settings, parsed.GetRequiredValue(question), TextLanguages.Parse(parsed.GetValue(language)), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static Command Eval(string[] settings)
+    {
+        var gold = new Argument<string?>("gold.jsonl")
+        {
+            Description = $"Questions with the sentences that a right answer cites, one JSON object a line. [default: {EvalCommand.OwnGold}, from the working directory upwards]",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var failures = new Option<bool>("--failures") { Description = "List each wrong answer." };
+        var command = new Command("eval", "Asks every question of a gold set and prints how the answers score.") { gold, failures };
+        command.SetAction(parsed => EvalCommand.Run(settings, parsed.GetValue(gold), parsed.GetValue(failures)));
+        return command;
+    }
+
+    private static string Path(System.CommandLine.Parsing.CommandResult command) =>
+        command.Command is RootCommand ? "" : command.Command.Name + " ";
+
+    // A Windows console is in a code page of its own otherwise.
+    private static void UseUtf8()
+    {
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Encoding.UTF8;
+    }
+}
+
+/// <summary>The command was used in a way that it does not allow; the message says which.</summary>
+internal sealed class UsageException : Exception
+{
+    public UsageException(string message) : base(message)
+    {
+    }
+}

@@ -1,0 +1,126 @@
+using Summit.Bot.Answering;
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Channels.Rendering;
+
+/// <summary>
+/// An answer as text for one kind of client. Every cited sentence stands in full in a plain paragraph of its own, since Teams
+/// shows its chip there only; what comes from an article or from the user is data, and cannot form a marker or a link.
+/// </summary>
+public sealed class AnswerText
+{
+    private const string OpeningQuotationMarks = "«“\"„‟‹‘";
+
+    private readonly Markup _markup;
+    private readonly Func<TextLanguage, IReadOnlyList<string>> _examples;
+
+    /// <summary>Makes a renderer.</summary>
+    /// <param name="markup">The markup of the client.</param>
+    /// <param name="examples">Questions that the bot can answer, shown with help and greetings.</param>
+    public AnswerText(Markup markup, Func<TextLanguage, IReadOnlyList<string>> examples)
+    {
+        _markup = markup;
+        _examples = examples;
+    }
+
+    /// <summary>The text of an answer: paragraphs with an empty line between them.</summary>
+    public string Render(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Join(answer switch
+        {
+            Grounded grounded => Grounded(grounded),
+            NotFound { IsThirdLanguage: true } third => [Own(third.Language, p => p.ThirdLanguage), Own(third.Language.Other(), p => p.ThirdLanguage)],
+            NotFound notFound => NotFound(notFound),
+            SmallTalk talk => SmallTalk(talk),
+            _ => throw new ArgumentException($"An answer of the type {answer.GetType().Name} has no text.", nameof(answer)),
+        });
+    }
+
+    /// <summary>The greeting in both languages, for somebody whose language is not known yet.</summary>
+    public string Welcome() =>
+        Join(SmallTalk(new SmallTalk(TextLanguage.French, QuestionKind.Greeting)).Concat(SmallTalk(new SmallTalk(TextLanguage.English, QuestionKind.Greeting))));
+
+    /// <summary>The reply to a message without words.</summary>
+    public string NoText(TextLanguage language) => Join([Own(language, p => p.NoText), .. Examples(language)]);
+
+    /// <summary>One of the bot's own phrases.</summary>
+    public string Own(TextLanguage language, Func<Phrases, string> phrase)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        return _markup.Text(phrase(Phrases.In(language)));
+    }
+
+    private static string Join(IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
+
+    private IEnumerable<string> Grounded(Grounded answer)
+    {
+        foreach (var statement in answer.Statements)
+        {
+            var lead = string.IsNullOrWhiteSpace(statement.Span) ? "" : _markup.Bold(_markup.Text(statement.Span)) + " — ";
+            yield return $"{lead}{Quotation(statement.Citation, answer.Language)} [{statement.Citation.Position}]";
+            if (Translation(statement.Citation, answer.Language) is { } translation)
+                yield return translation;
+        }
+
+        yield return Sources([.. answer.Citations], answer.Language);
+    }
+
+    private IEnumerable<string> NotFound(NotFound answer)
+    {
+        var phrases = Phrases.In(answer.Language);
+        var words = string.Join(", ", answer.LookedFor.Select(Markup.OneLine).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+        yield return words.Length == 0
+            ? _markup.Text(phrases.NotFound)
+            : $"{_markup.Text(phrases.NotFound)} {_markup.Text(phrases.LookedFor(words))}";
+        if (answer.Closest is not { } closest)
+            yield break;
+        yield return _markup.Text(phrases.Closest);
+        yield return Quotation(closest, answer.Language);
+        if (Translation(closest, answer.Language) is { } translation)
+            yield return translation;
+        yield return Sources([closest], answer.Language);
+    }
+
+    private IEnumerable<string> SmallTalk(SmallTalk answer) =>
+        [
+            _markup.Text(Phrases.In(answer.Language).SmallTalk(answer.Kind)),
+            .. answer.Kind is QuestionKind.Greeting or QuestionKind.Help ? Examples(answer.Language) : [],
+        ];
+
+    private IEnumerable<string> Examples(TextLanguage language)
+    {
+        var questions = _examples(language);
+        return questions.Count == 0
+            ? []
+            : [$"{Own(language, p => p.Examples)}\n\n{string.Join('\n', questions.Select(question => "- " + _markup.Text(question)))}"];
+    }
+
+    private string Quotation(Citation citation, TextLanguage language) => Quoted(citation.Quote, language);
+
+    // A sentence that opens with a quotation mark of its own gets no second one.
+    private string Quoted(string sentence, TextLanguage language)
+    {
+        var text = _markup.Text(sentence);
+        return OpeningQuotationMarks.Contains(sentence.TrimStart()[0], StringComparison.Ordinal) ? text : Phrases.In(language).Quoted(text);
+    }
+
+    private string? Translation(Citation citation, TextLanguage language)
+    {
+        if (!citation.IsForeign)
+            return null;
+        return citation is { Translation: { } translation, Translator: { } translator }
+            ? $"{Own(language, p => p.TranslationBy(translator))} {Quoted(translation, language)}"
+            : Own(language, p => p.NoTranslation);
+    }
+
+    private string Sources(IReadOnlyList<Citation> citations, TextLanguage language)
+    {
+        var phrases = Phrases.In(language);
+        var articles = citations.DistinctBy(c => (c.ArticleId, c.ArticleVersion)).ToList();
+        return $"{_markup.Text(articles.Count == 1 ? phrases.Source : phrases.Sources)} {string.Join(" · ", articles.Select(Name))}";
+
+        string Name(Citation citation) => $"{_markup.Italic(_markup.Text(citation.Title))}, {_markup.Text(phrases.Day(citation.Published))}";
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Summit.Bot.Conversations;
+
+namespace Summit.Bot.Channels.Rendering;
+
+/// <summary>What the bot says in English.</summary>
+internal sealed class EnglishPhrases : Phrases
+{
+    /// <inheritdoc/>
+    public override string Locale => "en-US";
+
+    /// <inheritdoc/>
+    public override string Source => "Source:";
+
+    /// <inheritdoc/>
+    public override string Sources => "Sources:";
+
+    /// <inheritdoc/>
+    public override string NoTranslation => "There is no English translation of this sentence.";
+
+    /// <inheritdoc/>
+    public override string NotFound => "The articles I have do not answer this question.";
+
+    /// <inheritdoc/>
+    public override string Closest => "Closest sentence, which does not answer the question:";
+
+    /// <inheritdoc/>
+    public override string ThirdLanguage => "I only understand French and English. Could you ask your question in one of these two languages?";
+
+    /// <inheritdoc/>
+    public override string Examples => "For example:";
+
+    /// <inheritdoc/>
+    public override string NoText => "Ask me a question in your own words: I look for the answer in the articles and quote the sentence that gives it.";
+
+    /// <inheritdoc/>
+    public override string TooLong => "Your message is too long for me: please ask your question in 2,000 characters at most.";
+
+    /// <inheritdoc/>
+    public override string Failure => "Sorry, something went wrong and I could not answer. Please ask your question again.";
+
+    /// <inheritdoc/>
+    public override string Loading => "I am still loading the articles. Please ask your question again in a few seconds.";
+
+    /// <inheritdoc/>
+    public override string SmallTalk(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Greeting => "Hello! Ask me a question about the articles I have: I answer with the exact sentences that prove it.",
+        QuestionKind.Thanks => "You’re welcome! If you have another question, I’m here.",
+        QuestionKind.Farewell => "Goodbye, and see you soon!",
+        QuestionKind.Identity => "I’m Summit.Bot, a program that answers questions by quoting articles word for word. When the articles do not answer, I say so.",
+        QuestionKind.Wellbeing => "Very well, thank you! And you? What would you like to know?",
+        _ => "I answer questions about the articles I have, in English or French, and each time I quote the exact sentence and its source. When the articles do not answer, I say so.",
+    };
+
+    /// <inheritdoc/>
+    public override string Quoted(string text) => $"“{text}”";
+
+    /// <inheritdoc/>
+    public override string TranslationBy(string translator) => $"Translation by {translator}:";
+
+    /// <inheritdoc/>
+    public override string LookedFor(string words) => $"I looked for: {words}.";
+
+    /// <inheritdoc/>
+    public override string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Summit.Bot.Conversations;
+
+namespace Summit.Bot.Channels.Rendering;
+
+/// <summary>What the bot says in French.</summary>
+internal sealed partial class FrenchPhrases : Phrases
+{
+    private static readonly string[] Months =
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
+    /// <inheritdoc/>
+    public override string Locale => "fr-FR";
+
+    /// <inheritdoc/>
+    public override string Source => Set("Source :");
+
+    /// <inheritdoc/>
+    public override string Sources => Set("Sources :");
+
+    /// <inheritdoc/>
+    public override string NoTranslation => "Il n’existe pas de traduction française de cette phrase.";
+
+    /// <inheritdoc/>
+    public override string NotFound => "Les articles dont je dispose ne répondent pas à cette question.";
+
+    /// <inheritdoc/>
+    public override string Closest => Set("Phrase la plus proche, qui ne répond pas à la question :");
+
+    /// <inheritdoc/>
+    public override string ThirdLanguage => "Je ne comprends que le français et l’anglais. Pouvez-vous poser votre question dans l’une de ces deux langues ?";
+
+    /// <inheritdoc/>
+    public override string Examples => Set("Par exemple :");
+
+    /// <inheritdoc/>
+    public override string NoText => Set("Posez-moi une question avec vos mots : je cherche la réponse dans les articles et je cite la phrase qui la donne.");
+
+    /// <inheritdoc/>
+    public override string TooLong => Set("Votre message est trop long pour moi : posez votre question en 2 000 caractères au plus.");
+
+    /// <inheritdoc/>
+    public override string Failure => "Désolé, une erreur s’est produite et je n’ai pas pu répondre. Veuillez reposer votre question.";
+
+    /// <inheritdoc/>
+    public override string Loading => "Je suis encore en train de charger les articles. Veuillez reposer votre question dans quelques secondes.";
+
+    /// <inheritdoc/>
+    public override string SmallTalk(QuestionKind kind) => Set(kind switch
+    {
+        QuestionKind.Greeting => "Bonjour ! Posez-moi une question sur les articles dont je dispose : je vous réponds avec les phrases exactes qui le prouvent.",
+        QuestionKind.Thanks => "Avec plaisir ! Si vous avez une autre question, je suis là.",
+        QuestionKind.Farewell => "Au revoir, et à bientôt !",
+        QuestionKind.Identity => "Je suis Summit.Bot, un programme qui répond aux questions en citant des articles mot pour mot. Quand les articles ne répondent pas, je le dis.",
+        QuestionKind.Wellbeing => "Très bien, merci ! Et vous ? Que voulez-vous savoir ?",
+        _ => "Je réponds, en français ou en anglais, aux questions sur les articles dont je dispose, et je cite à chaque fois la phrase exacte et sa source. Quand les articles ne répondent pas, je le dis.",
+    });
+
+    /// <inheritdoc/>
+    public override string Quoted(string text) => $"«\u00A0{text}\u00A0»";
+
+    /// <inheritdoc/>
+    public override string TranslationBy(string translator) => Set($"Traduction de {translator} :");
+
+    /// <inheritdoc/>
+    public override string LookedFor(string words) => Set($"J’ai cherché : {words}.");
+
+    /// <inheritdoc/>
+    public override string Day(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day}{(day.Day == 1 ? "er" : "")} {Months[day.Month - 1]} {day.Year}");
+
+    // French sets a space that does not break before high punctuation, and inside guillemets.
+    private static string Set(string text) => Spaces().Replace(text, "\u00A0");
+
+    [GeneratedRegex("(?<=«) | (?=[»:;!?])|(?<=[0-9]) (?=[0-9]{3})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaces();
+}

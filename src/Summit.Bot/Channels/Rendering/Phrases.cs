@@ -1,0 +1,64 @@
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Channels.Rendering;
+
+/// <summary>What the bot says in its own words, in one language. Nothing here holds markup.</summary>
+public abstract class Phrases
+{
+    private static readonly Phrases French = new FrenchPhrases(), English = new EnglishPhrases();
+
+    /// <summary>Locale of an answer, a BCP 47 tag.</summary>
+    public abstract string Locale { get; }
+
+    /// <summary>Before the name of one source.</summary>
+    public abstract string Source { get; }
+
+    /// <summary>Before the names of several sources.</summary>
+    public abstract string Sources { get; }
+
+    /// <summary>Instead of a translation that is missing.</summary>
+    public abstract string NoTranslation { get; }
+
+    /// <summary>The articles do not answer.</summary>
+    public abstract string NotFound { get; }
+
+    /// <summary>Before the closest sentence.</summary>
+    public abstract string Closest { get; }
+
+    /// <summary>The question is in a language that the bot does not speak.</summary>
+    public abstract string ThirdLanguage { get; }
+
+    /// <summary>Before example questions.</summary>
+    public abstract string Examples { get; }
+
+    /// <summary>A message came without words.</summary>
+    public abstract string NoText { get; }
+
+    /// <summary>The question is longer than the bot reads.</summary>
+    public abstract string TooLong { get; }
+
+    /// <summary>Something failed.</summary>
+    public abstract string Failure { get; }
+
+    /// <summary>The articles are not loaded yet.</summary>
+    public abstract string Loading { get; }
+
+    /// <summary>The phrases of a language.</summary>
+    public static Phrases In(TextLanguage language) => language == TextLanguage.French ? French : English;
+
+    /// <summary>A reply to small talk.</summary>
+    public abstract string SmallTalk(QuestionKind kind);
+
+    /// <summary>A text in the quotation marks of the language.</summary>
+    public abstract string Quoted(string text);
+
+    /// <summary>Before a translation.</summary>
+    public abstract string TranslationBy(string translator);
+
+    /// <summary>What the search went by.</summary>
+    public abstract string LookedFor(string words);
+
+    /// <summary>A day in words.</summary>
+    public abstract string Day(DateOnly day);
+}

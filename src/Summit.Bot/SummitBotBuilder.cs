@@ -1,0 +1,103 @@
+using System.Net.Mime;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Summit.Bot.Channels;
+using Summit.Bot.Channels.Activities;
+using Summit.Bot.Channels.Api;
+using Summit.Bot.Channels.Articles;
+using Summit.Bot.Channels.CommandLine;
+using Summit.Bot.Conversations;
+
+namespace Summit.Bot;
+
+/// <summary>Wires the server: what it consists of, and which address leads where.</summary>
+public static class SummitBotBuilder
+{
+    /// <summary>The port that every Bot Framework sample listens on; the Emulator looks there first.</summary>
+    private const string DefaultUrl = "http://localhost:3978";
+
+
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Serves until the process is told to stop.</summary>
+    /// <returns>The exit code: 1 when the articles could not be loaded.</returns>
+    public static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddSummitBot();
+        await using var app = builder.Build();
+        app.MapSummitBot();
+        await app.RunAsync(cancellationToken);
+        return app.Services.GetRequiredService<BotCoreLoader>().Failure is { } failure
+            ? SummitCommandLine.Say(SummitCommandLine.Failed, failure.Message)
+            : SummitCommandLine.Done;
+    }
+
+    /// <summary>Adds what the bot consists of.</summary>
+    public static WebApplicationBuilder AddSummitBot(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (!HasAddress(builder.Configuration))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var services = builder.Services;
+        services.AddSingleton<IValidateOptions<SummitOptions>, SummitOptionsValidator>();
+        services.AddOptions<SummitOptions>().BindConfiguration(SummitOptions.Section).ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ConversationRegistry>();
+        services.AddSingleton<BotCoreLoader>();
+        services.AddHostedService(provider => provider.GetRequiredService<BotCoreLoader>());
+        services.AddHttpContextAccessor();
+        services.AddBotFramework();
+        services.AddSingleton<SummitActivityHandler>();
+        services.AddProblemDetails();
+        services.AddSingleton<QuestionLimiter>();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<QuestionLimiter>((options, limiter) =>
+        {
+            options.OnRejected = async (rejected, _) =>
+                await Problems.TooManyRequests(rejected.HttpContext, QuestionLimiter.RetryAfter(rejected.Lease)).ExecuteAsync(rejected.HttpContext);
+            options.GlobalLimiter = limiter.ByAddress;
+        });
+        return builder;
+    }
+
+    /// <summary>Maps the addresses that the bot serves.</summary>
+    public static WebApplication MapSummitBot(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        var bot = app.Services.GetRequiredService<SummitActivityHandler>();
+        app.Services.GetRequiredService<CloudAdapter>().OnTurnError = bot.OnErrorAsync;
+        app.MapPost("/api/ask", AskEndpoint.AskAsync);
+        // Not the token of the request: a turn goes on when the channel hangs up.
+        app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter) => adapter.ProcessAsync(request, response, bot));
+        app.MapGet("/articles/{id}", ArticlePage.ShowAsync);
+        app.MapMethods("/", Read, (HttpRequest request) => Text($"""
+            Summit.Bot answers questions, in French or English, from its articles, and quotes the sentences that prove each answer.
+
+            Ask:   curl -s {request.Scheme}://{request.Host}/api/ask -H "Content-Type: application/json" -d '{"{"}"question":"Where did the two leaders meet?"{"}"}'
+            Chat:  open {request.Scheme}://{request.Host}/api/messages in the Bot Framework Emulator or the Microsoft 365 Agents Playground
+            State: /healthz (is it up?), /readyz (can it answer?)
+            """));
+        app.MapMethods("/healthz", Read, () => Text("healthy")).DisableRateLimiting();
+        app.MapMethods("/readyz", Read, (BotCoreLoader loader) =>
+            loader.IsReady ? Text("ready") : Text("loading", StatusCodes.Status503ServiceUnavailable)).DisableRateLimiting();
+        return app;
+    }
+
+    private static ContentHttpResult Text(string text, int status = StatusCodes.Status200OK) =>
+        TypedResults.Text(text + "\n", MediaTypeNames.Text.Plain, Encoding.UTF8, status);
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}
