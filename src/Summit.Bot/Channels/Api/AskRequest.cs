@@ -91,6 +91,6 @@ public sealed record AskRequest(string Question, TextLanguage? Language, string?
             return null;
         var buffer = new byte[MaxBodyBytes + 1];
         var length = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted);
-        return length > MaxBodyBytes ? null : buffer.AsMemory(0, length);
+        return length > MaxBodyBytes ? default(ReadOnlyMemory<byte>?) : buffer.AsMemory(0, length);
     }
 }

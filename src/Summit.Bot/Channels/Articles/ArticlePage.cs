@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Mime;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Summit.Bot.Channels.Api;
@@ -19,6 +20,9 @@ internal static class ArticlePage
         h1{line-height:1.25}.about{font:.9rem/1.5 system-ui,sans-serif;opacity:.85}.changed{border:1px solid;padding:.5rem 1rem}
         :target{background:#ffe58a;color:#111;scroll-margin:30vh}
         """;
+
+    // Letters stay letters; what is markup does not.
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -73,5 +77,5 @@ internal static class ArticlePage
             html.Append("<p>").AppendJoin(' ', paragraph.Select(s => sentence(s.Number))).Append("</p>\n");
     }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => Html.Encode(text);
 }

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Summit.Bot.EndToEnd;
+
+/// <summary>The built program as a process of its own, with a data folder of its own.</summary>
+public sealed class BotProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _data;
+    private readonly StringBuilder _log = new();
+
+    private BotProcess(Process process, string data, Uri address)
+    {
+        _process = process;
+        _data = data;
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public HttpClient Client { get; }
+
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+                return _log.ToString();
+        }
+    }
+
+    /// <summary>Starts the server and waits until it can answer.</summary>
+    public static async Task<BotProcess> ServeAsync(string environment = "Development", params string[] args)
+    {
+        var data = Directory.CreateTempSubdirectory("summit-e2e-").FullName;
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Process.Start(StartInfo(data, ["--urls", address.GetLeftPart(UriPartial.Authority), .. args], environment))!;
+        var bot = new BotProcess(process, data, address);
+        var limit = Stopwatch.StartNew();
+        while (limit.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
+        {
+            try
+            {
+                if ((await bot.Client.GetAsync("/readyz")).IsSuccessStatusCode)
+                    return bot;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(50);
+        }
+
+        await bot.DisposeAsync();
+        throw new InvalidOperationException($"The server did not get ready:\n{bot.Log}");
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string? data, params string[] args)
+    {
+        var folder = data ?? Directory.CreateTempSubdirectory("summit-e2e-").FullName;
+        using var process = Process.Start(StartInfo(folder, args, "Production"))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(limit.Token);
+        if (data is null)
+            Directory.Delete(folder, recursive: true);
+        return (process.ExitCode, await output, await error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static ProcessStartInfo StartInfo(string data, IEnumerable<string> args, string environment) => new("dotnet", [
+        Path.Combine(AppContext.BaseDirectory, "summit-bot.dll"), .. args])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+        Environment = { ["Summit__DataPath"] = data, ["ASPNETCORE_ENVIRONMENT"] = environment, ["NO_COLOR"] = "1" },
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Append(string? line)
+    {
+        lock (_log)
+            _log.AppendLine(line);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Summit.Bot.Corpus;
+
+namespace Summit.Bot.EndToEnd;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("Où et quand s'est tenu le sommet ?", "Le président nord-coréen Kim Jong-un et son homologue russe se sont donc retrouvés")]
+    [InlineData("What was deployed for the security of the summit?", "Un important dispositif de sécurité a été déployé.")]
+    public async Task A_question_is_answered_with_the_exact_sentence_on_an_empty_data_folder(string question, string sentence)
+    {
+        var (exitCode, output, error) = await BotProcess.RunAsync(null, "ask", question);
+        error.ShouldBeEmpty();
+        exitCode.ShouldBe(0);
+        output.ShouldContain(sentence);
+        output.ShouldNotContain("**");
+        output.ShouldNotContain("\e");
+    }
+
+    [Fact]
+    public async Task Json_holds_offsets_that_cut_the_quotation_out_of_the_article()
+    {
+        var (exitCode, output, _) = await BotProcess.RunAsync(null, "ask", "Who accuses Russia of helping Pyongyang?", "--json");
+        exitCode.ShouldBe(0);
+        var article = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus")).Articles.ShouldHaveSingleItem();
+        using var document = JsonDocument.Parse(output);
+        var root = document.RootElement;
+        root.GetProperty("status").GetString().ShouldBe("answered");
+        root.GetProperty("language").GetString().ShouldBe("en");
+        root.EnumerateObject().Select(p => p.Name).ShouldBe(["status", "language", "text", "citations", "closest", "conversationId", "answerId"]);
+        var citation = root.GetProperty("citations").EnumerateArray().ShouldHaveSingleItem();
+        citation.GetProperty("articleVersion").GetString().ShouldBe(article.Version);
+        var quote = citation.GetProperty("quote").GetString()!;
+        article.Text.Substring(citation.GetProperty("start").GetInt32(), citation.GetProperty("length").GetInt32()).ShouldBe(quote);
+        article.SentenceText(citation.GetProperty("sentence").GetInt32()).ShouldBe(quote);
+        root.GetProperty("text").GetString()!.ShouldContain(quote);
+        citation.GetProperty("translation").GetString().ShouldBe(article.Translation!.Sentences[citation.GetProperty("sentence").GetInt32() - 1]);
+    }
+
+    [Fact]
+    public async Task A_question_that_the_article_does_not_answer_is_refused_and_that_is_no_failure()
+    {
+        var (exitCode, output, _) = await BotProcess.RunAsync(null, "ask", "Quelle est la recette de la ratatouille ?", "--json");
+        exitCode.ShouldBe(0);
+        using var document = JsonDocument.Parse(output);
+        document.RootElement.GetProperty("status").GetString().ShouldBe("notFound");
+        document.RootElement.GetProperty("citations").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_language_asked_for_wins_over_that_of_the_question()
+    {
+        var (_, output, _) = await BotProcess.RunAsync(null, "ask", "date du sommet ?", "--language", "en");
+        output.ShouldContain("Translation by");
+    }
+
+    [Fact]
+    public async Task The_second_question_finds_the_store_filled()
+    {
+        var data = Directory.CreateTempSubdirectory("summit-e2e-").FullName;
+        var first = await BotProcess.RunAsync(data, "ask", "date du sommet ?");
+        var second = await BotProcess.RunAsync(data, "ask", "date du sommet ?");
+        second.ShouldBe(first);
+        File.Exists(Path.Combine(data, "summit.db")).ShouldBeTrue();
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("ask", "--help")]
+    [InlineData("eval", "--help")]
+    public async Task Help_is_everywhere(params string[] args)
+    {
+        var (exitCode, output, _) = await BotProcess.RunAsync(null, args);
+        exitCode.ShouldBe(0);
+        output.ShouldContain("Usage:");
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("ask", "")]
+    [InlineData("ask", "question", "--language", "de")]
+    [InlineData("frobnicate")]
+    [InlineData("eval", "no-such-file.jsonl")]
+    public async Task Wrong_usage_ends_with_2_and_one_line(params string[] args)
+    {
+        var (exitCode, output, error) = await BotProcess.RunAsync(null, args);
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.TrimEnd().Split('\n').Length.ShouldBe(1, error);
+    }
+
+    [Fact]
+    public async Task A_data_path_that_is_a_file_ends_with_1_and_names_the_key()
+    {
+        var file = Path.GetTempFileName();
+        var (exitCode, _, error) = await BotProcess.RunAsync(file, "ask", "date du sommet ?");
+        exitCode.ShouldBe(1);
+        error.ShouldContain("Summit:DataPath");
+        error.TrimEnd().Split('\n').Length.ShouldBe(1, error);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task A_corpus_folder_that_does_not_exist_ends_with_1_and_names_the_key()
+    {
+        var (exitCode, _, error) = await BotProcess.RunAsync(null, "ask", "date du sommet ?", "--Summit:CorpusPath=/no/such/folder");
+        exitCode.ShouldBe(1);
+        error.ShouldContain("Summit:CorpusPath");
+    }
+
+    [Fact]
+    public async Task Eval_prints_one_table_by_language_and_kind()
+    {
+        var gold = Path.GetTempFileName();
+        await File.WriteAllTextAsync(gold, """
+            {"id":"1","language":"fr","kind":"factoid","question":"date du sommet ?","gold":[[1]],"span":null,"note":null}
+            {"id":"2","language":"en","kind":"outOfScope","question":"What is the capital of Australia?","gold":[],"span":null,"note":null}
+            """);
+        var (exitCode, output, _) = await BotProcess.RunAsync(null, "eval", gold);
+        exitCode.ShouldBe(0);
+        output.ShouldContain("factoid");
+        output.ShouldContain("outOfScope");
+        output.Split('\n').Single(line => line.StartsWith("all", StringComparison.Ordinal)).ShouldContain("100.0");
+        File.Delete(gold);
+    }
+}

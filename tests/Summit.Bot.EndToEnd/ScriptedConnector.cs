@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Summit.Bot.EndToEnd;
+
+/// <summary>The far end of a channel on a loopback port: keeps what the bot sends and answers as a channel does.</summary>
+public sealed class ScriptedConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<(string Path, JsonObject Activity)> _received = new();
+
+    private ScriptedConnector(WebApplication app) => _app = app;
+
+    public string ServiceUrl => _app.Urls.First() + "/channel";
+
+    public IReadOnlyList<(string Path, JsonObject Activity)> Received => [.. _received];
+
+    public static async Task<ScriptedConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var connector = new ScriptedConnector(builder.Build());
+        connector._app.MapPost("/channel/v3/conversations/{**rest}", async (HttpRequest request) =>
+        {
+            var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
+            connector._received.Enqueue((request.Path, activity));
+            return Results.Json(new { id = "reply" }, statusCode: StatusCodes.Status201Created);
+        });
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

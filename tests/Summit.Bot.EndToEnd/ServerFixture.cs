@@ -1,0 +1,15 @@
+using Summit.Bot.Corpus;
+
+namespace Summit.Bot.EndToEnd;
+
+/// <summary>One server for the tests that only ask.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    public BotProcess Bot { get; private set; } = null!;
+
+    public Article Article { get; } = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus")).Articles.Single();
+
+    public async ValueTask InitializeAsync() => Bot = await BotProcess.ServeAsync();
+
+    public ValueTask DisposeAsync() => Bot.DisposeAsync();
+}
