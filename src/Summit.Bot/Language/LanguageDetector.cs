@@ -22,7 +22,7 @@ public sealed class LanguageDetector
     {
         ["es"] = Set("el los las del una donde cuando quien quienes como por para fue fueron cual cuanto cuantos con sobre esta estan porque pero muy hola gracias se le que es"),
         ["de"] = Set("der die das und ist wer wo wann wie warum hat haben ein eine einen nicht von mit zu im den dem auf sich wurde wird sind war fur uber welche hallo danke"),
-        ["it"] = Set("gli della dello delle dove quando chi perche che sono con nel nella alla di cosa quale quanti stato stata incontro hanno il ciao grazie"),
+        ["it"] = Set("gli della dello delle dove quando chi perche che sono con nel nella alla di cosa quale quanti stato stata incontro hanno il si e ciao grazie"),
         ["pt"] = Set("os da das dos onde quando quem nao sao foi em uma com para qual quantos porque entre ola obrigado que"),
         ["nl"] = Set("het een waar wanneer wie waarom hebben van op met niet zijn heeft welke hoeveel tussen hallo bedankt wat"),
     }.ToFrozenDictionary();
@@ -123,12 +123,17 @@ public sealed class LanguageDetector
             var inWord = i < text.Length && (char.IsLetter(text[i]) || text[i] is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark);
             if (inWord && start < 0)
                 start = i;
-            if (inWord || start < 0)
+            if (inWord || start < 0 || IsInsideName(text, start, i))
                 continue;
             yield return text[start..i].Replace('’', '\'').Trim('\'').ToLowerInvariant();
             start = -1;
         }
     }
+
+    // "Jong-un" is one name, though "un" alone is an article; "Est-ce" at the start of a sentence is none.
+    private static bool IsInsideName(string text, int start, int hyphen) =>
+        start > 0 && hyphen + 1 < text.Length && text[hyphen] == '-' && char.IsUpper(text[start]) && char.IsLetter(text[hyphen + 1])
+        && !text.AsSpan(0, start).TrimEnd().EndsWith(".") && !text.AsSpan(0, start).TrimEnd().EndsWith("?");
 
     private static HashSet<string> Words(Lexicon lexicon, TextAnalyzer analyzer, TextLanguage language)
     {

@@ -104,15 +104,23 @@ public sealed class Lexicon
     internal IReadOnlyList<Entry> StartingWith(string stem, TextLanguage language) =>
         (language == TextLanguage.French ? _french : _english).TryGetValue(stem, out var entries) ? entries : [];
 
-    /// <summary>The concepts that have this form, as the lexicon spells it; accents and case do not count.</summary>
-    public IEnumerable<int> ConceptsOf(string form, TextLanguage language, TextAnalyzer analyzer)
+    /// <summary>The concepts that have this form; accents, case and inflection do not count.</summary>
+    public IReadOnlyList<int> ConceptsOf(string form, TextLanguage language, TextAnalyzer analyzer)
     {
-        var stems = analyzer.Analyze(form, language).ConvertAll(token => token.Stem);
-        return stems.Count == 0 ? [] : StartingWith(stems[0], language).Where(entry => entry.Stems.SequenceEqual(stems)).Select(entry => entry.Concept);
+        var tokens = analyzer.Analyze(form, language);
+        var all = tokens.ConvertAll(token => token.Stem);
+        var needed = tokens.FindAll(token => !Optional(language).Contains(token.Folded)).ConvertAll(token => token.Stem);
+        return all.Count == 0
+            ? []
+            : [.. new[] { all, needed }.Where(stems => stems.Count > 0)
+                .SelectMany(stems => StartingWith(stems[0], language).Where(entry => entry.Stems.SequenceEqual(stems)))
+                .Select(entry => entry.Concept).Distinct()];
     }
 
     /// <summary>The concepts that have exactly this French form.</summary>
     public IReadOnlyList<int> ConceptsSpelt(string form) => _spelt.TryGetValue(form, out var ids) ? ids : [];
+
+    private static FrozenSet<string> Optional(TextLanguage language) => language == TextLanguage.French ? FrenchOptional : EnglishOptional;
 
     private static string[] Forms(string column) =>
         column.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -120,7 +128,7 @@ public sealed class Lexicon
     private static void Add(
         Dictionary<string, List<Entry>> index, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)
     {
-        var optional = language == TextLanguage.French ? FrenchOptional : EnglishOptional;
+        var optional = Optional(language);
         foreach (var form in forms)
         {
             var tokens = analyzer.Analyze(form, language);

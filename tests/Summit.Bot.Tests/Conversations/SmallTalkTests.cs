@@ -1,0 +1,37 @@
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Tests.Conversations;
+
+public sealed class SmallTalkTests
+{
+    [Theory]
+    [InlineData("Bonjour !", QuestionKind.Greeting)]
+    [InlineData("hey there", QuestionKind.Greeting)]
+    [InlineData("merci beaucoup, bonne journée à vous", QuestionKind.Farewell)]
+    [InlineData("Thanks a lot!", QuestionKind.Thanks)]
+    [InlineData("Qui es-tu ?", QuestionKind.Identity)]
+    [InlineData("are you a robot?", QuestionKind.Identity)]
+    [InlineData("Que sais-tu faire ?", QuestionKind.Help)]
+    [InlineData("What can you do?", QuestionKind.Help)]
+    [InlineData("aide", QuestionKind.Help)]
+    [InlineData("Comment ça va ?", QuestionKind.Wellbeing)]
+    [InlineData("how are you today", QuestionKind.Wellbeing)]
+    [InlineData("au revoir", QuestionKind.Farewell)]
+    [InlineData("Bonjour, où s'est tenu le sommet ?", QuestionKind.Articles)]
+    [InlineData("Thanks! And who signed the agreement?", QuestionKind.Articles)]
+    [InlineData("Qui est Kim Jong-un ?", QuestionKind.Articles)]
+    [InlineData("Comment va Kim Jong-un ?", QuestionKind.Articles)]
+    [InlineData("", QuestionKind.Articles)]
+    public void Talk_is_told_from_questions(string text, QuestionKind kind) => SmallTalkClassifier.Classify(text).ShouldBe(kind);
+
+    [Fact]
+    public void The_language_asked_for_wins_then_the_text_then_the_conversation()
+    {
+        var reader = new QuestionReader(Linguistics.Shared);
+        reader.Read("Where was the summit?", TextLanguage.French, TextLanguage.French, "c").Language.ShouldBe(TextLanguage.French);
+        reader.Read("Where was the summit?", null, TextLanguage.French, "c").Language.ShouldBe(TextLanguage.English);
+        reader.Read("Vladivostok ?", null, TextLanguage.English, "c").Language.ShouldBe(TextLanguage.English);
+        reader.Read("¿Dónde se celebró la cumbre?", null, TextLanguage.English, "c").Kind.ShouldBe(QuestionKind.ThirdLanguage);
+    }
+}

@@ -1,0 +1,61 @@
+using Summit.Bot.Language;
+using Summit.Bot.Retrieval;
+
+namespace Summit.Bot.Tests.Retrieval;
+
+public sealed class QuestionAnalyzerTests
+{
+    private static readonly QuestionAnalyzer Questions =
+        new(Linguistics.Shared, new LeaderResolver(Linguistics.Shared), new SpeechReader(Linguistics.Shared));
+
+    [Theory]
+    [InlineData("Quand le maire a-t-il démissionné ?", AnswerTypes.Date)]
+    [InlineData("quel jour la grève commence", AnswerTypes.Date)]
+    [InlineData("Où se trouve l'usine ?", AnswerTypes.Place)]
+    [InlineData("ou se trouve l usine", AnswerTypes.Place)]
+    [InlineData("Où et quand l'usine a-t-elle ouvert ?", AnswerTypes.Place | AnswerTypes.Date)]
+    [InlineData("Qui a remercié les pompiers ?", AnswerTypes.Person)]
+    [InlineData("Combien d'habitants ont été évacués ?", AnswerTypes.Number)]
+    [InlineData("Combien de temps la grève a-t-elle duré ?", AnswerTypes.Duration)]
+    [InlineData("À quelle heure part le train ?", AnswerTypes.TimeOfDay)]
+    [InlineData("Pourquoi les cheminots font-ils grève ?", AnswerTypes.Reason)]
+    [InlineData("Qu'a déclaré le syndicat ?", AnswerTypes.Speech)]
+    [InlineData("Le maire a-t-il démissionné ?", AnswerTypes.YesNo)]
+    [InlineData("Est-ce que les écoles sont fermées ?", AnswerTypes.YesNo)]
+    [InlineData("Quel pays a gagné la coupe ?", AnswerTypes.Person)]
+    [InlineData("Dans quel pays la coupe a-t-elle lieu ?", AnswerTypes.Place)]
+    [InlineData("Qu'est-ce qui a été inondé ?", AnswerTypes.Open)]
+    public void French_questions_say_what_they_ask_for(string text, AnswerTypes types) =>
+        Questions.Analyze(text, TextLanguage.French).ShouldHaveSingleItem().Types.ShouldBe(types);
+
+    [Theory]
+    [InlineData("When did the mayor resign?", AnswerTypes.Date)]
+    [InlineData("how long ago did they meet", AnswerTypes.Date)]
+    [InlineData("Where is the factory?", AnswerTypes.Place)]
+    [InlineData("Who thanked the firefighters?", AnswerTypes.Person)]
+    [InlineData("How many people were evacuated?", AnswerTypes.Number)]
+    [InlineData("How long did the strike last?", AnswerTypes.Duration)]
+    [InlineData("What time does the train leave?", AnswerTypes.TimeOfDay)]
+    [InlineData("Why are they on strike?", AnswerTypes.Reason)]
+    [InlineData("What did the union say?", AnswerTypes.Speech)]
+    [InlineData("Did the mayor resign?", AnswerTypes.YesNo)]
+    [InlineData("The schools are closed, right?", AnswerTypes.YesNo)]
+    [InlineData("What did they exchange when they met?", AnswerTypes.Open)]
+    public void English_questions_say_what_they_ask_for(string text, AnswerTypes types) =>
+        Questions.Analyze(text, TextLanguage.English).ShouldHaveSingleItem().Types.ShouldBe(types);
+
+    [Theory]
+    [InlineData("Qui a gagné le match et pourquoi le gardien a-t-il été exclu ?", TextLanguage.French, 2)]
+    [InlineData("Where is the factory and how many people work there?", TextLanguage.English, 2)]
+    [InlineData("Que disent le maire et le préfet ?", TextLanguage.French, 1)]
+    [InlineData("Où et quand ?", TextLanguage.French, 1)]
+    public void A_question_has_as_many_clauses_as_it_asks_things(string text, TextLanguage language, int clauses) =>
+        Questions.Analyze(text, language).Count.ShouldBe(clauses);
+
+    [Fact]
+    public void The_first_clause_lends_its_names_to_the_second()
+    {
+        var second = Questions.Analyze("Quand Kim Jong-un est-il arrivé et où a-t-il dormi ?", TextLanguage.French)[1];
+        second.Terms.ShouldContain(term => term.Term.Folded == "kim jong un" && !term.IsContent);
+    }
+}
