@@ -50,6 +50,8 @@ public sealed class BuiltinComposer
 
     private static List<RankedSentence> Choose(Evidence evidence)
     {
+        if (evidence.Question.AsksSummary)
+            return [.. evidence.Sentences.Take(MostSentences)];
         if (!evidence.Question.HasContent || evidence.Sentences.Count == 0)
             return [];
         var leastCoverage = Math.Max(LeastCoverage, LeastOfBest * evidence.Sentences.Max(s => s.Coverage));

@@ -21,11 +21,13 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
 /// <param name="Types">What it asks for.</param>
 /// <param name="Counted">After "how many": what is counted; null otherwise.</param>
 /// <param name="AsksName">It asks who bears a title or what somebody is called.</param>
+/// <param name="AsksIdentity">It asks who somebody is whom it names.</param>
+/// <param name="AsksSummary">It asks what the articles are about.</param>
 /// <param name="NamesPlace">It says where something is or happens ("was it held in Moscow?").</param>
 /// <param name="IsCoordinated">It joins several things ("what did A and B say"), which several sentences may answer.</param>
 public sealed record QuestionAnalysis(
-    string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, Term? Counted, bool AsksName, bool NamesPlace,
-    bool IsCoordinated)
+    string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, Term? Counted, bool AsksName, bool AsksIdentity,
+    bool AsksSummary, bool NamesPlace, bool IsCoordinated)
 {
     /// <summary>Whether it has any word that a topic could be found by.</summary>
     public bool HasContent => Terms.Any(term => term.IsContent);

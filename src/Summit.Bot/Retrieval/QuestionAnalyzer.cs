@@ -80,8 +80,15 @@ public sealed partial class QuestionAnalyzer
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
-        return new QuestionAnalysis(text, language, terms, asksName ? types | AnswerTypes.Person : types, counted, asksName, terms.Exists(term => IsLocated(term.Term, text)),
-            IsCoordinated(plain, language));
+        var content = terms.FindAll(term => term.IsContent);
+        var asksIdentity = asksName && content.Count > 0 && content.TrueForAll(term => term.Term.IsPersonName);
+        if (asksIdentity)
+            types = AnswerTypes.Open;
+        else if (asksName)
+            types |= AnswerTypes.Person;
+        return new QuestionAnalysis(
+            text, language, terms, types, counted, asksName && !asksIdentity, asksIdentity, content.Count == 0 && Summary().IsMatch(plain),
+            terms.Exists(term => IsLocated(term.Term, text)), IsCoordinated(plain, language));
     }
 
     private bool IsModifier(Term term) =>
@@ -261,4 +268,7 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@"\b(à|a|au|aux|en|sur|dans|in|at|on)\s+(l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@" (de quoi (parle|parlent|traite|traitent|est il question|s' agit|il s' agit)|resume\w*|resumer|sujets? (de|des) (l' )?articles?|(what is|what' s|what are) .{0,20}articles? about|summari[sz]e|summary|gist) ", Options, 1000)]
+    private static partial Regex Summary();
 }

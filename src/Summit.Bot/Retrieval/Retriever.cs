@@ -32,6 +32,6 @@ public sealed class Retriever
     {
         var vector = _embedder.Embed(question.Text);
         return [.. _questions.Analyze(question.Text, question.Language).Select(clause =>
-            _ranker.Rank(clause, _index, _index.Search(vector, clause.Terms.Select(t => t.Term), Candidates)))];
+            clause.AsksSummary ? SentenceRanker.Leads(clause, _index) : _ranker.Rank(clause, _index, _index.Search(vector, clause.Terms.Select(t => t.Term), Candidates)))];
     }
 }

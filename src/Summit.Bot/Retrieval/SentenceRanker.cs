@@ -43,6 +43,17 @@ public sealed class SentenceRanker
         return new Evidence(question, weights, actors, ranked);
     }
 
+    /// <summary>The first sentence of each article, the newest article first: what the articles are about.</summary>
+    public static Evidence Leads(QuestionAnalysis question, PassageIndex index) => new(
+        question, [.. question.Terms.Select(_ => 0.0)], [],
+        [.. index.Articles.Values.Where(article => article.Sentences.Count > 0)
+            .OrderByDescending(article => article.Article.Published).ThenBy(article => article.Article.Id, StringComparer.Ordinal)
+            .Select(article => new RankedSentence
+            {
+                Article = article, Sentence = article.Sentences[0], Score = 0, Coverage = 0, Support = 0, SpecificSupport = 0,
+                Matches = [.. question.Terms.Select(_ => 0.0)], Found = AnswerTypes.Open, AskedSpeakers = [],
+            })]);
+
     private static bool IsActor(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
 
     private double Weight(QuestionAnalysis question, QueryTerm term, PassageIndex index)
@@ -138,7 +149,7 @@ public sealed class SentenceRanker
                 Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
                 SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
                 AskedSpeakers = speakers,
-                Score = coverage + SupportWeight * support + TypeScore(found) + PlaceScore(sentence) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
+                Score = coverage + SupportWeight * support + TypeScore(found) + PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
             };
         }
 
@@ -162,6 +173,18 @@ public sealed class SentenceRanker
         private double PlaceScore(SentenceProfile sentence) =>
             _question is { Types: AnswerTypes.YesNo, NamesPlace: true }
             && sentence.Original.Mentions.Any(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? TypeBonus : 0;
+
+        // "Who is X?": a sentence that names X beside a title introduces X.
+        private double IdentityScore(SentenceProfile sentence) =>
+            _question.AsksIdentity && sentence.Wordings.Any(wording => Enumerable.Range(0, wording.Terms.Count).Any(i => IsIntroduced(wording.Terms, i))) ? TypeBonus : 0;
+
+        private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
+        {
+            if (!terms[i].IsPersonName || !_terms.Exists(query => TermMatching.Strength(query.Term, terms[i]) >= TopicStrength))
+                return false;
+            return Enumerable.Range(Math.Max(0, i - 2), Math.Min(terms.Count, i + 3) - Math.Max(0, i - 2))
+                .Any(j => j != i && !terms[j].IsPersonName && terms[j].Concepts.Any(id => id < 0));
+        }
 
         private double SpeechScore(SentenceProfile sentence, int[] speakers)
         {

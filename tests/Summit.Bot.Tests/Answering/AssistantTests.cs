@@ -39,6 +39,22 @@ public sealed class AssistantTests : IDisposable
     public void What_the_articles_do_not_say_is_refused_with_the_words_that_were_looked_for(string question) =>
         _other.Ask(question).ShouldBeOfType<NotFound>().LookedFor.ShouldNotBeEmpty();
 
+    [Theory]
+    [InlineData("Qui est Kim Jong-un ?", 4)]
+    [InlineData("Who is Donald Trump?", 17)]
+    [InlineData("Who is the Russian leader?", 11)]
+    public void Who_somebody_is_is_told_by_a_sentence_that_names_the_office(string question, int sentence) =>
+        _shipped.Ask(question).ShouldBeOfType<Grounded>().Citations.Select(c => c.Sentence).ShouldBe([sentence]);
+
+    [Theory]
+    [InlineData("De quoi parle cet article ?")]
+    [InlineData("Can you summarise the article?")]
+    public void What_the_articles_are_about_is_told_by_their_first_sentences(string question)
+    {
+        _shipped.Ask(question).ShouldBeOfType<Grounded>().Citations.ShouldHaveSingleItem().Sentence.ShouldBe(1);
+        _other.Ask(question).ShouldBeOfType<Grounded>().Citations.Select(c => c.Sentence).ShouldBe([1, 1, 1]);
+    }
+
     [Fact]
     public void A_sentence_without_a_translation_is_told_as_foreign()
     {

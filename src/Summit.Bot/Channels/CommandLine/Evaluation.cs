@@ -35,7 +35,7 @@ public static class Evaluation
         return [.. questions.Select(gold => Score(gold, assistant.Answer(reader.Read(gold.Question, asked: null, TextLanguage.French, "eval")), index))];
     }
 
-    /// <summary>Writes one table: a line a language and kind, then totals a language and over all.</summary>
+    /// <summary>Writes one table: a line a language and kind, then all answerable ones and all of a language, then all.</summary>
     public static void WriteTable(IReadOnlyList<EvaluatedQuestion> results, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -44,6 +44,7 @@ public static class Evaluation
         {
             foreach (var kind in language.GroupBy(r => r.Question.Kind))
                 output.WriteLine(Row(language.Key, kind.Key, [.. kind]));
+            output.WriteLine(Row(language.Key, "answerable", [.. language.Where(r => r.Question.Expected == Answered)]));
             output.WriteLine(Row(language.Key, "total", [.. language]));
         }
 
