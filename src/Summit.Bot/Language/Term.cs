@@ -43,7 +43,7 @@ public sealed class Term
     /// <summary>The concepts that it can stand for; empty for a word the lexicon does not know.</summary>
     public required IReadOnlyList<int> Concepts { get; init; }
 
-    /// <summary>Countries that it belongs to (name, capital, people, government), as ids of <see cref="Countries"/>.</summary>
+    /// <summary>Countries that it belongs to (name, capital, people, government), as ids of <see cref="Language.Countries"/>.</summary>
     public required IReadOnlyList<int> Countries { get; init; }
 
     /// <summary>The words of an expression, each a term; empty for a single word.</summary>

@@ -64,8 +64,7 @@ public sealed class TermExtractor
             return SingleWord(text, tokens, from, concepts, language);
         return new Term
         {
-            Kind = concepts.Any(IsName) ? TermKind.Name
-                : concepts.Any(IsFunction) || tokens[from..to].TrueForAll(token => FunctionWords.IsFunction(token.Folded, language)) ? TermKind.Function : concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content,
+            Kind = ExpressionKind(tokens[from..to], concepts, language),
             Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
             Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
             Start = tokens[from].Start,
@@ -83,13 +82,8 @@ public sealed class TermExtractor
     {
         var token = tokens[i];
         var capitalized = char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start);
-        var function = FunctionWords.IsFunction(token.Folded, language) && !(capitalized && concepts.Any(IsName));
-        var kind = function ? TermKind.Function
-            : char.IsDigit(token.Folded[0]) ? TermKind.Number
-            : concepts.Any(IsName) ? TermKind.Name
-            : (language == TextLanguage.French ? _frenchLight : _englishLight).Contains(token.Stem) || concepts.Any(IsLight) ? TermKind.Light
-            : capitalized && concepts.Count == 0 ? TermKind.Name
-            : TermKind.Content;
+        var kind = WordKind(token, capitalized, concepts, language);
+        var isFunction = kind == TermKind.Function;
         return new Term
         {
             Kind = kind,
@@ -98,12 +92,35 @@ public sealed class TermExtractor
             Start = token.Start,
             End = token.End,
             Language = language,
-            Concepts = function ? [] : concepts,
-            Countries = function ? [] : CountriesOf(concepts),
+            Concepts = isFunction ? [] : concepts,
+            Countries = isFunction ? [] : CountriesOf(concepts),
             Parts = [],
             Capitalized = capitalized,
             IsPersonName = kind == TermKind.Name && concepts.Any(IsPersonName),
         };
+    }
+
+    private TermKind ExpressionKind(List<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
+    {
+        if (concepts.Any(IsName))
+            return TermKind.Name;
+        if (concepts.Any(IsFunction) || tokens.TrueForAll(token => FunctionWords.IsFunction(token.Folded, language)))
+            return TermKind.Function;
+        return concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content;
+    }
+
+    private TermKind WordKind(Token token, bool capitalized, IReadOnlyList<int> concepts, TextLanguage language)
+    {
+        var isName = concepts.Any(IsName);
+        if (FunctionWords.IsFunction(token.Folded, language) && !(capitalized && isName))
+            return TermKind.Function;
+        if (char.IsDigit(token.Folded[0]))
+            return TermKind.Number;
+        if (isName)
+            return TermKind.Name;
+        if ((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(token.Stem) || concepts.Any(IsLight))
+            return TermKind.Light;
+        return capitalized && concepts.Count == 0 ? TermKind.Name : TermKind.Content;
     }
 
     private bool IsName(int concept) => _lexicon.Concepts[concept].Kind is ConceptKind.Name or ConceptKind.Place;
@@ -114,11 +131,16 @@ public sealed class TermExtractor
 
     private bool IsLight(int concept) => IsFunction(concept) || _lightConcepts.Contains(concept);
 
-    private IReadOnlyList<int> SingleConcepts(Token token, TextLanguage language) =>
+    private IReadOnlyList<int> SingleConcepts(Token token, TextLanguage language)
+    {
+        const int shortestPlural = 4;
+        var concepts = Single(token.Stem, token.Folded, language);
+        if (concepts.Count > 0 || token.Folded.Length < shortestPlural || !token.Folded.EndsWith('s'))
+            return concepts;
         // The stemmer leaves the plural of words in -i and -u alone: "appuis".
-        Single(token.Stem, token.Folded, language) is var concepts && (concepts.Count > 0 || token.Folded.Length < 4 || !token.Folded.EndsWith('s'))
-            ? concepts
-            : Single(_analyzer.Stem(token.Folded[..^1], language), token.Folded[..^1], language);
+        var singular = token.Folded[..^1];
+        return Single(_analyzer.Stem(singular, language), singular, language);
+    }
 
     private IReadOnlyList<int> Single(string stem, string folded, TextLanguage language) =>
         [.. Preferred(_lexicon.StartingWith(stem, language).Where(entry => entry.Stems.Length == 1), folded)];
