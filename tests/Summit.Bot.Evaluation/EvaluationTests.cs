@@ -5,7 +5,8 @@ namespace Summit.Bot.Evaluation;
 
 /// <summary>
 /// The measured quality is a floor: a change that drops it fails here, with the questions that went wrong. gold.jsonl was
-/// written for development and second.jsonl joined it later; heldout.jsonl was never read while the rules were made.
+/// written for development and second.jsonl joined it later; only the totals of heldout.jsonl
+/// were looked at while the rules were made.
 /// </summary>
 public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
 {
@@ -13,9 +14,9 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
 
     [Theory]
     [InlineData(Development, "fr", 0.85)]
-    [InlineData(Development, "en", 0.78)]
+    [InlineData(Development, "en", 0.80)]
     [InlineData(Second, "fr", 0.71)]
-    [InlineData(Second, "en", 0.76)]
+    [InlineData(Second, "en", 0.77)]
     [InlineData(HeldOut, "fr", 0.78)]
     [InlineData(HeldOut, "en", 0.74)]
     public void Answerable_questions_cite_a_gold_set_as_often_as_measured(string set, string language, double least)
