@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,10 +32,24 @@ public static class SummitBotBuilder
         builder.AddSummitBot();
         await using var app = builder.Build();
         app.MapSummitBot();
-        await app.RunAsync(cancellationToken);
-        return app.Services.GetRequiredService<BotCoreLoader>().Failure is { } failure
-            ? SummitCommandLine.Say(SummitCommandLine.Failed, failure.Message)
-            : SummitCommandLine.Done;
+        // Ahead of the host, which would log what the user is told in one line anyway.
+        _ = app.Services.GetRequiredService<IOptions<SummitOptions>>().Value;
+        var loader = app.Services.GetRequiredService<BotCoreLoader>();
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (Exception error) when (error is FormatException or SocketException or IOException)
+        {
+            throw new SetupException($"The server cannot listen. {error.Message.TrimEnd('.')}. Name another address with --urls.");
+        }
+        catch (OperationCanceledException) when (loader.Failure is not null)
+        {
+            // The articles failed to load while the server was starting.
+        }
+
+        return loader.Failure is { } failure ? SummitCommandLine.Say(SummitCommandLine.Failed, failure.Message) : SummitCommandLine.Done;
     }
 
     /// <summary>Adds what the bot consists of.</summary>
@@ -44,6 +59,9 @@ public static class SummitBotBuilder
         if (!HasAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // What stops the host from starting is told in one line on standard error.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<SummitOptions>, SummitOptionsValidator>();

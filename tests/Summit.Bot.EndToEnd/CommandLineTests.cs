@@ -111,6 +111,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_port_in_use_ends_with_1_and_one_line()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}";
+        var (exitCode, _, error) = await BotProcess.RunAsync(null, "--urls", address);
+        exitCode.ShouldBe(1);
+        error.ShouldContain("--urls");
+        error.TrimEnd().Split('\n').Length.ShouldBe(1, error);
+    }
+
+    [Fact]
     public async Task Eval_prints_one_table_by_language_and_kind()
     {
         var gold = Path.GetTempFileName();

@@ -49,20 +49,23 @@ public sealed class BotCore
     /// <summary>The files of the corpus that are not in it, and why.</summary>
     public IReadOnlyList<CorpusRefusal> Refusals { get; }
 
+    /// <summary>Begins to load the linguistic data on another thread, which takes longer than everything else at start.</summary>
+    public static void WarmUp() => _ = Task.Run(() => Linguistics.Shared);
+
     /// <summary>Reads the corpus, brings the store up to date with it and builds the index.</summary>
     /// <exception cref="SetupException">There is no corpus.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public static BotCore Load(SummitOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var loading = Task.Run(() => Linguistics.Shared);
+        WarmUp();
         var corpus = ReadCorpus(options.CorpusPath);
         var store = new SqliteStore(options.DataPath);
         var stored = store.ReadState().Versions;
         if (corpus.Articles.Any(article => stored.GetValueOrDefault(article.Id) != article.Version))
             _ = PassageCutter.WarmUpAsync();
 
-        var linguistics = loading.GetAwaiter().GetResult();
+        var linguistics = Linguistics.Shared;
         var embedder = new BuiltinEmbedder(linguistics);
         var speech = new SpeechReader(linguistics);
         var index = new Indexer(linguistics, embedder, store, speech).Synchronize(corpus.Articles);

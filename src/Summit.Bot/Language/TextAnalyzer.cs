@@ -44,7 +44,7 @@ public sealed class TextAnalyzer
     public List<Token> Analyze(string text, TextLanguage language)
     {
         // One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.
-        var folded = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'');
+        var folded = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'').Replace('＇', '\'');
         var tokens = new List<Token>(Math.Max(4, text.Length / 6));
         using var stream = _words.GetTokenStream("text", folded);
         var term = stream.GetAttribute<ICharTermAttribute>();
@@ -54,7 +54,9 @@ public sealed class TextAnalyzer
         {
             if (term.Length == 0)
                 continue;
-            var word = term.ToString();
+            var word = WithoutMarks(term.ToString());
+            if (word.Length == 0)
+                continue;
             var (start, length) = WithoutAffixes(folded, offset.StartOffset, offset.EndOffset);
             tokens.Add(new Token(word, Stem(word, language), start, length));
         }
@@ -85,8 +87,12 @@ public sealed class TextAnalyzer
         var lower = word.ToLowerInvariant();
         var output = new char[lower.Length * 4];
         var length = ASCIIFoldingFilter.FoldToASCII(lower.ToCharArray(), 0, output, 0, lower.Length);
-        return new string(output, 0, length);
+        return WithoutMarks(new string(output, 0, length));
     }
+
+    // An accent can be a character of its own ("e" and U+0301), as texts from a Mac have it.
+    private static string WithoutMarks(string word) =>
+        word.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? string.Concat(word.Where(c => c is < '\u0300' or > '\u036F')) : word;
 
     // The Snowball stemmer knows verb endings by their accents (-ée, -èrent), which folding takes away, and leaves -ent and
     // -ons alone. A word that is a noun in -ent or -ée loses the same letters wherever it stands, so it still meets itself.
@@ -109,12 +115,10 @@ public sealed class TextAnalyzer
     private static (int Start, int Length) WithoutAffixes(string text, int start, int end)
     {
         var apostrophe = text.IndexOf('\'', start, end - start);
-        if (apostrophe < 0)
-            return (start, end - start);
-        if (end - apostrophe == 2 && text[end - 1] is 's' or 'S')
-            return (start, apostrophe - start);
-        return FrenchAnalyzer.DEFAULT_ARTICLES.Contains(text[start..apostrophe].ToLowerInvariant())
-            ? (apostrophe + 1, end - apostrophe - 1)
-            : (start, end - start);
+        if (apostrophe >= 0 && FrenchAnalyzer.DEFAULT_ARTICLES.Contains(text[start..apostrophe].ToLowerInvariant()))
+            start = apostrophe + 1;
+        if (end - start > 2 && text[end - 2] == '\'' && text[end - 1] is 's' or 'S')
+            end -= 2;
+        return (start, end - start);
     }
 }

@@ -14,6 +14,8 @@ public sealed class TextAnalyzerTests
     [InlineData("aujourd’hui", TextLanguage.French, "aujourd'hui")]
     [InlineData("Putin’s visit", TextLanguage.English, "putin visit")]
     [InlineData("Qu'ont-ils signé ?", TextLanguage.French, "ont ils signe")]
+    [InlineData("e\u0301te\u0301", TextLanguage.French, "ete")]
+    [InlineData("l'Assemblée's vote", TextLanguage.English, "assemblee vote")]
     [InlineData("La levée des sanctions n’aura pas lieu", TextLanguage.French, "la levee des sanctions aura pas lieu")]
     public void Words_are_folded_and_elisions_and_possessives_fall(string text, TextLanguage language, string words) =>
         string.Join(' ', Analyzer.Analyze(text, language).Select(token => token.Folded)).ShouldBe(words);

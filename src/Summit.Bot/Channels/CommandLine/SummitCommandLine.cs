@@ -24,11 +24,13 @@ public static class SummitCommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         UseUtf8();
+        if (args.Contains("ask"))
+            BotCore.WarmUp();
         var (settings, rest) = ConfigurationArguments.Split(args);
         // No response files: a question may begin with '@'.
         var parsed = Root(settings).Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
-            return Say(BadUsage, $"{parsed.Errors[0].Message} See summit-bot {Path(parsed.CommandResult)}--help.");
+            return Say(BadUsage, $"{Rendering.Markup.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See summit-bot {Path(parsed.CommandResult)}--help.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
