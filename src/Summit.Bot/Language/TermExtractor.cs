@@ -17,8 +17,8 @@ public sealed class TermExtractor
     private static readonly FrozenSet<string> Interrogatives =
         new[] { "quel", "quelle", "quels", "quelles", "qui", "que", "qu", "quoi", "ou", "quand", "combien", "which", "what", "who", "when", "where", "how" }.ToFrozenSet();
 
-    // What is true of whatever a question is about: it takes place, is called something, is of today.
-    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui", "en ce moment"];
+    // What is true of whatever a question is about (it takes place, is called something, is of today), and courtesies.
+    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui", "en ce moment", "bonjour", "au revoir", "s'il vous plaît"];
 
     private readonly TextAnalyzer _analyzer;
     private readonly Lexicon _lexicon;

@@ -47,6 +47,13 @@ public sealed class AssistantTests : IDisposable
         _shipped.Ask(question).ShouldBeOfType<Grounded>().Citations.Select(c => c.Sentence).ShouldBe([sentence]);
 
     [Theory]
+    [InlineData("Bonjour, pourquoi Trump serait-il fâché ?", 17)]
+    [InlineData("Salut ! C'est sur quelle île, s'il te plaît ?", 2)]
+    [InlineData("Hi there, what was deployed for security, please?", 9)]
+    public void A_greeting_or_a_please_does_not_stand_in_the_way(string question, int sentence) =>
+        _shipped.Ask(question).ShouldBeOfType<Grounded>().Citations.Select(c => c.Sentence).ShouldBe([sentence]);
+
+    [Theory]
     [InlineData("De quoi parle cet article ?")]
     [InlineData("Can you summarise the article?")]
     public void What_the_articles_are_about_is_told_by_their_first_sentences(string question)
