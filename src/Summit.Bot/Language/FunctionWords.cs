@@ -46,7 +46,7 @@ public static class FunctionWords
     private static readonly FrozenSet<string> EnglishLight = Set("""
         according answer article articles ask case explain get getting give given go going happen happened happens happening information
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
-        story manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
+        story many manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically
         """);
 

@@ -93,4 +93,8 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" (de quoi (parle|parlent|traite|traitent|est il question|s' agit|il s' agit)|resume\w*|resumer|sujets? (de|des) (l' )?articles?|(what is|what' s|what are) .{0,20}articles? about|summari[sz]e|summary|gist) ", Options, 1000)]
     private static partial Regex Summary();
+
+    // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
+    [GeneratedRegex(@",\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Tag();
 }

@@ -63,7 +63,7 @@ public sealed partial class QuestionAnalyzer
         var types = language == TextLanguage.French ? FrenchTypes(plain, text) : EnglishTypes(plain);
         var terms = new List<QueryTerm>();
         Term? counted = null;
-        foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(text, language)))
+        foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(Tag().Replace(text, ""), language)))
         {
             var importance = Importance(term, plain, language, ref types);
             if (importance <= 0)

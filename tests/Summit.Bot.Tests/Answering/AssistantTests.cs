@@ -50,6 +50,7 @@ public sealed class AssistantTests : IDisposable
     [InlineData("Bonjour, pourquoi Trump serait-il fâché ?", 17)]
     [InlineData("Salut ! C'est sur quelle île, s'il te plaît ?", 2)]
     [InlineData("Hi there, what was deployed for security, please?", 9)]
+    [InlineData("An agreement will be signed, right?", 10)]
     public void A_greeting_or_a_please_does_not_stand_in_the_way(string question, int sentence) =>
         _shipped.Ask(question).ShouldBeOfType<Grounded>().Citations.Select(c => c.Sentence).ShouldBe([sentence]);
 
