@@ -99,18 +99,21 @@ public static class SummitBotBuilder
         // Not the token of the request: a turn goes on when the channel hangs up.
         app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter) => adapter.ProcessAsync(request, response, bot));
         app.MapGet("/articles/{id}", ArticlePage.ShowAsync);
-        app.MapMethods("/", Read, (HttpRequest request) => Text($"""
-            Summit.Bot answers questions, in French or English, from its articles, and quotes the sentences that prove each answer.
-
-            Ask:   curl -s {request.Scheme}://{request.Host}/api/ask -H "Content-Type: application/json" -d '{"{"}"question":"Where did the two leaders meet?"{"}"}'
-            Chat:  open {request.Scheme}://{request.Host}/api/messages in the Bot Framework Emulator or the Microsoft 365 Agents Playground
-            State: /healthz (is it up?), /readyz (can it answer?)
-            """));
+        // The Host header is repeated only where both ends are this machine.
+        app.MapMethods("/", Read, (HttpRequest request, IOptions<SummitOptions> options) => Home(ArticleLinks.For(options.Value, request).Home ?? "/"));
         app.MapMethods("/healthz", Read, () => Text("healthy")).DisableRateLimiting();
         app.MapMethods("/readyz", Read, (BotCoreLoader loader) =>
             loader.IsReady ? Text("ready") : Text("loading", StatusCodes.Status503ServiceUnavailable)).DisableRateLimiting();
         return app;
     }
+
+    private static ContentHttpResult Home(string address) => Text($$"""
+        Summit.Bot answers questions, in French or English, from its articles, and quotes the sentences that prove each answer.
+
+        Ask:   curl -s {{address}}api/ask -H "Content-Type: application/json" -d '{"question":"Where did the two leaders meet?"}'
+        Chat:  open {{address}}api/messages in the Bot Framework Emulator or the Microsoft 365 Agents Playground
+        State: {{address}}healthz (is it up?), {{address}}readyz (can it answer?)
+        """);
 
     private static ContentHttpResult Text(string text, int status = StatusCodes.Status200OK) =>
         TypedResults.Text(text + "\n", MediaTypeNames.Text.Plain, Encoding.UTF8, status);

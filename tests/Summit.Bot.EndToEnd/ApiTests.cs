@@ -92,6 +92,14 @@ public sealed class ApiTests(ServerFixture server) : IClassFixture<ServerFixture
         (await server.Bot.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
     [Fact]
+    public async Task A_foreign_Host_header_is_not_repeated()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Host = "evil.example";
+        (await (await server.Bot.Client.SendAsync(request)).Content.ReadAsStringAsync()).ShouldNotContain("evil.example");
+    }
+
+    [Fact]
     public async Task Outside_Development_an_address_has_a_limit_of_questions()
     {
         await using var bot = await BotProcess.ServeAsync("Production", "--Summit:RateLimit:PermitsPerMinute=3");

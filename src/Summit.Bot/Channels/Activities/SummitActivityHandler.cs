@@ -58,7 +58,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
-        var text = activity.RemoveRecipientMention()?.Trim();
+        var text = MessageText.Clean(activity.RemoveRecipientMention(), activity.TextFormat);
         // The submit of a card has a value and no text; this bot sends no cards that ask for one.
         if (string.IsNullOrEmpty(text) && activity.Value is not null)
             return;
