@@ -5,6 +5,7 @@ using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Benchmarks;
 
@@ -28,7 +29,9 @@ public class AnswerBenchmarks
         var speech = new SpeechReader(_linguistics);
         var store = new SqliteStore(Directory.CreateTempSubdirectory("summit-bench-").FullName);
         var corpus = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
-        _retriever = new Retriever(new Indexer(_linguistics, _embedder, store, speech).Synchronize(corpus.Articles), _embedder, _linguistics, speech);
+        var indexer = new Indexer(_linguistics, _embedder, store, speech);
+        indexer.Synchronize(corpus);
+        _retriever = new Retriever(indexer.Load().Index, _embedder, _linguistics, speech);
         _assistant = new Assistant(() => _retriever, store.ReadText);
         _reader = new QuestionReader(_linguistics);
         _question = _reader.Read(Question, asked: null, TextLanguage.French, "bench");

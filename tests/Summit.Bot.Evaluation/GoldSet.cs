@@ -5,6 +5,7 @@ using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Evaluation;
 
@@ -25,7 +26,9 @@ public sealed class GoldSet : IDisposable
         var embedder = new BuiltinEmbedder(linguistics);
         var speech = new SpeechReader(linguistics);
         var store = new SqliteStore(_data);
-        _index = new Indexer(linguistics, embedder, store, speech).Synchronize(corpus.Articles);
+        var indexer = new Indexer(linguistics, embedder, store, speech);
+        indexer.Synchronize(corpus);
+        _index = indexer.Load().Index;
         var retriever = new Retriever(_index, embedder, linguistics, speech);
         Articles = _index.Articles.Values.ToDictionary(article => article.Article.Id, article => article.Article);
         _reader = new QuestionReader(linguistics);

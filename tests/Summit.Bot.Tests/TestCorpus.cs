@@ -4,6 +4,7 @@ using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Tests;
 
@@ -21,7 +22,7 @@ public sealed class TestCorpus : IDisposable
     {
         Store = new SqliteStore(_data);
         Indexer = new Indexer(Linguistics.Shared, Embedder, Store, Speech);
-        Index = Indexer.Synchronize(articles);
+        Index = Synchronize(articles);
         Retriever = new Retriever(Index, Embedder, Linguistics.Shared, Speech);
         Assistant = new Assistant(() => Retriever, Store.ReadText);
         Articles = articles;
@@ -30,6 +31,15 @@ public sealed class TestCorpus : IDisposable
     public static BuiltinEmbedder Embedder { get; } = new(Linguistics.Shared);
 
     public SqliteStore Store { get; }
+
+    /// <summary>Articles as if they had been read from files named after them.</summary>
+    public static CorpusLoadResult Files(params IReadOnlyList<Article> articles) => new(articles, articles.ToDictionary(a => a.Id, a => $"{a.Id}.md"), []);
+
+    public PassageIndex Synchronize(params IReadOnlyList<Article> articles)
+    {
+        Indexer.Synchronize(Files(articles));
+        return Indexer.Load().Index;
+    }
 
     public Indexer Indexer { get; }
 

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using Summit.Bot.Answering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Corpus;
-using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels;
 
@@ -27,14 +27,15 @@ public sealed class BotCore
         ],
     };
 
-    private readonly ConcurrentDictionary<TextLanguage, IReadOnlyList<string>> _examples = new();
+    private readonly ConcurrentDictionary<TextLanguage, (PassageIndex Index, IReadOnlyList<string> Questions)> _examples = new();
+    private readonly ServedIndex _served;
 
-    private BotCore(QuestionReader reader, Retriever retriever, SqliteStore store, IReadOnlyList<CorpusRefusal> refusals)
+    /// <summary>Makes the core over an index that is loaded.</summary>
+    public BotCore(ServedIndex served)
     {
-        Reader = reader;
-        Assistant = new Assistant(() => retriever, store.ReadText);
-        Index = retriever.Index;
-        Refusals = refusals;
+        _served = served;
+        Reader = new QuestionReader(Linguistics.Shared);
+        Assistant = new Assistant(() => served.Retriever, served.ReadText);
     }
 
     /// <summary>Reads questions.</summary>
@@ -43,49 +44,38 @@ public sealed class BotCore
     /// <summary>Answers them.</summary>
     public Assistant Assistant { get; }
 
-    /// <summary>The index that the answers come from.</summary>
-    public PassageIndex Index { get; }
+    /// <summary>The index that answers come from at this moment.</summary>
+    public PassageIndex Index => _served.Retriever.Index;
 
-    /// <summary>The files of the corpus that are not in it, and why.</summary>
-    public IReadOnlyList<CorpusRefusal> Refusals { get; }
+    /// <summary>The store behind it.</summary>
+    public SqliteStore Store => _served.Store;
 
     /// <summary>Begins to load the linguistic data on another thread, which takes longer than everything else at start.</summary>
     public static void WarmUp() => _ = Task.Run(() => Linguistics.Shared);
 
     /// <summary>Reads the corpus, brings the store up to date with it and builds the index.</summary>
-    /// <exception cref="SetupException">There is no corpus.</exception>
+    /// <exception cref="CorpusException">There is no corpus.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static BotCore Load(SummitOptions options)
+    public static BotCore Load(SummitOptions options, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(options);
         WarmUp();
-        var corpus = ReadCorpus(options.CorpusPath);
-        var store = new SqliteStore(options.DataPath);
-        var stored = store.ReadState().Versions;
-        if (corpus.Articles.Any(article => stored.GetValueOrDefault(article.Id) != article.Version))
-            _ = PassageCutter.WarmUpAsync();
-
-        var linguistics = Linguistics.Shared;
-        var embedder = new BuiltinEmbedder(linguistics);
-        var speech = new SpeechReader(linguistics);
-        var index = new Indexer(linguistics, embedder, store, speech).Synchronize(corpus.Articles);
-        return new BotCore(new QuestionReader(linguistics), new Retriever(index, embedder, linguistics, speech), store, corpus.Refusals);
+        var served = new ServedIndex(options.DataPath, options.CorpusPath, logger);
+        served.Synchronize();
+        return new BotCore(served);
     }
 
     /// <summary>Two questions to show as examples: only such as this corpus answers, so none may be left for another corpus.</summary>
-    public IReadOnlyList<string> ExampleQuestions(TextLanguage language) => _examples.GetOrAdd(
-        language,
-        wanted => [.. Examples[wanted].Where(text => Assistant.Answer(Reader.Read(text, wanted, wanted, "")) is Grounded).Take(ShownExamples)]);
-
-    private static CorpusLoadResult ReadCorpus(string folder)
+    public IReadOnlyList<string> ExampleQuestions(TextLanguage language)
     {
-        if (!Directory.Exists(folder))
-            throw new SetupException($"The corpus folder {Path.GetFullPath(folder)} does not exist. Name a folder of articles with Summit:CorpusPath, or remove the key for the shipped corpus.");
-        var corpus = CorpusLoader.Load(folder);
-        if (corpus.Articles.Count > 0)
-            return corpus;
-        var why = corpus.Refusals.Count > 0 ? $" The first file that was refused: {corpus.Refusals[0]}" : "";
-        throw new SetupException($"The corpus folder {Path.GetFullPath(folder)} holds no article. Put articles (*.md) there, or name another folder with Summit:CorpusPath.{why}");
+        var index = Index;
+        if (!_examples.TryGetValue(language, out var known) || known.Index != index)
+        {
+            known = (index, [.. Examples[language].Where(text => Assistant.Answer(Reader.Read(text, language, language, "")) is Grounded).Take(ShownExamples)]);
+            _examples[language] = known;
+        }
+
+        return known.Questions;
     }
 }
 

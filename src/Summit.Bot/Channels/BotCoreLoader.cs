@@ -1,16 +1,24 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Channels.CommandLine;
+using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Channels;
 
 /// <summary>Loads the articles behind a server that listens already; a failure ends the program.</summary>
 public sealed partial class BotCoreLoader : BackgroundService
 {
+    /// <summary>How many periods of the store pass between two looks at the corpus.</summary>
+    private const int CorpusTicks = 4;
+
+    /// <summary>How often the store is looked at: what another process wrote is served within twice that, and the time to load it.</summary>
+    private static readonly TimeSpan StorePeriod = TimeSpan.FromSeconds(0.5);
+
     private readonly TaskCompletionSource<BotCore> _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IOptions<SummitOptions> _options;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger<BotCoreLoader> _logger;
+    private string? _lastFailure;
 
     /// <summary>Makes the service; it loads when the host starts.</summary>
     public BotCoreLoader(IOptions<SummitOptions> options, IHostApplicationLifetime lifetime, ILogger<BotCoreLoader> logger)
@@ -46,15 +54,22 @@ public sealed partial class BotCoreLoader : BackgroundService
         try
         {
             var started = TimeProvider.System.GetTimestamp();
-            var core = BotCore.Load(_options.Value);
-            foreach (var refusal in core.Refusals)
-                Log.Refused(_logger, refusal.ToString());
-            _loaded.SetResult(core);
-            Log.Ready(_logger, core.Index.Articles.Count, core.Index.SentenceCount, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+            BotCore.WarmUp();
+            var served = new ServedIndex(_options.Value.DataPath, _options.Value.CorpusPath, _logger);
+            served.Open();
+            if (served.IsLoaded)
+                Serve(served, started);
+            var isCurrent = IsLoggedIfItFails(() => served.Synchronize(stoppingToken), isFatal: !served.IsLoaded);
+            Serve(served, started);
+            await FollowAsync(served, isCurrent, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            _loaded.TrySetCanceled(stoppingToken);
         }
         catch (Exception error)
         {
-            _loaded.SetException(error);
+            _loaded.TrySetException(error);
             // Nobody may be waiting for it.
             _ = _loaded.Task.Exception;
             if (!SummitCommandLine.IsForTheUser(error))
@@ -63,13 +78,51 @@ public sealed partial class BotCoreLoader : BackgroundService
         }
     }
 
+    private void Serve(ServedIndex served, long started)
+    {
+        var core = new BotCore(served);
+        if (_loaded.TrySetResult(core))
+            Log.Ready(_logger, core.Index.Articles.Count, core.Index.SentenceCount, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    /// <summary>Serves what other processes write to the store, and what is written to the corpus.</summary>
+    private async Task FollowAsync(ServedIndex served, bool isCurrent, CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(StorePeriod);
+        for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
+        {
+            IsLoggedIfItFails(() => served.FollowStore(stoppingToken), isFatal: false);
+            if (tick % CorpusTicks != 0)
+                continue;
+            isCurrent = isCurrent || IsLoggedIfItFails(() => served.Synchronize(stoppingToken), isFatal: false);
+            IsLoggedIfItFails(() => served.FollowCorpus(stoppingToken), isFatal: false);
+        }
+    }
+
+    /// <summary>What goes wrong while something is served is logged, once until it is something else, and tried again later.</summary>
+    private bool IsLoggedIfItFails(Action action, bool isFatal)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception error) when (!isFatal && error is not OperationCanceledException)
+        {
+            if (_lastFailure != error.Message)
+                Log.NotFollowed(_logger, error.Message, SummitCommandLine.IsForTheUser(error) ? null : error);
+            _lastFailure = error.Message;
+            return false;
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Ready: {Articles} articles with {Sentences} sentences, loaded in {Milliseconds} ms.")]
         public static partial void Ready(ILogger logger, int articles, int sentences, long milliseconds);
 
-        [LoggerMessage(2, LogLevel.Warning, "A file of the corpus is left out. {Refusal}")]
-        public static partial void Refused(ILogger logger, string refusal);
+        [LoggerMessage(2, LogLevel.Error, "What was loaded before goes on answering, since the articles could not be brought up to date. {Reason}")]
+        public static partial void NotFollowed(ILogger logger, string reason, Exception? exception);
 
         [LoggerMessage(3, LogLevel.Critical, "The articles could not be loaded.")]
         public static partial void Failed(ILogger logger, Exception exception);

@@ -27,6 +27,9 @@ internal static class ArticleVersion
             Append(hash, field);
         foreach (var sentence in article.Translation?.Sentences ?? [])
             Append(hash, sentence);
+        // A sentence number names the same sentence in all that is said of one version.
+        foreach (var sentence in article.Sentences)
+            Append(hash, string.Create(CultureInfo.InvariantCulture, $"{sentence.Start} {sentence.Length}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 

@@ -2,8 +2,9 @@ namespace Summit.Bot.Corpus;
 
 /// <summary>What a folder of articles held.</summary>
 /// <param name="Articles">The articles that are sound, in ordinal order of their files' paths.</param>
-/// <param name="Refusals">The files that are not, in ordinal order; they never stop the others.</param>
-public sealed record CorpusLoadResult(IReadOnlyList<Article> Articles, IReadOnlyList<CorpusRefusal> Refusals);
+/// <param name="Files">Path of each article's file by the article's id, beginning with the folder that was asked for.</param>
+/// <param name="Refusals">The files that are not sound, in ordinal order; they never stop the others.</param>
+public sealed record CorpusLoadResult(IReadOnlyList<Article> Articles, IReadOnlyDictionary<string, string> Files, IReadOnlyList<CorpusRefusal> Refusals);
 
 /// <summary>Why a file is not part of the corpus.</summary>
 /// <param name="File">Path of the file, or of the folder that could not be read, beginning with the folder that was asked for.</param>

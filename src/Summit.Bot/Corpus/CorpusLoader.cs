@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
 namespace Summit.Bot.Corpus;
 
 /// <summary>Reads a folder of articles and their translations.</summary>
@@ -55,7 +58,37 @@ public static class CorpusLoader
             .OrderBy(a => SortKey(a.File.Path), StringComparer.Ordinal)
             .Select(a => a.Article with { Version = ArticleVersion.Of(a.Article) })
             .ToList();
-        return new CorpusLoadResult(result, [.. refusals.OrderBy(r => SortKey(r.File), StringComparer.Ordinal)]);
+        return new CorpusLoadResult(
+            result, articles.ToDictionary(pair => pair.Key, pair => pair.Value.File.Path), [.. refusals.OrderBy(r => SortKey(r.File), StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Reads a folder that must hold at least one sound article.</summary>
+    /// <exception cref="CorpusException">It does not exist or holds none.</exception>
+    public static CorpusLoadResult LoadOrThrow(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new CorpusException($"The corpus folder {Path.GetFullPath(folder)} does not exist. Name a folder of articles with Summit:CorpusPath, or remove the key for the shipped corpus.");
+        var corpus = Load(folder);
+        if (corpus.Articles.Count > 0)
+            return corpus;
+        var why = corpus.Refusals.Count > 0 ? $" The first file that was refused: {corpus.Refusals[0]}" : "";
+        throw new CorpusException($"The corpus folder {Path.GetFullPath(folder)} holds no article. Put articles (*.md) there, or name another folder with Summit:CorpusPath.{why}");
+    }
+
+    /// <summary>Changes when a file of the folder is added, removed or written: a hash of names, lengths and times of the last writing.</summary>
+    public static ulong Stamp(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var paths = new List<string>();
+        FindFiles(folder, paths, []);
+        var hash = new XxHash64();
+        foreach (var file in paths.OrderBy(SortKey, StringComparer.Ordinal).Select(path => new FileInfo(path)))
+        {
+            var line = file.Exists ? $"{file.FullName}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}\n" : $"{file.FullName}\n";
+            hash.Append(MemoryMarshal.AsBytes(line.AsSpan()));
+        }
+
+        return hash.GetCurrentHashAsUInt64();
     }
 
     private static List<SourceFile> ReadFiles(string folder, List<CorpusRefusal> refusals)
@@ -162,4 +195,13 @@ public static class CorpusLoader
     }
 
     private static string SortKey(string path) => path.Replace('\\', '/');
+}
+
+/// <summary>There are no articles; the message says where they were looked for, and the way out.</summary>
+public sealed class CorpusException : Exception
+{
+    /// <summary>Makes the exception with a message for the user.</summary>
+    public CorpusException(string message) : base(message)
+    {
+    }
 }

@@ -1,6 +1,7 @@
 using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Retrieval;
 
@@ -23,29 +24,70 @@ public sealed class Indexer
         _leaders = new LeaderResolver(linguistics);
     }
 
-    /// <summary>
-    /// Makes the store hold exactly the articles given: only those are embedded whose version is new, or all when another
-    /// embedder made the vectors. Then builds the index.
-    /// </summary>
-    /// <exception cref="StoreException">The store cannot be used.</exception>
-    public PassageIndex Synchronize(IReadOnlyList<Article> articles)
+    /// <summary>What the store records of the vectors' making: they are made anew when it changes.</summary>
+    public string Embedder => $"{BuiltinEmbedder.Name} {_embedder.Version} {BuiltinEmbedder.Dimension} passages {PassageCutter.MaxTokens} {PassageCutter.ShortLength}";
+
+    /// <summary>Whether the store holds other articles than the corpus.</summary>
+    public static bool HasChanges(StoreState state, CorpusLoadResult corpus)
     {
-        var (versions, embedder) = _store.ReadState();
-        var current = $"{BuiltinEmbedder.Name} {_embedder.Version} {BuiltinEmbedder.Dimension}";
-        var changed = articles.Where(a => embedder != current || versions.GetValueOrDefault(a.Id) != a.Version).ToList();
-        var removed = versions.Keys.Except(articles.Select(a => a.Id)).ToList();
-        if (changed.Count + removed.Count > 0 || embedder != current)
-            _store.Write(changed.Select(a => (a, Passages(a))), removed, current);
-        return Load();
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(corpus);
+        return Changed(state, corpus).Any() || Removed(state, corpus).Any();
+    }
+
+    /// <summary>
+    /// Makes the store hold exactly the articles of the corpus, in one transaction: only those are embedded whose version is new,
+    /// or all when another embedder made the vectors. An article whose file is refused now stays as it was stored.
+    /// </summary>
+    /// <returns>How many articles were embedded and removed; nothing was written when both are 0.</returns>
+    /// <exception cref="StoreException">The store cannot be used; nothing has changed.</exception>
+    /// <exception cref="OperationCanceledException">The update was ended; nothing has changed.</exception>
+    public (int Embedded, int Removed) Synchronize(CorpusLoadResult corpus, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var state = _store.ReadState();
+        if (state.Embedder == Embedder && !HasChanges(state, corpus))
+            return (0, 0);
+
+        using var transaction = _store.BeginWrite(cancellationToken);
+        // Another process may have done it while this one waited.
+        state = transaction.State;
+        var changed = Changed(state, corpus).Select(a => new StoredArticle(a, [], corpus.Files.GetValueOrDefault(a.Id))).ToList();
+        var removed = Removed(state, corpus).ToList();
+        if (state.Embedder != Embedder)
+            changed.AddRange(transaction.Read([.. state.Articles.Keys.Except(removed).Except(changed.Select(c => c.Article.Id))]));
+        foreach (var article in changed)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            transaction.Put(article with { Passages = Passages(article.Article) });
+        }
+
+        foreach (var id in removed)
+            transaction.Remove(id);
+        if (changed.Count + removed.Count > 0 || state.Embedder != Embedder)
+            transaction.Commit(Embedder);
+        return (changed.Count, removed.Count);
     }
 
     /// <summary>Builds the index of what the store holds.</summary>
+    /// <param name="known">An index to take over the articles from that have not changed; null for none.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public PassageIndex Load()
+    public (StoreState State, PassageIndex Index) Load(PassageIndex? known = null)
     {
-        var (articles, passages) = _store.ReadAll();
-        return new PassageIndex(passages, articles.Select(a => IndexedArticle.Analyze(a, _linguistics, _speech, _leaders)));
+        var (state, stored) = _store.ReadAll(Embedder);
+        var articles = stored.Select(s => known?.Articles.GetValueOrDefault(s.Article.Id) is { } same && same.Article.Version == s.Article.Version
+            ? same
+            : IndexedArticle.Analyze(s.Article, _linguistics, _speech, _leaders));
+        return (state, new PassageIndex(stored.SelectMany(s => s.Passages), articles));
     }
+
+    private static IEnumerable<Article> Changed(StoreState state, CorpusLoadResult corpus) =>
+        corpus.Articles.Where(a => state.Articles.GetValueOrDefault(a.Id).Version != a.Version);
+
+    // What cannot be read now, a file half written or a folder not mounted, is not gone.
+    private static IEnumerable<string> Removed(StoreState state, CorpusLoadResult corpus) =>
+        state.Articles.Keys.Except(corpus.Files.Keys)
+            .Where(id => state.Articles[id].File is not { } file || !corpus.Refusals.Any(refused => file.StartsWith(refused.File, StringComparison.Ordinal)));
 
     private IReadOnlyList<Passage> Passages(Article article) =>
         [.. PassageCutter.Cut(article).Select(span => PassageFactory.Make(

@@ -9,6 +9,7 @@ using Summit.Bot.Channels.Api;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels.Articles;
 
@@ -18,7 +19,7 @@ internal static class ArticlePage
     private const string Style = """
         :root{color-scheme:light dark}body{font:1.05rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}
         h1{line-height:1.25}.about{font:.9rem/1.5 system-ui,sans-serif;opacity:.85}.changed{border:1px solid;padding:.5rem 1rem}
-        :target{background:#ffe58a;color:#111;scroll-margin:30vh}
+        .gone{display:none}.gone:target{display:inline;border:1px dashed}:target{background:#ffe58a;color:#111;scroll-margin:30vh}
         """;
 
     // Letters stay letters; what is markup does not.
@@ -36,12 +37,16 @@ internal static class ArticlePage
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         var version = context.Request.Query["v"].ToString();
-        return TypedResults.Content(Render(found.Article, version.Length > 0 && version != found.Article.Version), MediaTypeNames.Text.Html, Encoding.UTF8);
+        var article = found.Article;
+        var cited = version.Length == 0 || version == article.Version ? CitedSentences.Same(article)
+            : core.Store.ReadEarlier(id, version) is { } earlier ? CitedSentences.Find(earlier, article)
+            : CitedSentences.Unknown(article);
+        return TypedResults.Content(Render(article, cited), MediaTypeNames.Text.Html, Encoding.UTF8);
     }
 
-    private static string Render(Article article, bool hasChanged)
+    private static string Render(Article article, CitedSentences cited)
     {
-        var french = article.Language == TextLanguage.French;
+        var phrases = Phrases.In(article.Language);
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
@@ -53,14 +58,10 @@ internal static class ArticlePage
         foreach (var about in new[] { article.Source, article.License }.OfType<string>())
             html.Append(CultureInfo.InvariantCulture, $"<br>{Encode(about)}");
         html.Append("</p>\n");
-        if (hasChanged)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"changed\" role=\"note\">{Encode(french
-                ? "Cet article a changé depuis la citation : la phrase marquée n’est peut-être plus celle qui a été citée."
-                : "This article has changed since it was cited: the marked sentence may not be the one that was cited.")}</p>\n");
-        }
-
-        Paragraphs(html, article, number => $"<span id=\"s{number}\">{Encode(article.SentenceText(number))}</span>");
+        if (!cited.IsCurrent)
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"changed\" role=\"note\">{Encode(cited.IsKnown ? phrases.ArticleChanged : phrases.CitedVersionUnknown)}</p>\n");
+        Paragraphs(html, article, number => Gone(number - 1) + Marked(number));
+        html.Append(Gone(article.Sentences.Count));
         if (article.Translation is { } translation)
         {
             html.Append(CultureInfo.InvariantCulture, $"<details><summary lang=\"{translation.Language.Code()}\">{Encode(Phrases.In(translation.Language).TranslationBy(translation.Translator))} {Encode(translation.Title)}</summary><div lang=\"{translation.Language.Code()}\">\n");
@@ -69,6 +70,18 @@ internal static class ArticlePage
         }
 
         return html.Append("</article></main></body></html>\n").ToString();
+
+        string Marked(int number)
+        {
+            var sentence = Encode(article.SentenceText(number));
+            // One sentence may stand for several that said the same.
+            foreach (var old in cited.At(number))
+                sentence = $"<span id=\"s{old}\">{sentence}</span>";
+            return sentence;
+        }
+
+        string Gone(int after) => string.Concat(cited.GoneAfter(after).Select(gone =>
+            $"<span class=\"gone\" role=\"note\" id=\"s{gone.Number}\">{Encode(phrases.SentenceGone)} {Encode(phrases.Quoted(gone.Text))}</span> "));
     }
 
     private static void Paragraphs(StringBuilder html, Article article, Func<int, string> sentence)

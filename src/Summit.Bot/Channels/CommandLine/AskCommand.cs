@@ -17,9 +17,7 @@ internal static class AskCommand
             throw new UsageException($"The question has {text.Length} characters. Shorten it to {AskRequest.MaxQuestionLength}.");
 
         var options = SummitCommandLine.ReadOptions(settings);
-        var core = BotCore.Load(options);
-        foreach (var refusal in core.Refusals)
-            Console.Error.WriteLine($"summit-bot: warning: {Markup.OneLine(refusal.ToString())}");
+        var core = BotCore.Load(options, StandardErrorLogger.Instance);
         var conversation = ConversationRegistry.NewId();
         var answer = core.Assistant.Answer(core.Reader.Read(text, language, TextLanguage.French, conversation));
         Console.Out.WriteLine(json

@@ -14,7 +14,7 @@ internal static class EvalCommand
         var questions = GoldQuestion.Read(path);
         if (questions.Count == 0)
             throw new InvalidDataException($"{path} holds no question.");
-        var core = BotCore.Load(SummitCommandLine.ReadOptions(settings));
+        var core = BotCore.Load(SummitCommandLine.ReadOptions(settings), StandardErrorLogger.Instance);
         var results = Evaluation.Run(questions, core.Reader, core.Assistant, core.Index);
         Evaluation.WriteTable(results, Console.Out);
         if (failures)

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Summit.Bot.Corpus;
 using Summit.Bot.Language;
-using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels.CommandLine;
 
@@ -65,7 +66,7 @@ public static class SummitCommandLine
 
     /// <summary>Whether the message of an exception says what the user can do; anything else is a defect.</summary>
     internal static bool IsForTheUser(Exception error) => error is
-        StoreException or SetupException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException
+        StoreException or CorpusException or SetupException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException
         || (error is InvalidOperationException && error.Message.Contains(SummitOptions.Section + ":", StringComparison.Ordinal));
 
     /// <summary>Writes one line on standard error.</summary>

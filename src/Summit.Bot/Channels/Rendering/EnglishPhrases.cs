@@ -43,6 +43,15 @@ internal sealed class EnglishPhrases : Phrases
     public override string Loading => "I am still loading the articles. Please ask your question again in a few seconds.";
 
     /// <inheritdoc/>
+    public override string ArticleChanged => "This article has changed since it was cited. The cited sentence is marked where it stands now.";
+
+    /// <inheritdoc/>
+    public override string CitedVersionUnknown => "This article has changed since it was cited: the marked sentence may not be the one that was cited.";
+
+    /// <inheritdoc/>
+    public override string SentenceGone => "The cited sentence is no longer in the article. It read:";
+
+    /// <inheritdoc/>
     public override string SmallTalk(QuestionKind kind) => kind switch
     {
         QuestionKind.Greeting => "Hello! Ask me a question about the articles I have: I answer with the exact sentences that prove it.",

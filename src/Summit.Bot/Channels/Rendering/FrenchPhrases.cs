@@ -47,6 +47,15 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string Loading => "Je suis encore en train de charger les articles. Veuillez reposer votre question dans quelques secondes.";
 
     /// <inheritdoc/>
+    public override string ArticleChanged => "Cet article a changé depuis la citation. La phrase citée est marquée là où elle se trouve aujourd’hui.";
+
+    /// <inheritdoc/>
+    public override string CitedVersionUnknown => Set("Cet article a changé depuis la citation : la phrase marquée n’est peut-être plus celle qui a été citée.");
+
+    /// <inheritdoc/>
+    public override string SentenceGone => Set("La phrase citée n’est plus dans l’article. Elle disait :");
+
+    /// <inheritdoc/>
     public override string SmallTalk(QuestionKind kind) => Set(kind switch
     {
         QuestionKind.Greeting => "Bonjour ! Posez-moi une question sur les articles dont je dispose : je vous réponds avec les phrases exactes qui le prouvent.",

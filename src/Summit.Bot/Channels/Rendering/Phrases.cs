@@ -44,6 +44,15 @@ public abstract class Phrases
     /// <summary>The articles are not loaded yet.</summary>
     public abstract string Loading { get; }
 
+    /// <summary>An article was edited since it was cited, and what was cited is known.</summary>
+    public abstract string ArticleChanged { get; }
+
+    /// <summary>An article was edited since it was cited, and what was cited is not known.</summary>
+    public abstract string CitedVersionUnknown { get; }
+
+    /// <summary>Before a sentence that was cited and is no longer in the article.</summary>
+    public abstract string SentenceGone { get; }
+
     /// <summary>The phrases of a language.</summary>
     public static Phrases In(TextLanguage language) => language == TextLanguage.French ? French : English;
 

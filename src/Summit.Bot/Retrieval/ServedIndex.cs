@@ -1,0 +1,188 @@
+using Microsoft.Extensions.Logging;
+using Summit.Bot.Corpus;
+using Summit.Bot.Embeddings;
+using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>
+/// The index that questions are answered from, kept in step with the store, and the store with the corpus. While a new index is
+/// made, the old one answers. One thread changes it; any number may read.
+/// </summary>
+public sealed partial class ServedIndex
+{
+    private readonly string _corpusFolder;
+    private readonly SqliteStore _store;
+    private readonly ILogger _logger;
+    private readonly HashSet<string> _warned = [];
+
+    private readonly Lazy<BuiltinEmbedder> _embedder = new(() => new BuiltinEmbedder(Linguistics.Shared));
+    private readonly Lazy<SpeechReader> _speech = new(() => new SpeechReader(Linguistics.Shared));
+    private readonly Lazy<Indexer> _indexer;
+
+    private CorpusLoadResult? _corpus;
+    private volatile Retriever? _retriever;
+    private string? _revision;
+    private ulong _stamp;
+    private ulong _settling;
+    private StoreDamagedException? _damage;
+
+    /// <summary>Makes the index; nothing is read yet.</summary>
+    /// <param name="dataFolder">Folder of the store.</param>
+    /// <param name="corpusFolder">Folder of the articles.</param>
+    /// <param name="logger">Told what happens to the store, and which files are refused.</param>
+    public ServedIndex(string dataFolder, string corpusFolder, ILogger logger)
+    {
+        _store = new SqliteStore(dataFolder);
+        _corpusFolder = Path.GetFullPath(corpusFolder);
+        _logger = logger;
+        // The linguistic data take longer to load than the corpus to read.
+        _indexer = new Lazy<Indexer>(() => new Indexer(Linguistics.Shared, _embedder.Value, _store, _speech.Value));
+    }
+
+    /// <summary>The store behind the index.</summary>
+    public SqliteStore Store => _store;
+
+    /// <summary>Whether there is an index.</summary>
+    public bool IsLoaded => _retriever is not null;
+
+    /// <summary>Answers from the index of this moment.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is loaded yet.</exception>
+    public Retriever Retriever => _retriever ?? throw new InvalidOperationException("The index is not loaded yet.");
+
+    /// <summary>Reads the corpus, and what the store holds already: if that is anything, it is served.</summary>
+    /// <exception cref="CorpusException">There is no corpus.</exception>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public void Open()
+    {
+        Prepare();
+        Repairing(() =>
+        {
+            if (_store.ReadState().Articles.Count > 0)
+                Reload();
+        });
+    }
+
+    /// <summary>Makes the store hold what the corpus holds, and serves it.</summary>
+    /// <exception cref="CorpusException">There is no corpus.</exception>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The update was ended.</exception>
+    public void Synchronize(CancellationToken cancellationToken = default)
+    {
+        if (_corpus is null)
+            Prepare();
+        Repairing(() =>
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            var (embedded, removed) = _indexer.Value.Synchronize(_corpus!, cancellationToken);
+            if (embedded + removed > 0)
+                Log.Updated(_logger, embedded, removed, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+            if (_retriever is null || _store.ReadState().Revision != _revision)
+                Reload();
+        });
+    }
+
+    /// <summary>Serves what another process has written to the store since.</summary>
+    /// <exception cref="StoreException">The store cannot be used; what was served still is.</exception>
+    public void FollowStore(CancellationToken cancellationToken = default)
+    {
+        if (!File.Exists(_store.Path))
+        {
+            Synchronize(cancellationToken);
+            return;
+        }
+
+        Repairing(() =>
+        {
+            if (Interlocked.Exchange(ref _damage, null) is { } damage)
+                throw damage;
+            if (_store.ReadState().Revision is { } revision && revision != _revision)
+                Reload();
+        });
+    }
+
+    /// <summary>Brings the store up to date when files of the corpus were written, once they are left alone between two calls.</summary>
+    /// <exception cref="CorpusException">The corpus is gone; what was served still is.</exception>
+    /// <exception cref="StoreException">The store cannot be used; what was served still is.</exception>
+    public void FollowCorpus(CancellationToken cancellationToken = default)
+    {
+        var stamp = CorpusLoader.Stamp(_corpusFolder);
+        var isSettled = stamp == _settling;
+        _settling = stamp;
+        if (!isSettled || stamp == _stamp)
+            return;
+        ReadCorpus();
+        Synchronize(cancellationToken);
+    }
+
+    /// <summary>The stored text of a version of an article, to check quotations against; null when the store does not hold it.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public string? ReadText(string articleId, string version)
+    {
+        try
+        {
+            return _store.ReadText(articleId, version);
+        }
+        catch (StoreDamagedException damage)
+        {
+            _damage = damage;
+            throw;
+        }
+    }
+
+    private void Prepare()
+    {
+        ReadCorpus();
+        // Its tables take as long to load as the linguistic data, which are loaded meanwhile.
+        Repairing(() =>
+        {
+            if (Indexer.HasChanges(_store.ReadState(), _corpus!))
+                _ = PassageCutter.WarmUpAsync();
+        });
+    }
+
+    private void ReadCorpus()
+    {
+        _stamp = CorpusLoader.Stamp(_corpusFolder);
+        _settling = _stamp;
+        _corpus = CorpusLoader.LoadOrThrow(_corpusFolder);
+        foreach (var refusal in _corpus.Refusals.Select(r => r.ToString()).Where(_warned.Add))
+            Log.Refused(_logger, refusal);
+    }
+
+    private void Reload()
+    {
+        var (state, index) = _indexer.Value.Load(_retriever?.Index);
+        SqliteStore.ForgetConnections();
+        _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value);
+        _revision = state.Revision;
+    }
+
+    private void Repairing(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (StoreDamagedException damage)
+        {
+            if (_store.SetAside() is { } aside)
+                Log.SetAside(_logger, damage.Message, aside);
+            _indexer.Value.Synchronize(_corpus!);
+            Reload();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The store was updated: {Embedded} articles embedded, {Removed} removed, in {Milliseconds} ms.")]
+        public static partial void Updated(ILogger logger, int embedded, int removed, long milliseconds);
+
+        [LoggerMessage(2, LogLevel.Warning, "A file of the corpus is left out. {Refusal}")]
+        public static partial void Refused(ILogger logger, string refusal);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Damage} It was set aside in {Folder}, and the store is filled again from the corpus.")]
+        public static partial void SetAside(ILogger logger, string damage, string folder);
+    }
+}

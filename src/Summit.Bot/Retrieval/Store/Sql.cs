@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+
+namespace Summit.Bot.Retrieval.Store;
+
+/// <summary>Short forms of the calls that the store makes. Every statement is a constant of this folder; values are parameters.</summary>
+internal static class Sql
+{
+    public static void Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(connection, sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    public static object? Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(connection, sql, parameters);
+        return command.ExecuteScalar();
+    }
+
+    public static IEnumerable<SqliteDataReader> Query(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Rows(Command(connection, sql, parameters));
+
+    public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static IEnumerable<SqliteDataReader> Rows(SqliteCommand command)
+    {
+        using (command)
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+                yield return reader;
+        }
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // See above: no statement is made of data.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

@@ -1,0 +1,241 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace Summit.Bot.Retrieval.Store;
+
+/// <summary>
+/// The embedded store: one SQLite file with the articles, their sentences, translations, passages and vectors. Any number of
+/// processes may read it while one writes. Nothing is opened or made before the first call.
+/// </summary>
+public sealed class SqliteStore
+{
+    private const int Format = 2;
+
+    private const string Schema = """
+        DROP TABLE IF EXISTS passage; DROP TABLE IF EXISTS sentence; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS meta;
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE article (
+            id TEXT PRIMARY KEY, checksum INTEGER NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
+            published TEXT NOT NULL, source TEXT, license TEXT, text TEXT NOT NULL,
+            translation_language TEXT, translation_title TEXT, translator TEXT, file TEXT) WITHOUT ROWID;
+        CREATE TABLE sentence (
+            article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE, number INTEGER NOT NULL, start INTEGER NOT NULL,
+            length INTEGER NOT NULL, paragraph INTEGER NOT NULL, translation TEXT, PRIMARY KEY (article_id, number)) WITHOUT ROWID;
+        CREATE TABLE passage (
+            article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE, first_sentence INTEGER NOT NULL,
+            sentence_count INTEGER NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (article_id, first_sentence)) WITHOUT ROWID;
+        CREATE TABLE earlier (
+            number INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE, version TEXT NOT NULL,
+            text TEXT NOT NULL, sentences BLOB NOT NULL, UNIQUE (article_id, version));
+        """;
+
+    private readonly string _folder;
+
+    /// <summary>Names the store in a folder.</summary>
+    /// <param name="folder">The folder; made when something is first written.</param>
+    public SqliteStore(string folder)
+    {
+        _folder = System.IO.Path.GetFullPath(folder);
+        Path = System.IO.Path.Combine(_folder, "summit.db");
+    }
+
+    /// <summary>Path of the database file.</summary>
+    public string Path { get; }
+
+    /// <summary>How long a call waits for another process that has locked the file. Default: 10 s.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What the store holds now.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public StoreState ReadState() => Read(ReadState, StoreState.Empty, isFresh: true);
+
+    /// <summary>Everything in the store, as of one moment; articles are ordered by id.</summary>
+    /// <param name="embedder">What makes the vectors of questions: passages whose vectors another one made come without.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder) => Read(
+        connection =>
+        {
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            var state = ReadState(connection);
+            return (state, (IReadOnlyList<StoredArticle>)ArticleRows.ReadAll(connection).ConvertAll(rows => rows.ToArticle(state.Embedder == embedder)));
+        },
+        (StoreState.Empty, []));
+
+    /// <summary>The stored text of one version of an article, the served one or an earlier one; null when the store does not hold it.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public string? ReadText(string articleId, string version) => Read(
+        connection => connection.Scalar(
+            "SELECT text FROM article WHERE id = $id AND version = $version UNION ALL SELECT text FROM earlier WHERE article_id = $id AND version = $version",
+            ("$id", articleId), ("$version", version)) as string,
+        null);
+
+    /// <summary>An earlier version of an article; null when the store does not hold it.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public ArticleText? ReadEarlier(string articleId, string version) => Read(
+        connection => connection.Query("SELECT text, sentences FROM earlier WHERE article_id = $id AND version = $version", ("$id", articleId), ("$version", version))
+            .Select(row => new ArticleText(
+                row.GetString(0),
+                [.. MemoryMarshal.Cast<byte, int>((byte[])row.GetValue(1)).ToArray().Chunk(2).Select(place => (place[0], place[1]))]))
+            .FirstOrDefault(),
+        null);
+
+    /// <summary>Becomes the one writer; waits for another one, at most for <see cref="Patience"/>. Makes the folder and the file when they are not there.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    public StoreTransaction BeginWrite(CancellationToken cancellationToken = default) => Guard(() =>
+    {
+        Directory.CreateDirectory(_folder);
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var connection = Open(SqliteOpenMode.ReadWriteCreate, isFresh: true, TimeSpan.FromSeconds(1));
+            try
+            {
+                return BeginWrite(connection);
+            }
+            catch (SqliteException error) when (StoreErrors.IsBusy(error) && TimeProvider.System.GetElapsedTime(since) < Patience)
+            {
+                connection.Dispose();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        }
+    });
+
+    /// <summary>
+    /// Moves a damaged file, with its log, into a folder of its own beside it. Several processes may find the damage at once: one
+    /// of them moves the file.
+    /// </summary>
+    /// <returns>The folder; null when the file is sound, since another process has done it.</returns>
+    /// <exception cref="StoreException">The file cannot be moved.</exception>
+    public string? SetAside() => Guard(() =>
+    {
+        using var alone = WaitForRepair();
+        ForgetConnections();
+        if (!IsDamaged())
+            return null;
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"damaged-{DateTime.UtcNow:yyyyMMdd-HHmmss}");
+        var aside = Enumerable.Range(1, int.MaxValue).Select(i => System.IO.Path.Combine(_folder, i == 1 ? name : $"{name}-{i}")).First(path => !Directory.Exists(path));
+        Directory.CreateDirectory(aside);
+        // The log first: it belongs to the damaged file, and must not meet the new one.
+        foreach (var file in new[] { Path + "-wal", Path + "-shm", Path }.Where(File.Exists))
+            File.Move(file, System.IO.Path.Combine(aside, System.IO.Path.GetFileName(file)));
+        return aside;
+    });
+
+    /// <summary>Closes what is kept open, which may be a file that was moved away.</summary>
+    internal static void ForgetConnections() => SqliteConnection.ClearAllPools();
+
+    internal static StoreState ReadState(SqliteConnection connection)
+    {
+        var meta = connection.Query("SELECT key, value FROM meta").ToDictionary(row => row.GetString(0), row => row.GetString(1));
+        var articles = connection.Query("SELECT id, version, file FROM article").ToDictionary(row => row.GetString(0), row => new StoredVersion(row.GetString(1), row.TextOrNull(2)));
+        return new StoreState(meta.GetValueOrDefault("revision"), meta.GetValueOrDefault("embedder"), articles);
+    }
+
+    internal T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.From(Path, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.From(_folder, error);
+        }
+        catch (Exception error) when (error is InvalidCastException or FormatException)
+        {
+            throw new StoreDamagedException($"The store {Path} is damaged.", error);
+        }
+    }
+
+    private bool IsDamaged()
+    {
+        try
+        {
+            _ = ReadAll(embedder: "");
+            return Read(connection => connection.Scalar("PRAGMA integrity_check(1)") is not "ok", false);
+        }
+        catch (StoreDamagedException)
+        {
+            return true;
+        }
+    }
+
+    private StoreTransaction BeginWrite(SqliteConnection connection)
+    {
+        if (ReadFormat(connection) == 0)
+            connection.Execute("PRAGMA journal_mode = WAL");
+        var transaction = connection.BeginTransaction(deferred: false);
+        if (ReadFormat(connection) is var found && found != Format)
+        {
+            connection.Execute(Schema);
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
+        }
+
+        return new StoreTransaction(this, connection, transaction);
+    }
+
+    /// <summary>A file that is not there, or that another program version wrote in an older format, is like an empty one.</summary>
+    private T Read<T>(Func<SqliteConnection, T> read, T empty, bool isFresh = false) => Guard(() =>
+    {
+        if (!File.Exists(Path))
+            return empty;
+        using var connection = Open(SqliteOpenMode.ReadWrite, isFresh, Patience);
+        return ReadFormat(connection) == Format ? read(connection) : empty;
+    });
+
+    private int ReadFormat(SqliteConnection connection)
+    {
+        var format = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        return format <= Format ? format : throw StoreErrors.TooNew(Path, format);
+    }
+
+    // A fresh connection opens the file that has this path now; a pooled one may still hold one that was moved away.
+    private SqliteConnection Open(SqliteOpenMode mode, bool isFresh, TimeSpan patience)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path, Mode = mode, ForeignKeys = true, Pooling = !isFresh, DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Only one process repairs. The system frees the lock when the process ends, however it ends.</summary>
+    private FileStream WaitForRepair()
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(System.IO.Path.Combine(_folder, "repair.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException))
+            {
+                if (TimeProvider.System.GetElapsedTime(since) > Patience)
+                    throw StoreErrors.InUse(Path, error);
+                Thread.Sleep(20);
+            }
+        }
+    }
+}

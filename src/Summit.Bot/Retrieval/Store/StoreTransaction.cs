@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace Summit.Bot.Retrieval.Store;
+
+/// <summary>
+/// The one writer of a store: readers see what was there before until <see cref="Commit"/>, and then everything at once. A
+/// process that dies in between has changed nothing. Not safe for several threads.
+/// </summary>
+public sealed class StoreTransaction : IDisposable
+{
+    /// <summary>How many earlier versions of an article are kept, so that links to them find their sentences.</summary>
+    public const int MostEarlierVersions = 50;
+
+    private readonly SqliteStore _store;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _transaction;
+
+    internal StoreTransaction(SqliteStore store, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        _store = store;
+        _connection = connection;
+        _transaction = transaction;
+        State = SqliteStore.ReadState(connection);
+    }
+
+    /// <summary>What the store held when the transaction began; nobody else can have changed it since.</summary>
+    public StoreState State { get; }
+
+    /// <summary>The articles with these ids, without vectors, so that they can be embedded anew.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public IReadOnlyList<StoredArticle> Read(IReadOnlyCollection<string> ids) => _store.Guard(() => ids.Count == 0
+        ? []
+        : (IReadOnlyList<StoredArticle>)[.. ArticleRows.ReadAll(_connection).Where(rows => ids.Contains(rows.Id)).Select(rows => rows.ToArticle(withVectors: false))]);
+
+    /// <summary>Adds an article, or replaces its version, which is kept among the earlier ones.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public void Put(StoredArticle article) => _store.Guard(() =>
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var id = article.Article.Id;
+        if (State.Articles.TryGetValue(id, out var stored) && stored.Version != article.Article.Version)
+            KeepEarlier(id, article.Article.Version);
+        _connection.Execute("DELETE FROM sentence WHERE article_id = $id", ("$id", id));
+        _connection.Execute("DELETE FROM passage WHERE article_id = $id", ("$id", id));
+        ArticleRows.Of(article).Insert(_connection);
+        return true;
+    });
+
+    /// <summary>Removes an article with all its versions.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public void Remove(string id) => _store.Guard(() =>
+    {
+        _connection.Execute("DELETE FROM article WHERE id = $id", ("$id", id));
+        return true;
+    });
+
+    /// <summary>Makes the changes visible, and the disk hold them.</summary>
+    /// <param name="embedder">What made the vectors of all articles that the store holds now.</param>
+    /// <exception cref="StoreException">The store cannot be written; nothing has changed.</exception>
+    public void Commit(string embedder) => _store.Guard(() =>
+    {
+        SetMeta("embedder", embedder);
+        SetMeta("revision", Guid.CreateVersion7().ToString("N"));
+        _transaction.Commit();
+        return true;
+    });
+
+    /// <summary>Ends the transaction; without <see cref="Commit"/>, as if it had never been.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _transaction.Dispose();
+        }
+        catch (SqliteException)
+        {
+            // A disk that is full or gone; SQLite rolls back when the file is opened next.
+        }
+
+        _connection.Dispose();
+    }
+
+    private void SetMeta(string key, string value) =>
+        _connection.Execute("INSERT INTO meta (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value", ("$key", key), ("$value", value));
+
+    private void KeepEarlier(string id, string replacedBy)
+    {
+        var places = _connection.Query("SELECT start, length FROM sentence WHERE article_id = $id ORDER BY number", ("$id", id))
+            .SelectMany(row => new[] { row.GetInt32(0), row.GetInt32(1) }).ToArray();
+        // A version that comes back is the served one again, and no longer an earlier one.
+        _connection.Execute("DELETE FROM earlier WHERE article_id = $id AND version IN ((SELECT version FROM article WHERE id = $id), $new)", ("$id", id), ("$new", replacedBy));
+        _connection.Execute(
+            "INSERT INTO earlier (article_id, version, text, sentences) SELECT id, version, text, $places FROM article WHERE id = $id",
+            ("$id", id), ("$places", MemoryMarshal.AsBytes<int>(places).ToArray()));
+        _connection.Execute(
+            string.Create(CultureInfo.InvariantCulture, $"DELETE FROM earlier WHERE article_id = $id AND number NOT IN (SELECT number FROM earlier WHERE article_id = $id ORDER BY number DESC LIMIT {MostEarlierVersions})"),
+            ("$id", id));
+    }
+}
