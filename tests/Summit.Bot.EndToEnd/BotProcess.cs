@@ -85,7 +85,8 @@ public sealed class BotProcess : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static ProcessStartInfo StartInfo(string data, IEnumerable<string> args, string environment) => new("dotnet", [
+    /// <summary>How the built program is started.</summary>
+    public static ProcessStartInfo StartInfo(string data, IEnumerable<string> args, string environment) => new("dotnet", [
         Path.Combine(AppContext.BaseDirectory, "summit-bot.dll"), .. args])
     {
         UseShellExecute = false,

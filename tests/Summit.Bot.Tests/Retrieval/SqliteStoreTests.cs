@@ -171,6 +171,7 @@ public sealed class SqliteStoreTests
         var aside = corpus.Store.SetAside().ShouldNotBeNull();
         File.Exists(Path.Combine(aside, "summit.db")).ShouldBeTrue();
         corpus.Store.ReadState().ShouldBe(StoreState.Empty);
+        corpus.Synchronize(corpus.Articles).Articles.Count.ShouldBe(3);
         corpus.Store.SetAside().ShouldBeNull();
     }
 

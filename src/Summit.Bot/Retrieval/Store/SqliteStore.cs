@@ -117,7 +117,9 @@ public sealed class SqliteStore
     {
         using var alone = WaitForRepair();
         ForgetConnections();
-        if (!IsDamaged())
+        var isDamaged = IsDamaged();
+        ForgetConnections();
+        if (!isDamaged)
             return null;
 
         var name = string.Create(CultureInfo.InvariantCulture, $"damaged-{DateTime.UtcNow:yyyyMMdd-HHmmss}");
