@@ -9,10 +9,10 @@ namespace Summit.Bot.EndToEnd;
 public sealed class BotProcess : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly string _data;
+    private readonly string? _data;
     private readonly StringBuilder _log = new();
 
-    private BotProcess(Process process, string data, Uri address)
+    private BotProcess(Process process, string? data, Uri address)
     {
         _process = process;
         _data = data;
@@ -35,12 +35,19 @@ public sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the server and waits until it can answer.</summary>
-    public static async Task<BotProcess> ServeAsync(string environment = "Development", params string[] args)
+    public static Task<BotProcess> ServeAsync(string environment = "Development", params string[] args) =>
+        ServeAsync(environment, data: null, args);
+
+    /// <summary>Starts the server in Development on a data folder, which stays when it ends.</summary>
+    public static Task<BotProcess> ServeOnAsync(string data, params string[] args) => ServeAsync("Development", data, args);
+
+    private static async Task<BotProcess> ServeAsync(string environment, string? data, string[] args)
     {
-        var data = Directory.CreateTempSubdirectory("summit-e2e-").FullName;
+        var own = data is null;
+        data ??= Directory.CreateTempSubdirectory("summit-e2e-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Process.Start(StartInfo(data, ["--urls", address.GetLeftPart(UriPartial.Authority), .. args], environment))!;
-        var bot = new BotProcess(process, data, address);
+        var bot = new BotProcess(process, own ? data : null, address);
         var limit = Stopwatch.StartNew();
         while (limit.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
         {
@@ -82,7 +89,8 @@ public sealed class BotProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_data, recursive: true);
+        if (_data is not null)
+            Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>How the built program is started.</summary>

@@ -153,6 +153,7 @@ public sealed class SqliteStoreTests
     [InlineData("UPDATE sentence SET start = start + 1 WHERE number = 2")]
     [InlineData("DELETE FROM sentence WHERE number = 2")]
     [InlineData("DELETE FROM passage")]
+    [InlineData("DROP TABLE article")]
     [InlineData("INSERT INTO passage SELECT article_id, 2, 1, vector FROM passage WHERE first_sentence = 1")]
     [InlineData("UPDATE passage SET vector = zeroblob(2048)")]
     public void What_is_not_what_was_written_is_noticed(string damage)

@@ -6,6 +6,9 @@ namespace Summit.Bot.Retrieval.Store;
 /// <remarks>Result codes: https://sqlite.org/rescode.html.</remarks>
 internal static class StoreErrors
 {
+    /// <summary>SQLITE_ERROR: the statements are constants that fit the format, so a table or column is missing.</summary>
+    private const int WrongSchema = 1;
+
     private const int Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, Auth = 23, NotADatabase = 26;
 
     /// <summary>SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log.</summary>
@@ -20,7 +23,7 @@ internal static class StoreErrors
 
     public static StoreException From(string path, SqliteException error) => error.SqliteErrorCode switch
     {
-        Corrupt or NotADatabase => new StoreDamagedException($"The store {path} is damaged.", error),
+        Corrupt or NotADatabase or WrongSchema => new StoreDamagedException($"The store {path} is damaged.", error),
         Busy or Locked => InUse(path, error),
         Full => NoRoom(path, error),
         _ when error.SqliteExtendedErrorCode == NoRoomForLogIndex => NoRoom(path, error),
