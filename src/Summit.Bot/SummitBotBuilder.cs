@@ -11,6 +11,7 @@ using Summit.Bot.Channels.Activities;
 using Summit.Bot.Channels.Api;
 using Summit.Bot.Channels.Articles;
 using Summit.Bot.Channels.CommandLine;
+using Summit.Bot.Channels.Edge;
 using Summit.Bot.Conversations;
 
 namespace Summit.Bot;
@@ -21,6 +22,15 @@ public static class SummitBotBuilder
     /// <summary>The port that every Bot Framework sample listens on; the Emulator looks there first.</summary>
     private const string DefaultUrl = "http://localhost:3978";
 
+    /// <summary>No endpoint reads more than an activity, of 256 KB.</summary>
+    private const int MostBodyBytes = 512 * 1024;
+
+    private const int MostConnections = 5_000;
+
+    /// <summary>How long turns in flight may go on when the process is told to stop; orchestrators kill after 30 s.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+
+    private const string Up = "/healthz", Ready = "/readyz";
 
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
@@ -58,7 +68,14 @@ public static class SummitBotBuilder
         ArgumentNullException.ThrowIfNull(builder);
         if (!HasAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Bodies that trickle are ended by Kestrel's least data rate, 240 bytes a second after 5 s.
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
 
         // What stops the host from starting is told in one line on standard error.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -66,6 +83,7 @@ public static class SummitBotBuilder
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<SummitOptions>, SummitOptionsValidator>();
         services.AddOptions<SummitOptions>().BindConfiguration(SummitOptions.Section).ValidateOnStart();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationRegistry>();
         services.AddSingleton<BotCoreLoader>();
@@ -76,12 +94,8 @@ public static class SummitBotBuilder
         services.AddProblemDetails();
         services.AddSingleton<QuestionLimiter>();
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<QuestionLimiter>((options, limiter) =>
-        {
-            options.OnRejected = async (rejected, _) =>
-                await Problems.TooManyRequests(rejected.HttpContext, QuestionLimiter.RetryAfter(rejected.Lease)).ExecuteAsync(rejected.HttpContext);
-            options.GlobalLimiter = limiter.ByAddress;
-        });
+        services.AddOptions<RateLimiterOptions>().Configure<QuestionLimiter>((options, limiter) => limiter.AddPolicies(options));
+        services.Configure<ExceptionHandlerOptions>(Faults.Handle);
         return builder;
     }
 
@@ -89,23 +103,27 @@ public static class SummitBotBuilder
     public static WebApplication MapSummitBot(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(context => Problems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
+        app.UseWhen(context => !IsHealth(context.Request.Path), checkedApp => checkedApp.Use(HostGuard.CheckAsync));
         app.UseRouting();
         app.UseRateLimiter();
         var bot = app.Services.GetRequiredService<SummitActivityHandler>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = bot.OnErrorAsync;
-        app.MapPost("/api/ask", AskEndpoint.AskAsync);
+        app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(QuestionLimiter.Questions);
         // Not the token of the request: a turn goes on when the channel hangs up.
         app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter) => adapter.ProcessAsync(request, response, bot));
-        app.MapGet("/articles/{id}", ArticlePage.ShowAsync);
+        app.MapMethods("/articles/{id}", Read, ArticlePage.ShowAsync).RequireRateLimiting(QuestionLimiter.Pages);
         // The Host header is repeated only where both ends are this machine.
-        app.MapMethods("/", Read, (HttpRequest request, IOptions<SummitOptions> options) => Home(ArticleLinks.For(options.Value, request).Home ?? "/"));
-        app.MapMethods("/healthz", Read, () => Text("healthy")).DisableRateLimiting();
-        app.MapMethods("/readyz", Read, (BotCoreLoader loader) =>
-            loader.IsReady ? Text("ready") : Text("loading", StatusCodes.Status503ServiceUnavailable)).DisableRateLimiting();
+        app.MapMethods("/", Read, (HttpRequest request, IOptions<SummitOptions> options) => Home(ArticleLinks.For(options.Value, request).Home ?? "/")).RequireRateLimiting(QuestionLimiter.Pages);
+        app.MapMethods(Up, Read, () => Text("healthy"));
+        app.MapMethods(Ready, Read, (BotCoreLoader loader) => loader.IsReady ? Text("ready") : Text("not ready", StatusCodes.Status503ServiceUnavailable));
         return app;
     }
+
+    private static bool IsHealth(PathString path) => path == Up || path == Ready;
+
 
     private static ContentHttpResult Home(string address) => Text($$"""
         Summit.Bot answers questions, in French or English, from its articles, and quotes the sentences that prove each answer.

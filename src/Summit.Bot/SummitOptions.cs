@@ -20,15 +20,24 @@ public sealed class SummitOptions
     /// </summary>
     public Uri? PublicUrl { get; set; }
 
+    /// <summary>The longest that an answer may take: 1 ms to 10 minutes. Default: 30 s.</summary>
+    public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many questions are answered.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();
 }
 
-/// <summary>The configuration section <c>Summit:RateLimit</c>. In Development, loopback addresses are not limited.</summary>
+/// <summary>
+/// The configuration section <c>Summit:RateLimit</c>: questions a minute, each 1 to 1,000,000, or 0 for no limit. In Development,
+/// loopback addresses are not limited.
+/// </summary>
 public sealed class RateLimitOptions
 {
-    /// <summary>Questions a minute, for each remote address and for each conversation: 1 to 1,000,000, or 0 for no limit. Default: 60.</summary>
-    public int PermitsPerMinute { get; set; } = 60;
+    /// <summary>For each remote address that asks <c>/api/ask</c>; article pages may be opened ten times as often. Default: 60.</summary>
+    public int PerAddress { get; set; } = 60;
+
+    /// <summary>For each conversation, whatever the channel. Default: 30.</summary>
+    public int PerConversation { get; set; } = 30;
 }
 
 /// <summary>Checks the options when the program starts; each message names the key.</summary>
@@ -49,9 +58,17 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
             failures.Add("Summit:PublicUrl is not an absolute http or https address without user, query and fragment, such as https://bot.example.org.");
         }
 
-        if (options.RateLimit.PermitsPerMinute is < 0 or > MostPermits)
-            failures.Add($"Summit:RateLimit:PermitsPerMinute is {options.RateLimit.PermitsPerMinute}. Set it to 1 to {MostPermits}, or to 0 for no limit.");
+        if (options.AnswerTimeout < TimeSpan.FromMilliseconds(1) || options.AnswerTimeout > TimeSpan.FromMinutes(10))
+            failures.Add($"Summit:AnswerTimeout is {options.AnswerTimeout}. Set it to a time from 00:00:00.001 to 00:10:00.");
+        RequirePermits(options.RateLimit.PerAddress, "Summit:RateLimit:PerAddress", failures);
+        RequirePermits(options.RateLimit.PerConversation, "Summit:RateLimit:PerConversation", failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void RequirePermits(int permits, string key, List<string> failures)
+    {
+        if (permits is < 0 or > MostPermits)
+            failures.Add($"{key} is {permits}. Set it to 1 to {MostPermits}, or to 0 for no limit.");
     }
 
     private static void RequirePath(string? path, string key, List<string> failures)

@@ -102,7 +102,7 @@ public sealed class ApiTests(ServerFixture server) : IClassFixture<ServerFixture
     [Fact]
     public async Task Outside_Development_an_address_has_a_limit_of_questions()
     {
-        await using var bot = await BotProcess.ServeAsync("Production", "--Summit:RateLimit:PermitsPerMinute=3");
+        await using var bot = await BotProcess.ServeAsync("Production", "--Summit:RateLimit:PerAddress=3");
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 5; i++)
             statuses.Add((await bot.Client.PostAsJsonAsync("/api/ask", new { question = "date du sommet ?" })).StatusCode);

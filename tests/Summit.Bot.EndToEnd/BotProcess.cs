@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -80,6 +81,31 @@ public sealed class BotProcess : IAsyncDisposable
         if (data is null)
             Directory.Delete(folder, recursive: true);
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Tells the process to stop, as an orchestrator does: SIGTERM.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until the process has ended by itself.</summary>
+    public async Task<int> WaitForExitAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Bytes of memory that the process has to itself.</summary>
+    public long PrivateMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PrivateMemorySize64;
+        }
     }
 
     public async ValueTask DisposeAsync()

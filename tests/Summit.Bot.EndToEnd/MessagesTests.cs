@@ -144,7 +144,7 @@ public sealed class MessagesTests(ServerFixture server) : IClassFixture<ServerFi
         return activity;
     }
 
-    private static JsonObject Message(ScriptedConnector connector, string channel, string text) =>
+    internal static JsonObject Message(ScriptedConnector connector, string channel, string text) =>
         Activity(connector, channel, "message", a => a["text"] = text);
 
     private static JsonArray Members(params string[] ids) => new([.. ids.Select(JsonNode (id) => new JsonObject { ["id"] = id })]);

@@ -19,6 +19,9 @@ public sealed class ScriptedConnector : IAsyncDisposable
 
     public IReadOnlyList<(string Path, JsonObject Activity)> Received => [.. _received];
 
+    /// <summary>Awaited before each call is answered.</summary>
+    public Func<Task> Delay { get; set; } = () => Task.CompletedTask;
+
     public static async Task<ScriptedConnector> StartAsync()
     {
         var builder = WebApplication.CreateBuilder();
@@ -28,6 +31,7 @@ public sealed class ScriptedConnector : IAsyncDisposable
         connector._app.MapPost("/channel/v3/conversations/{**rest}", async (HttpRequest request) =>
         {
             var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
+            await connector.Delay();
             connector._received.Enqueue((request.Path, activity));
             return Results.Json(new { id = "reply" }, statusCode: StatusCodes.Status201Created);
         });

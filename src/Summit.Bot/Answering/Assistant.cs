@@ -20,14 +20,19 @@ public sealed class Assistant
     }
 
     /// <summary>Answers a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">Ends the search, when nobody waits for the answer any more.</param>
+    /// <exception cref="OperationCanceledException">The search was ended.</exception>
     /// <exception cref="InvalidOperationException">A quotation is not in the stored article: nothing is shown that is not exact.</exception>
-    public Answer Answer(Question question)
+    public Answer Answer(Question question, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (question.Kind == QuestionKind.ThirdLanguage)
             return new NotFound(question.Language, [], Closest: null, IsThirdLanguage: true);
         if (question.Kind != QuestionKind.Articles)
             return new SmallTalk(question.Language, question.Kind);
-        var answer = _composer.Compose(question, _retriever().Retrieve(question));
+        var answer = _composer.Compose(question, _retriever().Retrieve(question, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
         Verify(answer);
         return answer;
     }

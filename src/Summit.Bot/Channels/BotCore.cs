@@ -30,10 +30,15 @@ public sealed class BotCore
     private readonly ConcurrentDictionary<TextLanguage, (PassageIndex Index, IReadOnlyList<string> Questions)> _examples = new();
     private readonly ServedIndex _served;
 
+    private readonly TimeSpan _timeout;
+
     /// <summary>Makes the core over an index that is loaded.</summary>
-    public BotCore(ServedIndex served)
+    /// <param name="served">The index.</param>
+    /// <param name="answerTimeout">The longest that an answer may take.</param>
+    public BotCore(ServedIndex served, TimeSpan answerTimeout)
     {
         _served = served;
+        _timeout = answerTimeout;
         Reader = new QuestionReader(Linguistics.Shared);
         Assistant = new Assistant(() => served.Retriever, served.ReadText);
     }
@@ -43,6 +48,23 @@ public sealed class BotCore
 
     /// <summary>Answers them.</summary>
     public Assistant Assistant { get; }
+
+    /// <summary>Answers a question within the time that an answer may take.</summary>
+    /// <exception cref="TimeoutException">It took longer.</exception>
+    /// <exception cref="OperationCanceledException">Who asked does not wait any more.</exception>
+    public Answer Answer(Question question, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_timeout);
+        try
+        {
+            return Assistant.Answer(question, limit.Token);
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"A question was not answered within {_timeout}.", error);
+        }
+    }
 
     /// <summary>The index that answers come from at this moment.</summary>
     public PassageIndex Index => _served.Retriever.Index;
@@ -62,7 +84,7 @@ public sealed class BotCore
         WarmUp();
         var served = new ServedIndex(options.DataPath, options.CorpusPath, logger);
         served.Synchronize();
-        return new BotCore(served);
+        return new BotCore(served, options.AnswerTimeout);
     }
 
     /// <summary>Two questions to show as examples: only such as this corpus answers, so none may be left for another corpus.</summary>

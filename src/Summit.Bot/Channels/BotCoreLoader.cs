@@ -31,8 +31,8 @@ public sealed partial class BotCoreLoader : BackgroundService
     /// <summary>How long a request waits for the articles.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether questions can be answered.</summary>
-    public bool IsReady => _loaded.Task.IsCompletedSuccessfully;
+    /// <summary>Whether questions can be answered, and will be for longer than this moment.</summary>
+    public bool IsReady => _loaded.Task.IsCompletedSuccessfully && !_lifetime.ApplicationStopping.IsCancellationRequested;
 
     /// <summary>Why the articles could not be loaded; null while nothing has failed.</summary>
     public Exception? Failure => _loaded.Task.Exception?.InnerException;
@@ -44,7 +44,7 @@ public sealed partial class BotCoreLoader : BackgroundService
         if (!_loaded.Task.IsCompleted)
             await Task.WhenAny(_loaded.Task, Task.Delay(Patience, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
-        return IsReady ? await _loaded.Task : null;
+        return _loaded.Task.IsCompletedSuccessfully ? await _loaded.Task : null;
     }
 
     /// <inheritdoc/>
@@ -80,7 +80,7 @@ public sealed partial class BotCoreLoader : BackgroundService
 
     private void Serve(ServedIndex served, long started)
     {
-        var core = new BotCore(served);
+        var core = new BotCore(served, _options.Value.AnswerTimeout);
         if (_loaded.TrySetResult(core))
             Log.Ready(_logger, core.Index.Articles.Count, core.Index.SentenceCount, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
     }

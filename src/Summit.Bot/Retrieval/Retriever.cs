@@ -28,10 +28,19 @@ public sealed class Retriever
     public PassageIndex Index => _index;
 
     /// <summary>Finds what the articles have on each clause of a question.</summary>
-    public IReadOnlyList<Evidence> Retrieve(Question question)
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public IReadOnlyList<Evidence> Retrieve(Question question, CancellationToken cancellationToken = default)
     {
         var vector = _embedder.Embed(question.Text);
-        return [.. _questions.Analyze(question.Text, question.Language).Select(clause =>
-            clause.AsksSummary ? SentenceRanker.Leads(clause, _index) : _ranker.Rank(clause, _index, _index.Search(vector, clause.Terms.Select(t => t.Term), Candidates)))];
+        var evidence = new List<Evidence>();
+        foreach (var clause in _questions.Analyze(question.Text, question.Language))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            evidence.Add(clause.AsksSummary
+                ? SentenceRanker.Leads(clause, _index)
+                : _ranker.Rank(clause, _index, _index.Search(vector, clause.Terms.Select(t => t.Term), Candidates), cancellationToken));
+        }
+
+        return evidence;
     }
 }

@@ -23,13 +23,15 @@ public sealed class SentenceRanker
     }
 
     /// <summary>Ranks all sentences of the candidate passages.</summary>
-    public Evidence Rank(QuestionAnalysis question, PassageIndex index, IEnumerable<ScoredPassage> candidates)
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public Evidence Rank(QuestionAnalysis question, PassageIndex index, IEnumerable<ScoredPassage> candidates, CancellationToken cancellationToken = default)
     {
         var weights = question.Terms.Select(term => Weight(question, term, index)).ToArray();
         var actors = Enumerable.Range(0, question.Terms.Count).Where(t => IsActor(question.Terms[t].Term)).ToArray();
         var ranked = new List<RankedSentence>();
         foreach (var group in candidates.GroupBy(candidate => candidate.Passage.ArticleId))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var article = index.Articles[group.Key];
             var numbers = group.SelectMany(c => Enumerable.Range(c.Passage.FirstSentence, c.Passage.SentenceCount)).ToHashSet();
             var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon);

@@ -5,6 +5,7 @@ using Summit.Bot.Channels.Api;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels.Activities;
 
@@ -13,16 +14,19 @@ public sealed partial class SummitActivityHandler : ActivityHandler
 {
     private readonly BotCoreLoader _loader;
     private readonly ConversationRegistry _conversations;
+    private readonly QuestionLimiter _limiter;
     private readonly IOptions<SummitOptions> _options;
     private readonly IHttpContextAccessor _http;
     private readonly ILogger<SummitActivityHandler> _logger;
 
     /// <summary>Makes the handler; one serves any number of turns at once.</summary>
     public SummitActivityHandler(
-        BotCoreLoader loader, ConversationRegistry conversations, IOptions<SummitOptions> options, IHttpContextAccessor http, ILogger<SummitActivityHandler> logger)
+        BotCoreLoader loader, ConversationRegistry conversations, QuestionLimiter limiter, IOptions<SummitOptions> options, IHttpContextAccessor http,
+        ILogger<SummitActivityHandler> logger)
     {
         _loader = loader;
         _conversations = conversations;
+        _limiter = limiter;
         _options = options;
         _http = http;
         _logger = logger;
@@ -34,7 +38,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         ArgumentNullException.ThrowIfNull(turnContext);
         Log.TurnFailed(_logger, turnContext.Activity.ChannelId, exception);
         if (turnContext.Activity.Type == ActivityTypes.Message)
-            await turnContext.SendActivityAsync(AnswerActivity.Message(Phrases.In(LanguageOf(turnContext.Activity)).Failure, channel: null), CancellationToken.None);
+            await turnContext.SendActivityAsync(AnswerActivity.Message(Apology(exception, LanguageOf(turnContext.Activity)), channel: null), CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -62,6 +66,15 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         // The submit of a card has a value and no text; this bot sends no cards that ask for one.
         if (string.IsNullOrEmpty(text) && activity.Value is not null)
             return;
+        var conversation = $"{activity.ChannelId}|{activity.Conversation?.Id}";
+        using var lease = _limiter.Acquire(_http.HttpContext, conversation);
+        if (!lease.IsAcquired)
+        {
+            if (_limiter.MayTell(_http.HttpContext, conversation))
+                await turnContext.SendActivityAsync(AnswerActivity.Message(Phrases.In(LanguageOf(activity)).TooMany, channel: null), cancellationToken);
+            return;
+        }
+
         await turnContext.SendActivityAsync(await ReplyAsync(activity, text, cancellationToken), cancellationToken);
     }
 
@@ -77,11 +90,18 @@ public sealed partial class SummitActivityHandler : ActivityHandler
             return AnswerActivity.Message(Phrases.In(core.Reader.Read(text[..AskRequest.MaxQuestionLength], null, language, "").Language).TooLong, channel: null);
 
         var conversation = activity.Conversation?.Id ?? "";
-        var answer = core.Assistant.Answer(core.Reader.Read(text, asked: null, language, conversation));
+        var answer = core.Answer(core.Reader.Read(text, asked: null, language, conversation), cancellationToken);
         if (answer is not NotFound { IsThirdLanguage: true })
             _conversations.Remember(channel ?? "", conversation, answer.Language);
         return AnswerActivity.Of(answer, channel, core, ArticleLinks.For(_options.Value, _http.HttpContext?.Request));
     }
+
+    private static string Apology(Exception exception, TextLanguage language) => exception switch
+    {
+        TimeoutException => Phrases.In(language).TookTooLong,
+        StoreException => Phrases.In(language).NoStore,
+        _ => Phrases.In(language).Failure,
+    };
 
     // The locale of a channel says nothing of the language of a question, so it decides only where nothing else does.
     private TextLanguage LanguageOf(IActivity activity) =>

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Summit.Bot.Answering;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels.Api;
 
 /// <summary><c>POST /api/ask</c>.</summary>
-internal static class AskEndpoint
+internal static partial class AskEndpoint
 {
     /// <summary>The channel of the API's conversations.</summary>
     private const string Channel = "api";
@@ -27,11 +29,36 @@ internal static class AskEndpoint
             return Problems.NotReady(context);
 
         var question = core.Reader.Read(request.Question, request.Language, isKnown ? lastLanguage : TextLanguage.French, conversation);
-        var answer = core.Assistant.Answer(question);
+        if (Answer(core, question, context, out var answer) is { } failure)
+            return failure;
         conversations.Remember(Channel, conversation, answer.Language);
-        context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(
             AskResponse.Of(answer, new AnswerText(Markup.Markdown, core.ExampleQuestions), conversation, ArticleLinks.For(options.Value, context.Request)),
             AskJson.Readable.AskResponse);
+    }
+
+    private static IResult? Answer(BotCore core, Question question, HttpContext context, out Answer answer)
+    {
+        answer = null!;
+        try
+        {
+            answer = core.Answer(question, context.RequestAborted);
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            return Problems.TimedOut(context);
+        }
+        catch (StoreException error)
+        {
+            Log.StoreFailed(context.RequestServices.GetRequiredService<ILogger<BotCore>>(), error.Message);
+            return Problems.NoStore(context);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A question could not be answered. {Reason}")]
+        public static partial void StoreFailed(ILogger logger, string reason);
     }
 }

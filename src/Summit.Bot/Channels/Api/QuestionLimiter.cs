@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -9,34 +10,52 @@ namespace Summit.Bot.Channels.Api;
 
 /// <summary>
 /// Limits questions a minute, for each remote address (of IPv6, for each network of 64 bits, since one host has a whole one) and for
-/// each conversation. In Development, loopback addresses are not limited.
+/// each conversation. In Development, loopback addresses are not limited. Limiters that are not used for a while are dropped.
 /// </summary>
 public sealed class QuestionLimiter : IAsyncDisposable, IDisposable
 {
-    private readonly PartitionedRateLimiter<HttpContext> _byAddress;
-    private readonly PartitionedRateLimiter<(HttpContext Context, string Conversation)> _byConversation;
+    /// <summary>The policy of addresses that answer questions.</summary>
+    public const string Questions = "questions";
+
+    /// <summary>The policy of pages.</summary>
+    public const string Pages = "pages";
+
+    private const int PagesPerQuestion = 10;
+
+    private readonly SummitOptions _options;
+    private readonly bool _isDevelopment;
+    private readonly PartitionedRateLimiter<(HttpContext? Context, string Conversation)> _byConversation, _notices;
 
     /// <summary>Makes the limiter.</summary>
     public QuestionLimiter(IOptions<SummitOptions> options, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var permits = options.Value.RateLimit.PermitsPerMinute;
-        var isDevelopment = environment.IsDevelopment();
-        _byAddress = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, Network(context.Connection.RemoteIpAddress)));
-        _byConversation = PartitionedRateLimiter.Create<(HttpContext Context, string Conversation), string>(x => Partition(x.Context, x.Conversation));
-
-        RateLimitPartition<string> Partition(HttpContext context, string key) =>
-            permits == 0 || (isDevelopment && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address))
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetFixedWindowLimiter(
-                    key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+        _options = options.Value;
+        _isDevelopment = environment.IsDevelopment();
+        _byConversation = ByConversation(_options.RateLimit.PerConversation);
+        _notices = ByConversation(1);
     }
 
-    /// <summary>The limit for each address, for the middleware of ASP.NET Core.</summary>
-    public PartitionedRateLimiter<HttpContext> ByAddress => _byAddress;
+    /// <summary>Adds the limits for each address to those of ASP.NET Core's middleware.</summary>
+    public void AddPolicies(RateLimiterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.OnRejected = async (rejected, _) => await Problems.TooManyRequests(rejected.HttpContext, RetryAfter(rejected.Lease)).ExecuteAsync(rejected.HttpContext);
+        options.AddPolicy(Questions, context => Partition(context, Network(context.Connection.RemoteIpAddress), _options.RateLimit.PerAddress));
+        options.AddPolicy(Pages, context => Partition(context, Network(context.Connection.RemoteIpAddress), PagesPerQuestion * _options.RateLimit.PerAddress));
+    }
 
     /// <summary>Asks for a permit of a conversation.</summary>
-    public RateLimitLease Acquire(HttpContext context, string conversation) => _byConversation.AttemptAcquire((context, conversation));
+    /// <param name="context">The request; null when the message came otherwise.</param>
+    /// <param name="conversation">The channel's name and the conversation's id.</param>
+    public RateLimitLease Acquire(HttpContext? context, string conversation) => _byConversation.AttemptAcquire((context, conversation));
+
+    /// <summary>Whether a conversation that has no permit is told so: once a minute.</summary>
+    public bool MayTell(HttpContext? context, string conversation)
+    {
+        using var lease = _notices.AttemptAcquire((context, conversation));
+        return lease.IsAcquired;
+    }
 
     /// <summary>When a refused request may be sent again; null where that is not known.</summary>
     public static TimeSpan? RetryAfter(RateLimitLease lease)
@@ -48,16 +67,25 @@ public sealed class QuestionLimiter : IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _byAddress.DisposeAsync();
+        await _notices.DisposeAsync();
         await _byConversation.DisposeAsync();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _byAddress.Dispose();
+        _notices.Dispose();
         _byConversation.Dispose();
     }
+
+    private PartitionedRateLimiter<(HttpContext? Context, string Conversation)> ByConversation(int permits) =>
+        PartitionedRateLimiter.Create<(HttpContext? Context, string Conversation), string>(x => Partition(x.Context, x.Conversation, permits));
+
+    private RateLimitPartition<string> Partition(HttpContext? context, string key, int permits) =>
+        permits == 0 || (_isDevelopment && context?.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address))
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(
+                key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 
     private static string Network(IPAddress? address)
     {

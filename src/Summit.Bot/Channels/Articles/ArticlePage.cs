@@ -19,7 +19,7 @@ internal static class ArticlePage
     private const string Style = """
         :root{color-scheme:light dark}body{font:1.05rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}
         h1{line-height:1.25}.about{font:.9rem/1.5 system-ui,sans-serif;opacity:.85}.changed{border:1px solid;padding:.5rem 1rem}
-        .gone{display:none}.gone:target{display:inline;border:1px dashed}:target{background:#ffe58a;color:#111;scroll-margin:30vh}
+        .gone{display:none}.gone:target{display:block;border:1px dashed;padding:.2rem .5rem;margin:.5rem 0}:target{background:#ffe58a;color:#111;scroll-margin:30vh}
         """;
 
     // Letters stay letters; what is markup does not.
@@ -35,7 +35,6 @@ internal static class ArticlePage
         if (!core.Index.Articles.TryGetValue(id, out var found))
             return Problems.Of(context, StatusCodes.Status404NotFound, "There is no such article.", "Open the address that a citation links to.");
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         var version = context.Request.Query["v"].ToString();
         var article = found.Article;
         var cited = version.Length == 0 || version == article.Version ? CitedSentences.Same(article)

@@ -34,7 +34,8 @@ public static class SummitCommandLine
             return Say(BadUsage, $"{Rendering.Markup.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See summit-bot {Path(parsed.CommandResult)}--help.");
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // The host ends the server in its own time; the library would end the process after two seconds.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (UsageException error)
         {
@@ -87,7 +88,8 @@ public static class SummitCommandLine
             "Answers questions in French or English from a body of articles, and proves each answer with the exact sentences.\n"
             + "Without a command it serves: HTTP API, Bot Framework endpoint, article pages.\n\n"
             + "Any setting can be given as --Summit:Key=value, as an environment variable Summit__Key, or in appsettings.json beside the program:\n"
-            + "Summit:DataPath, Summit:CorpusPath, Summit:PublicUrl, Summit:RateLimit:PermitsPerMinute.\n\n"
+            + "Summit:DataPath, Summit:CorpusPath, Summit:PublicUrl, Summit:AnswerTimeout,\n"
+            + "Summit:RateLimit:PerAddress, Summit:RateLimit:PerConversation.\n\n"
             + "Exit codes: 0 done, 1 failed, 2 bad usage.")
         {
             urls, environment, Ask(settings), Eval(settings),

@@ -43,7 +43,16 @@ internal sealed class EnglishPhrases : Phrases
     public override string Loading => "I am still loading the articles. Please ask your question again in a few seconds.";
 
     /// <inheritdoc/>
-    public override string ArticleChanged => "This article has changed since it was cited. The cited sentence is marked where it stands now.";
+    public override string TooMany => "You are asking too many questions at once for me. Please wait a minute before the next one.";
+
+    /// <inheritdoc/>
+    public override string TookTooLong => "Sorry, looking for the answer took too long. Please ask your question again, shorter if you can.";
+
+    /// <inheritdoc/>
+    public override string NoStore => "Sorry, I cannot reach the articles at the moment. Please ask your question again in a little while.";
+
+    /// <inheritdoc/>
+    public override string ArticleChanged => "This article has changed since it was cited. The cited sentence is marked where it stands, or stood.";
 
     /// <inheritdoc/>
     public override string CitedVersionUnknown => "This article has changed since it was cited: the marked sentence may not be the one that was cited.";

@@ -47,7 +47,16 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string Loading => "Je suis encore en train de charger les articles. Veuillez reposer votre question dans quelques secondes.";
 
     /// <inheritdoc/>
-    public override string ArticleChanged => "Cet article a changé depuis la citation. La phrase citée est marquée là où elle se trouve aujourd’hui.";
+    public override string TooMany => "Vous posez trop de questions à la fois pour moi. Veuillez attendre une minute avant la prochaine.";
+
+    /// <inheritdoc/>
+    public override string TookTooLong => "Désolé, chercher la réponse a pris trop de temps. Veuillez reposer votre question, en plus court si possible.";
+
+    /// <inheritdoc/>
+    public override string NoStore => "Désolé, je n’ai pas accès aux articles en ce moment. Veuillez reposer votre question dans quelques instants.";
+
+    /// <inheritdoc/>
+    public override string ArticleChanged => "Cet article a changé depuis la citation. La phrase citée est marquée là où elle se trouve, ou se trouvait.";
 
     /// <inheritdoc/>
     public override string CitedVersionUnknown => Set("Cet article a changé depuis la citation : la phrase marquée n’est peut-être plus celle qui a été citée.");

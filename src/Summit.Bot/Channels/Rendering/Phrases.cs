@@ -44,6 +44,15 @@ public abstract class Phrases
     /// <summary>The articles are not loaded yet.</summary>
     public abstract string Loading { get; }
 
+    /// <summary>The conversation asks more than it may.</summary>
+    public abstract string TooMany { get; }
+
+    /// <summary>The answer took longer than it may.</summary>
+    public abstract string TookTooLong { get; }
+
+    /// <summary>The articles cannot be read.</summary>
+    public abstract string NoStore { get; }
+
     /// <summary>An article was edited since it was cited, and what was cited is known.</summary>
     public abstract string ArticleChanged { get; }
 

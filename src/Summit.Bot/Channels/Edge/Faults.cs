@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Summit.Bot.Channels.Api;
+
+namespace Summit.Bot.Channels.Edge;
+
+/// <summary>
+/// What no endpoint has caught, told without a word of the exception: a request that breaks off or breaks the rules of HTTP is
+/// the client's fault and none for the log; anything else is logged with the trace id that the client is told.
+/// </summary>
+internal static class Faults
+{
+    public static void Handle(ExceptionHandlerOptions options)
+    {
+        options.ExceptionHandler = context =>
+        {
+            context.Response.StatusCode = StatusOf(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+            return Problems.Of(context).ExecuteAsync(context);
+        };
+        options.SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException;
+    }
+
+    private static int StatusOf(Exception? error) => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+}
