@@ -16,18 +16,46 @@ public readonly record struct DetectedLanguage(TextLanguage? Language, bool IsTh
 /// </summary>
 public sealed class LanguageDetector
 {
-    private const double FunctionWord = 2, LexiconWord = 1, Letter = 1.5, Elision = 2;
+    private const double FunctionWord = 2, SharedWord = 1.5, LexiconWord = 1, Letter = 1.5, Elision = 2;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Others = new Dictionary<string, FrozenSet<string>>
     {
-        ["es"] = Set("el los las del una donde cuando quien quienes como por para fue fueron cual cuanto cuantos con sobre esta estan porque pero muy hola gracias se le que es"),
-        ["de"] = Set("der die das und ist wer wo wann wie warum hat haben ein eine einen nicht von mit zu im den dem auf sich wurde wird sind war fur uber welche hallo danke"),
-        ["it"] = Set("gli della dello delle dove quando chi perche che sono con nel nella alla di cosa quale quanti stato stata incontro hanno il si e ciao grazie"),
-        ["pt"] = Set("os da das dos onde quando quem nao sao foi em uma com para qual quantos porque entre ola obrigado que"),
-        ["nl"] = Set("het een waar wanneer wie waarom hebben van op met niet zijn heeft welke hoeveel tussen hallo bedankt wat"),
+        ["es"] = Set("""
+            el la los las lo un una unos unas del al de en a y o que se le les es son fue fueron ser estar esta estan este esto ese eso donde cuando quien quienes como
+            por para porque pero con sin sobre entre hasta desde segun cual cuales cuanto cuanta cuantos cuantas no si muy mas hay habra ha han hola gracias su sus dos
+            primera primero vez dijo dice dicho hablo hablaron hizo hace quiere puede presidente lider
+            """),
+        ["de"] = Set("""
+            der die das des dem den ein eine einen einem einer und oder ist sind war waren wird werden wurde wurden wer wo wann wie warum wieso was welche welcher
+            welches hat haben hatte nicht kein keine von vom mit zu zum zur im in auf aus an am bei fur uber unter nach vor sich er sie es wir ihr man viele viel
+            auch nur noch schon mehr sein seine hallo danke gesagt sagte sagt will wollen kann konnen soll muss gibt gab kommt kam kamen macht fand sucht treffen menschen
+            """),
+        ["it"] = Set("""
+            il lo la i gli le un uno una del dello della dei degli delle di da dal dalla in nel nella nelle con su sul sulla per tra fra e ed o che chi cosa come
+            dove quando quale quali quanto quanti perche non si sono sara ha hanno stato stata stati era erano essere ci anche piu ciao grazie detto dice parlato
+            incontro incontrati prima volta due cerca vuole
+            """),
+        ["pt"] = Set("""
+            o a os as um uma uns umas do da dos das no na nos nas ao aos em de com para por pelo pela e ou que quem qual quais onde quando quanto quantos como porque
+            nao sim sao foi foram ser esta estao entre sobre se ele ela eles elas seu sua mais muito ola obrigado obrigada disse diz falou primeira vez presidente busca
+            """),
+        ["nl"] = Set("""
+            de het een en of is zijn was waren wordt werd werden wie wat waar wanneer waarom hoe welke hoeveel heeft hebben had niet geen van voor op met in uit aan
+            bij naar over tussen zich hij zij ze wij u ook nog maar meer hallo bedankt gezegd zei zegt wil vond plaats elkaar ontmoet
+            """),
+        ["pl"] = Set("w we z ze na do od o i a czy kto co gdzie kiedy dlaczego jak ile jest sa byl byla bylo byli sie nie tak dla przez po przed miedzy ktory ktora prezydent prezydentem dziekuje"),
+        ["sv"] = Set("var vem vad nar varfor hur vilken ar och eller en ett den det de inte har hade med pa av for till fran mellan om sig han hon blev tack hej"),
+        ["da"] = Set("hvor hvem hvad hva nar hvorfor hvordan hvilken er og eller en et den det de ikke har hadde havde med pa av af for til fra mellom mellem om seg sig han hun ble blev takk tak hei hej"),
+        ["tr"] = Set("ve ile bir bu ne nerede neden nasil kac hangi mi mu icin olarak oldu olan da de degil var yok gibi kadar merhaba yapildi"),
+        ["ro"] = Set("si sau in pe la cu din de un o unde cand cine ce cum cat care este sunt a au fost nu pentru dintre intre avut loc multumesc"),
+        ["cs"] = Set("a v ve na se si je jsou byl byla bylo byli kdo co kde kdy proc jak kolik ktery ktera neni pro mezi po pred konal dekuji"),
+        ["hu"] = Set("a az egy es hol ki mi mikor miert hogyan melyik van volt nem hogy meg koszonom"),
     }.ToFrozenDictionary();
 
-    private static readonly SearchValues<char> ForeignLetters = SearchValues.Create("¿¡ñßäöüãõ");
+    private static readonly SearchValues<char> ForeignMarks = SearchValues.Create("¿¡");
+
+    /// <summary>Beside A to Z: the letters of French, and of English loans.</summary>
+    private static readonly SearchValues<char> OwnLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzàâæçèéêëîïôœùûüÿ");
 
     private readonly HashSet<string> _frenchWords;
     private readonly HashSet<string> _englishWords;
@@ -46,21 +74,29 @@ public sealed class LanguageDetector
             return new DetectedLanguage(null, IsThirdLanguage: true);
         double french = 0, english = 0;
         var third = new double[Others.Count];
-        foreach (var word in WordsOf(text))
+        var foreign = text.AsSpan().ContainsAny(ForeignMarks) ? FunctionWord * 2 : 0;
+        var isNamesOnly = true;
+        foreach (var (word, isCapital, isFirst) in WordsOf(text))
         {
+            isNamesOnly &= isCapital;
+            // A name may come from anywhere.
+            if ((!isCapital || isFirst) && word.Any(c => char.IsLetter(c) && !OwnLetters.Contains(c)))
+                foreign += FunctionWord;
             var folded = TextAnalyzer.Fold(word);
             Weigh(word, folded, ref french, ref english);
+            var isOwn = FunctionWords.IsFunction(folded, TextLanguage.French) || FunctionWords.IsFunction(folded, TextLanguage.English);
+            var weight = isOwn ? SharedWord : FunctionWord;
             var i = 0;
             foreach (var (_, words) in Others)
-                third[i++] += words.Contains(folded) ? FunctionWord : 0;
+                third[i++] += words.Contains(folded) ? weight : 0;
         }
 
         foreach (var c in text)
             french += "àâçèéêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒ«»".Contains(c) ? Letter : 0;
-        if (text.AsSpan().ContainsAny(ForeignLetters))
-            third[0] += Letter * 2;
-        var other = third.Max();
-        if (other >= 2 * FunctionWord && other > Math.Max(french, english) + 0.5)
+        // "Van Gogh ?" is a name and nothing else.
+        var other = isNamesOnly ? 0 : third.Max() + foreign;
+        var own = Math.Max(french, english);
+        if (other > own + 0.5 && other >= (own == 0 ? FunctionWord : 1.5 * FunctionWord))
             return new DetectedLanguage(null, IsThirdLanguage: true);
         return Math.Abs(french - english) < 0.5
             ? new DetectedLanguage(null, IsThirdLanguage: false)
@@ -115,7 +151,7 @@ public sealed class LanguageDetector
         return other > latin;
     }
 
-    private static IEnumerable<string> WordsOf(string text)
+    private static IEnumerable<(string Word, bool IsCapital, bool IsFirst)> WordsOf(string text)
     {
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
@@ -125,7 +161,7 @@ public sealed class LanguageDetector
                 start = i;
             if (inWord || start < 0 || IsInsideName(text, start, i))
                 continue;
-            yield return text[start..i].Replace('’', '\'').Trim('\'').ToLowerInvariant();
+            yield return (text[start..i].Replace('’', '\'').Trim('\'').Normalize().ToLowerInvariant(), char.IsUpper(text[start]), start == 0);
             start = -1;
         }
     }
