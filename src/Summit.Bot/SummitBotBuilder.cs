@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mime;
 using System.Net.Sockets;
 using System.Text;
@@ -39,6 +40,8 @@ public static class SummitBotBuilder
     public static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        SummitSettings.Check(builder.Configuration);
+        CheckAddresses(builder.Configuration["urls"]);
         builder.AddSummitBot();
         await using var app = builder.Build();
         app.MapSummitBot();
@@ -50,7 +53,7 @@ public static class SummitBotBuilder
             await app.StartAsync(cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
         }
-        catch (Exception error) when (error is FormatException or SocketException or IOException)
+        catch (Exception error) when (error is SocketException or IOException)
         {
             throw new SetupException($"The server cannot listen. {error.Message.TrimEnd('.')}. Name another address with --urls.");
         }
@@ -135,6 +138,31 @@ public static class SummitBotBuilder
 
     private static ContentHttpResult Text(string text, int status = StatusCodes.Status200OK) =>
         TypedResults.Text(text + "\n", MediaTypeNames.Text.Plain, Encoding.UTF8, status);
+
+    /// <exception cref="SetupException">The server cannot listen there.</exception>
+    private static void CheckAddresses(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // The port is checked apart: Kestrel throws what nobody catches.
+            if (!TryParse(url, out var port) || port > IPEndPoint.MaxPort)
+                throw new SetupException($"The server cannot listen at '{url}', which is no address such as {DefaultUrl}. Name another address with --urls.");
+        }
+
+        static bool TryParse(string url, out int port)
+        {
+            try
+            {
+                port = BindingAddress.Parse(url).Port;
+                return true;
+            }
+            catch (FormatException)
+            {
+                port = 0;
+                return false;
+            }
+        }
+    }
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null

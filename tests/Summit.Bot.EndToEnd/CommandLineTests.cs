@@ -77,37 +77,64 @@ public sealed class CommandLineTests
         output.ShouldContain("Usage:");
     }
 
-    [Theory]
-    [InlineData("ask")]
-    [InlineData("ask", "")]
-    [InlineData("ask", "question", "--language", "de")]
-    [InlineData("frobnicate")]
-    [InlineData("eval", "no-such-file.jsonl")]
-    public async Task Wrong_usage_ends_with_2_and_one_line(params string[] args)
+    public static TheoryData<int, string[], string[]> Mistakes => new()
     {
-        var (exitCode, output, error) = await BotProcess.RunAsync(null, args);
-        exitCode.ShouldBe(2);
+        { 2, ["ask"], ["argument", "--help"] },
+        { 2, ["ask", ""], ["empty", "summit-bot ask"] },
+        { 2, ["ask", "  \t "], ["empty"] },
+        { 2, ["ask", new string('a', 10_000)], ["10000", "2000"] },
+        { 2, ["ask", "one", "two"], ["two", "--help"] },
+        { 2, ["ask", "question", "--language", "de"], ["de", "fr", "en"] },
+        { 2, ["ask", "question", "--frobnicate"], ["--frobnicate"] },
+        { 2, ["ask", "question", "--Summit:DataPath"], ["--Summit:DataPath=value"] },
+        { 2, ["frobnicate"], ["frobnicate", "--help"] },
+        { 2, ["eval", "no-such-file.jsonl"], ["no-such-file.jsonl"] },
+        { 1, ["eval", MalformedGold], [MalformedGold, ":1:"] },
+        { 1, ["ask", "date ?", "--Summit:CorpusPath=/no/such/folder"], ["/no/such/folder", "Summit:CorpusPath"] },
+        { 1, ["ask", "date ?", $"--Summit:CorpusPath={Empty}"], [Empty, "Summit:CorpusPath"] },
+        { 1, ["ask", "date ?", $"--Summit:CorpusPath={Malformed}"], ["a.md:1", "---"] },
+        { 1, ["ask", "date ?", "--Summit:DataPath="], ["Summit:DataPath", "default"] },
+        { 1, ["ask", "date ?", "--Summit:Datapaths=x"], ["Summit:Datapaths", "Did you mean Summit:DataPath?"] },
+        { 1, ["ask", "date ?", "--Summit:PublicUrl=ftp://x"], ["Summit:PublicUrl", "https://bot.example.org"] },
+        { 1, ["ask", "date ?", "--Summit:RateLimit:PerAddress=many"], ["Summit:RateLimit:PerAddress", "many", "a whole number"] },
+        { 1, ["ask", "date ?", "--Summit:RateLimit:PerConversation=-1"], ["Summit:RateLimit:PerConversation", "0 for no limit"] },
+        { 1, ["ask", "date ?", "--Summit:AnswerTimeout=soon"], ["Summit:AnswerTimeout", "soon", "00:00:30"] },
+        { 1, ["ask", "date ?", "--Summit:AnswerTimeout=00:00:00"], ["Summit:AnswerTimeout", "00:10:00"] },
+        { 1, ["--Summit:Typo=1"], ["Summit:Typo", "The settings are"] },
+        { 1, ["--urls=nonsense"], ["nonsense", "--urls"] },
+        { 1, ["--urls=http://localhost:99999"], ["99999", "--urls"] },
+    };
+
+    private static string Empty { get; } = Directory.CreateTempSubdirectory("summit-empty-").FullName;
+
+    private static string Malformed { get; } = FolderWith("a.md", "No front matter.");
+
+    private static string MalformedGold { get; } = Path.Combine(FolderWith("gold.jsonl", "{"), "gold.jsonl");
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task A_mistake_ends_with_its_exit_code_and_one_line_that_names_it(int exitCode, string[] args, string[] named)
+    {
+        var (code, output, error) = await BotProcess.RunAsync(null, args);
+        code.ShouldBe(exitCode, error);
         output.ShouldBeEmpty();
         error.TrimEnd().Split('\n').Length.ShouldBe(1, error);
+        error.ShouldStartWith("summit-bot: ");
+        foreach (var name in named)
+            error.ShouldContain(name);
     }
 
     [Fact]
-    public async Task A_data_path_that_is_a_file_ends_with_1_and_names_the_key()
+    public async Task A_file_that_is_not_sound_is_named_and_the_others_are_served()
     {
-        var file = Path.GetTempFileName();
-        var (exitCode, _, error) = await BotProcess.RunAsync(file, "ask", "date du sommet ?");
-        exitCode.ShouldBe(1);
-        error.ShouldContain("Summit:DataPath");
+        var folder = FolderWith("bad.md", "---\nid: A B\n---\nText.\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "good.md"), "---\nid: good\ntitle: Le moulin\nlanguage: fr\npublished: 2024-01-01\n---\nLe moulin date de 1789.\n");
+        var (exitCode, output, error) = await BotProcess.RunAsync(null, "ask", "De quand date le moulin ?", $"--Summit:CorpusPath={folder}");
+        exitCode.ShouldBe(0);
+        output.ShouldContain("Le moulin date de 1789.");
+        error.ShouldStartWith("summit-bot: warning:");
+        error.ShouldContain("bad.md:2");
         error.TrimEnd().Split('\n').Length.ShouldBe(1, error);
-        File.Delete(file);
-    }
-
-    [Fact]
-    public async Task A_corpus_folder_that_does_not_exist_ends_with_1_and_names_the_key()
-    {
-        var (exitCode, _, error) = await BotProcess.RunAsync(null, "ask", "date du sommet ?", "--Summit:CorpusPath=/no/such/folder");
-        exitCode.ShouldBe(1);
-        error.ShouldContain("Summit:CorpusPath");
     }
 
     [Fact]
@@ -136,5 +163,12 @@ public sealed class CommandLineTests
         output.ShouldContain("outOfScope");
         output.Split('\n').Single(line => line.StartsWith("all", StringComparison.Ordinal)).ShouldContain("100.0");
         File.Delete(gold);
+    }
+
+    private static string FolderWith(string name, string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("summit-mistake-").FullName;
+        File.WriteAllText(Path.Combine(folder, name), text);
+        return folder;
     }
 }

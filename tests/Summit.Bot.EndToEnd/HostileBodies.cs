@@ -37,7 +37,7 @@ internal sealed class HostileBodies(int seed)
         return (path, _random.Next(12) == 0 ? Pick(ContentTypes) : "application/json", body);
     }
 
-    private string Ask() => $"{{\"question\":{Quoted(Words())},\"language\":{Pick("null", "null", "\"fr\"", "\"fr\"", "\"en\"", "\"en\"", "\"de\"", "7")},\"conversationId\":{Pick("null", "\"x\"", Text())},{Quoted(Pick(Fields))}:{Value(2)}}}";
+    private string Ask() => $"{{\"question\":{Quoted(Words())},\"language\":{Pick("null", "null", "\"fr\"", "\"fr\"", "\"en\"", "\"en\"", "\"de\"", "7")},\"conversationId\":{Pick("null", "\"x\"", Text())}{(_random.Next(3) == 0 ? $",{Quoted(Pick(Fields))}:{Value(2)}" : "")}}}";
 
     private string Activity() => $$"""
         {"type":{{Pick("\"message\"", "\"message\"", "\"conversationUpdate\"", "\"invoke\"", "\"event\"", "\"installationUpdate\"", Text())}},"id":{{Text()}},

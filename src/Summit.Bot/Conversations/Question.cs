@@ -3,7 +3,7 @@ using Summit.Bot.Language;
 namespace Summit.Bot.Conversations;
 
 /// <summary>A question as the bot understood it, before anything is looked up.</summary>
-/// <param name="Text">The words of the user, trimmed.</param>
+/// <param name="Text">The words of the user, as <see cref="QuestionText.Clean"/> leaves them.</param>
 /// <param name="Language">The language to answer in.</param>
 /// <param name="Kind">Whether it asks the articles or only talks.</param>
 /// <param name="ConversationId">Opaque id that the server issued.</param>
@@ -35,4 +35,7 @@ public enum QuestionKind
 
     /// <summary>How the bot is.</summary>
     Wellbeing,
+
+    /// <summary>Nothing: no letter and no digit, such as a message of emoji.</summary>
+    NoWords,
 }

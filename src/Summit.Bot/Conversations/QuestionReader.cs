@@ -11,18 +11,20 @@ public sealed class QuestionReader
     public QuestionReader(Linguistics linguistics) => _detector = linguistics.Detector;
 
     /// <summary>Reads a message.</summary>
-    /// <param name="text">What the user wrote; not empty.</param>
+    /// <param name="text">What the user wrote.</param>
     /// <param name="asked">The language that the caller asked for; null to go by the text.</param>
     /// <param name="fallback">The language when the text does not tell: that of the conversation so far.</param>
     /// <param name="conversationId">Id of the conversation.</param>
     public Question Read(string text, TextLanguage? asked, TextLanguage fallback, string conversationId)
     {
-        var trimmed = text.Trim();
-        var detected = _detector.Detect(trimmed);
+        var words = QuestionText.Clean(text);
+        if (!QuestionText.HasWords(words))
+            return new Question(words, asked ?? fallback, QuestionKind.NoWords, conversationId);
+        var detected = _detector.Detect(words);
         var language = asked ?? detected.Language ?? fallback;
-        var kind = SmallTalkClassifier.Classify(trimmed);
+        var kind = SmallTalkClassifier.Classify(words);
         if (kind == QuestionKind.Articles && detected.IsThirdLanguage && asked is null)
             kind = QuestionKind.ThirdLanguage;
-        return new Question(trimmed, language, kind, conversationId);
+        return new Question(words, language, kind, conversationId);
     }
 }

@@ -147,7 +147,7 @@ public sealed partial class ServedIndex
         _stamp = CorpusLoader.Stamp(_corpusFolder);
         _settling = _stamp;
         _corpus = CorpusLoader.LoadOrThrow(_corpusFolder);
-        foreach (var refusal in _corpus.Refusals.Select(r => r.ToString()).Where(_warned.Add))
+        foreach (var refusal in _corpus.Refusals.Select(r => PlainText.OneLine(r.ToString())).Where(_warned.Add))
             Log.Refused(_logger, refusal);
     }
 

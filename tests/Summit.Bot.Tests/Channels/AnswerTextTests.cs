@@ -30,7 +30,7 @@ public sealed partial class AnswerTextTests
     public Property No_source_text_can_forge_a_marker_or_a_link() =>
         Prop.ForAll(HostileTexts, text =>
         {
-            if (string.IsNullOrWhiteSpace(Markup.OneLine(text)))
+            if (string.IsNullOrWhiteSpace(PlainText.OneLine(text)))
                 return;
             foreach (var markup in new[] { Markup.Markdown, Markup.Teams, Markup.WebChat })
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using Summit.Bot.Answering;
 using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Activities;
 
@@ -49,7 +50,7 @@ internal static class AnswerActivity
         text.Append('\n');
         foreach (var citation in citations)
         {
-            var title = Markup.OneLine(citation.Title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+            var title = PlainText.OneLine(citation.Title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
             text.Append('\n').Append('[').Append(citation.Position).Append("]: ").Append(links.To(citation) ?? $"cite:{citation.Position}")
                 .Append(" \"").Append(title).Append('"');
         }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Summit.Bot.Answering;
 using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Activities;
 
@@ -30,7 +31,7 @@ internal static class CitationEntity
     /// <summary>At most <paramref name="longest"/> UTF-16 units of one line of text, cut between words where it can be, with an ellipsis.</summary>
     internal static string Shorten(string text, int longest)
     {
-        var line = Markup.OneLine(text);
+        var line = PlainText.OneLine(text);
         if (line.Length <= longest)
             return line;
         var end = longest - 1;

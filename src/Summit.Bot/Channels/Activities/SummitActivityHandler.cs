@@ -36,9 +36,9 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     public async Task OnErrorAsync(ITurnContext turnContext, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        Log.TurnFailed(_logger, turnContext.Activity.ChannelId, exception);
+        Log.TurnFailed(_logger, PlainText.OneLine(turnContext.Activity.ChannelId ?? ""), exception);
         if (turnContext.Activity.Type == ActivityTypes.Message)
-            await turnContext.SendActivityAsync(AnswerActivity.Message(Apology(exception, LanguageOf(turnContext.Activity)), channel: null), CancellationToken.None);
+            await turnContext.SendActivityAsync(AnswerActivity.Message(Apology(exception, SpokenIn(turnContext.Activity)), channel: null), CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -71,23 +71,21 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         if (!lease.IsAcquired)
         {
             if (_limiter.MayTell(_http.HttpContext, conversation))
-                await turnContext.SendActivityAsync(AnswerActivity.Message(Phrases.In(LanguageOf(activity)).TooMany, channel: null), cancellationToken);
+                await turnContext.SendActivityAsync(AnswerActivity.Message(Phrases.In(SpokenIn(activity)).TooMany, channel: null), cancellationToken);
             return;
         }
 
         await turnContext.SendActivityAsync(await ReplyAsync(activity, text, cancellationToken), cancellationToken);
     }
 
-    private async Task<IActivity> ReplyAsync(IMessageActivity activity, string? text, CancellationToken cancellationToken)
+    private async Task<IActivity> ReplyAsync(IMessageActivity activity, string text, CancellationToken cancellationToken)
     {
         var channel = activity.ChannelId;
         var language = LanguageOf(activity);
         if (await _loader.GetAsync(cancellationToken) is not { } core)
-            return AnswerActivity.Message(Phrases.In(language).Loading, channel: null);
-        if (string.IsNullOrEmpty(text))
-            return AnswerActivity.Message(AnswerActivity.TextFor(channel, core).NoText(language), channel);
+            return AnswerActivity.Message(Phrases.In(SpokenIn(activity)).Loading, channel: null);
         if (text.Length > AskRequest.MaxQuestionLength)
-            return AnswerActivity.Message(Phrases.In(core.Reader.Read(text[..AskRequest.MaxQuestionLength], null, language, "").Language).TooLong, channel: null);
+            return AnswerActivity.Message(Phrases.In(SpokenIn(activity)).TooLong, channel: null);
 
         var conversation = activity.Conversation?.Id ?? "";
         var answer = core.Answer(core.Reader.Read(text, asked: null, language, conversation), cancellationToken);
@@ -102,6 +100,12 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         StoreException => Phrases.In(language).NoStore,
         _ => Phrases.In(language).Failure,
     };
+
+    /// <summary>The language of the message that the bot did not come to answer.</summary>
+    private TextLanguage SpokenIn(IActivity activity) =>
+        Linguistics.Shared.Detector.Detect(Start((activity as IMessageActivity)?.Text)).Language ?? LanguageOf(activity);
+
+    private static string Start(string? text) => text is null ? "" : text[..Math.Min(text.Length, AskRequest.MaxQuestionLength)];
 
     // The locale of a channel says nothing of the language of a question, so it decides only where nothing else does.
     private TextLanguage LanguageOf(IActivity activity) =>

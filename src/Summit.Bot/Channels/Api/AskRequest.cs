@@ -17,6 +17,8 @@ public sealed record AskRequest(string Question, TextLanguage? Language, string?
     /// <summary>The longest body, in bytes.</summary>
     public const int MaxBodyBytes = 64 * 1024;
 
+    private static readonly string[] Fields = ["question", "language", "conversationId"];
+
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>Reads the body of a request, or says why it is refused.</summary>
@@ -53,6 +55,12 @@ public sealed record AskRequest(string Question, TextLanguage? Language, string?
     {
         if (root.ValueKind != JsonValueKind.Object)
             return Refuse(null, "The body is not a JSON object. Send {\"question\": \"…\"}.");
+        if (root.EnumerateObject().FirstOrDefault(field => !Fields.Contains(field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        {
+            var name = PlainText.OneLine(unknown.Name);
+            return Refuse(name, $"The field '{name}' is not known. The fields are {string.Join(", ", Fields)}. Correct the name, or leave the field out.");
+        }
+
         if (!TryGetText(root, "question", out var question))
             return Refuse("question", "The field 'question' is not a string. Send the question as a string.");
         if (string.IsNullOrWhiteSpace(question))

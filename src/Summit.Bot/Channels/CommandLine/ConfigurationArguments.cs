@@ -9,6 +9,7 @@ namespace Summit.Bot.Channels.CommandLine;
 internal static partial class ConfigurationArguments
 {
     /// <summary>The settings, each as <c>--key=value</c>, and what is left.</summary>
+    /// <exception cref="UsageException">A setting has no value.</exception>
     public static (string[] Settings, string[] Others) Split(IReadOnlyList<string> args)
     {
         var settings = new List<string>();
@@ -28,7 +29,7 @@ internal static partial class ConfigurationArguments
             else if (i + 1 < args.Count)
                 settings.Add($"{args[i]}={args[++i]}");
             else
-                rest.Add(args[i]);
+                throw new UsageException($"The setting {args[i]} has no value. Write {args[i]}=value.");
         }
 
         return ([.. settings], [.. rest]);

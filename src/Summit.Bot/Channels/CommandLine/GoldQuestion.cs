@@ -38,7 +38,7 @@ public sealed record GoldQuestion(
             }
             catch (JsonException error)
             {
-                throw new InvalidDataException($"{path}:{number}: {error.Message}", error);
+                throw new InvalidDataException($"{path}:{number}: this line is no question. {error.Message.Split(" Path: ")[0]} Correct it, or name another file.", error);
             }
         }
 

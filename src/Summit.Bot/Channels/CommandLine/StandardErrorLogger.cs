@@ -1,4 +1,5 @@
 using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.CommandLine;
 
@@ -19,6 +20,6 @@ internal sealed class StandardErrorLogger : ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
-            Console.Error.WriteLine($"summit-bot: {(logLevel == LogLevel.Warning ? "warning" : "error")}: {Markup.OneLine(formatter(state, exception))}");
+            Console.Error.WriteLine($"summit-bot: {(logLevel == LogLevel.Warning ? "warning" : "error")}: {PlainText.OneLine(formatter(state, exception))}");
     }
 }

@@ -27,13 +27,13 @@ public static class SummitCommandLine
         UseUtf8();
         if (args.Contains("ask"))
             BotCore.WarmUp();
-        var (settings, rest) = ConfigurationArguments.Split(args);
-        // No response files: a question may begin with '@'.
-        var parsed = Root(settings).Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Errors.Count > 0)
-            return Say(BadUsage, $"{Rendering.Markup.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See summit-bot {Path(parsed.CommandResult)}--help.");
         try
         {
+            var (settings, rest) = ConfigurationArguments.Split(args);
+            // No response files: a question may begin with '@'.
+            var parsed = Root(settings).Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            if (parsed.Errors.Count > 0)
+                return Say(BadUsage, $"{parsed.Errors[0].Message.TrimEnd('.')}. See summit-bot {Path(parsed.CommandResult)}--help.");
             // The host ends the server in its own time; the library would end the process after two seconds.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
@@ -48,8 +48,7 @@ public static class SummitCommandLine
     }
 
     /// <summary>Options of a command that runs without the web host: the same sources, in the same order, as the server reads.</summary>
-    /// <exception cref="OptionsValidationException">A value is not valid.</exception>
-    /// <exception cref="InvalidOperationException">A value is not of the key's type.</exception>
+    /// <exception cref="OptionsValidationException">A key or a value is not valid.</exception>
     internal static SummitOptions ReadOptions(string[] settings)
     {
         var configuration = new ConfigurationBuilder()
@@ -59,6 +58,7 @@ public static class SummitCommandLine
             .AddEnvironmentVariables()
             .AddCommandLine(settings)
             .Build();
+        SummitSettings.Check(configuration);
         var options = new SummitOptions();
         configuration.GetSection(SummitOptions.Section).Bind(options);
         var result = new SummitOptionsValidator().Validate(Options.DefaultName, options);
@@ -67,13 +67,12 @@ public static class SummitCommandLine
 
     /// <summary>Whether the message of an exception says what the user can do; anything else is a defect.</summary>
     internal static bool IsForTheUser(Exception error) => error is
-        StoreException or CorpusException or SetupException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException
-        || (error is InvalidOperationException && error.Message.Contains(SummitOptions.Section + ":", StringComparison.Ordinal));
+        StoreException or CorpusException or SetupException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException;
 
     /// <summary>Writes one line on standard error.</summary>
     internal static int Say(int exitCode, string message)
     {
-        Console.Error.WriteLine($"summit-bot: {Rendering.Markup.OneLine(message)}");
+        Console.Error.WriteLine($"summit-bot: {PlainText.OneLine(message)}");
         return exitCode;
     }
 
@@ -88,8 +87,8 @@ public static class SummitCommandLine
             "Answers questions in French or English from a body of articles, and proves each answer with the exact sentences.\n"
             + "Without a command it serves: HTTP API, Bot Framework endpoint, article pages.\n\n"
             + "Any setting can be given as --Summit:Key=value, as an environment variable Summit__Key, or in appsettings.json beside the program:\n"
-            + "Summit:DataPath, Summit:CorpusPath, Summit:PublicUrl, Summit:AnswerTimeout,\n"
-            + "Summit:RateLimit:PerAddress, Summit:RateLimit:PerConversation.\n\n"
+            + ""
+            + $"{string.Join(", ", SummitSettings.Names)}.\n\n"
             + "Exit codes: 0 done, 1 failed, 2 bad usage.")
         {
             urls, environment, Ask(settings), Eval(settings),

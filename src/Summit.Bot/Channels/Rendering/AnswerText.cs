@@ -42,9 +42,6 @@ public sealed class AnswerText
     public string Welcome() =>
         Join(SmallTalk(new SmallTalk(TextLanguage.French, QuestionKind.Greeting)).Concat(SmallTalk(new SmallTalk(TextLanguage.English, QuestionKind.Greeting))));
 
-    /// <summary>The reply to a message without words.</summary>
-    public string NoText(TextLanguage language) => Join([Own(language, p => p.NoText), .. Examples(language)]);
-
     /// <summary>One of the bot's own phrases.</summary>
     public string Own(TextLanguage language, Func<Phrases, string> phrase)
     {
@@ -70,7 +67,7 @@ public sealed class AnswerText
     private IEnumerable<string> NotFound(NotFound answer)
     {
         var phrases = Phrases.In(answer.Language);
-        var words = string.Join(", ", answer.LookedFor.Select(Markup.OneLine).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+        var words = string.Join(", ", answer.LookedFor.Select(PlainText.OneLine).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
         yield return words.Length == 0
             ? _markup.Text(phrases.NotFound)
             : $"{_markup.Text(phrases.NotFound)} {_markup.Text(phrases.LookedFor(words))}";
@@ -86,7 +83,7 @@ public sealed class AnswerText
     private IEnumerable<string> SmallTalk(SmallTalk answer) =>
         [
             _markup.Text(Phrases.In(answer.Language).SmallTalk(answer.Kind)),
-            .. answer.Kind is QuestionKind.Greeting or QuestionKind.Help ? Examples(answer.Language) : [],
+            .. answer.Kind is QuestionKind.Greeting or QuestionKind.Help or QuestionKind.NoWords ? Examples(answer.Language) : [],
         ];
 
     private IEnumerable<string> Examples(TextLanguage language)
@@ -103,7 +100,7 @@ public sealed class AnswerText
     private string Quoted(string sentence, TextLanguage language)
     {
         var text = _markup.Text(sentence);
-        return OpeningQuotationMarks.Contains(sentence.TrimStart()[0], StringComparison.Ordinal) ? text : Phrases.In(language).Quoted(text);
+        return sentence.AsSpan().TrimStart() is [var first, ..] && OpeningQuotationMarks.Contains(first, StringComparison.Ordinal) ? text : Phrases.In(language).Quoted(text);
     }
 
     private string? Translation(Citation citation, TextLanguage language)

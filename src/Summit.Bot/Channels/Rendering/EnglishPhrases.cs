@@ -31,9 +31,6 @@ internal sealed class EnglishPhrases : Phrases
     public override string Examples => "For example:";
 
     /// <inheritdoc/>
-    public override string NoText => "Ask me a question in your own words: I look for the answer in the articles and quote the sentence that gives it.";
-
-    /// <inheritdoc/>
     public override string TooLong => "Your message is too long for me: please ask your question in 2,000 characters at most.";
 
     /// <inheritdoc/>
@@ -68,6 +65,7 @@ internal sealed class EnglishPhrases : Phrases
         QuestionKind.Farewell => "Goodbye, and see you soon!",
         QuestionKind.Identity => "I’m Summit.Bot, a program that answers questions by quoting articles word for word. When the articles do not answer, I say so.",
         QuestionKind.Wellbeing => "Very well, thank you! And you? What would you like to know?",
+        QuestionKind.NoWords => "Ask me a question in your own words: I look for the answer in the articles and quote the sentence that gives it.",
         _ => "I answer questions about the articles I have, in English or French, and each time I quote the exact sentence and its source. When the articles do not answer, I say so.",
     };
 

@@ -35,9 +35,6 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string Examples => Set("Par exemple :");
 
     /// <inheritdoc/>
-    public override string NoText => Set("Posez-moi une question avec vos mots : je cherche la réponse dans les articles et je cite la phrase qui la donne.");
-
-    /// <inheritdoc/>
     public override string TooLong => Set("Votre message est trop long pour moi : posez votre question en 2 000 caractères au plus.");
 
     /// <inheritdoc/>
@@ -72,6 +69,7 @@ internal sealed partial class FrenchPhrases : Phrases
         QuestionKind.Farewell => "Au revoir, et à bientôt !",
         QuestionKind.Identity => "Je suis Summit.Bot, un programme qui répond aux questions en citant des articles mot pour mot. Quand les articles ne répondent pas, je le dis.",
         QuestionKind.Wellbeing => "Très bien, merci ! Et vous ? Que voulez-vous savoir ?",
+        QuestionKind.NoWords => "Posez-moi une question avec vos mots : je cherche la réponse dans les articles et je cite la phrase qui la donne.",
         _ => "Je réponds, en français ou en anglais, aux questions sur les articles dont je dispose, et je cite à chaque fois la phrase exacte et sa source. Quand les articles ne répondent pas, je le dis.",
     });
 

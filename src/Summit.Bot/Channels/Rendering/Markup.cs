@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Rendering;
 
@@ -39,7 +40,7 @@ public sealed class Markup
     /// <summary>Data as text: one line, without control characters, and nothing in it is markup.</summary>
     public string Text(string data)
     {
-        var line = OneLine(data);
+        var line = PlainText.OneLine(data);
         if (!_isMarkdown)
             return line;
         var text = new StringBuilder(line.Length + 16);
@@ -65,30 +66,6 @@ public sealed class Markup
 
     /// <summary>Text, escaped already, in italics where there are any.</summary>
     public string Italic(string text) => _italic + text + _italic;
-
-    /// <summary>
-    /// Runs of white space that hold a line break become one space; control characters, and those that reverse or hide text, go.
-    /// A no-break space stays what it is.
-    /// </summary>
-    public static string OneLine(string data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        var line = new StringBuilder(data.Length);
-        foreach (var c in data.Trim())
-        {
-            if (c is '\n' or '\r' or '\t' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
-            {
-                if (line.Length > 0 && line[^1] != ' ')
-                    line.Append(' ');
-            }
-            else if (!(c == ' ' && line.Length > 0 && line[^1] == ' ') && !char.IsControl(c) && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
-            {
-                line.Append(c);
-            }
-        }
-
-        return line.ToString();
-    }
 
     // The last character of what would begin a list, or -1; other marks that begin a line are escaped wherever they stand.
     private static int LeadingMark(string line)

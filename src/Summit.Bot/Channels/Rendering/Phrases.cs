@@ -32,9 +32,6 @@ public abstract class Phrases
     /// <summary>Before example questions.</summary>
     public abstract string Examples { get; }
 
-    /// <summary>A message came without words.</summary>
-    public abstract string NoText { get; }
-
     /// <summary>The question is longer than the bot reads.</summary>
     public abstract string TooLong { get; }
 

@@ -4,6 +4,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Tests.Channels.Rendering;
 
@@ -16,7 +17,7 @@ public sealed class MarkupTests
     {
         foreach (var markup in new[] { Markup.Markdown, Markup.WebChat, Markup.Teams })
         {
-            var expected = Markup.OneLine(data);
+            var expected = PlainText.OneLine(data);
             var document = Markdown.Parse(markup.Text(data), Gfm);
             if (expected.Length == 0)
             {
