@@ -2,6 +2,7 @@ using System.Text;
 using Summit.Bot.Answering;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Language;
+using Examples = System.Func<Summit.Bot.Language.TextLanguage, System.Collections.Generic.IReadOnlyList<string>>;
 
 namespace Summit.Bot.Channels.Activities;
 
@@ -14,11 +15,11 @@ internal static class AnswerActivity
     /// <summary>Makes the message.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="channel">Id of the channel, as activities name it.</param>
-    /// <param name="core">Gives the example questions.</param>
+    /// <param name="examples">Gives example questions.</param>
     /// <param name="links">Makes the links of the citations.</param>
-    public static IMessageActivity Of(Answer answer, string? channel, BotCore core, ArticleLinks links)
+    public static IMessageActivity Of(Answer answer, string? channel, Examples examples, ArticleLinks links)
     {
-        var text = new StringBuilder(TextFor(channel, core).Render(answer));
+        var text = new StringBuilder(TextFor(channel, examples).Render(answer));
         var citations = answer is Grounded grounded ? grounded.Citations.ToList() : [];
         if (IsWebChat(channel))
             AppendDefinitions(text, citations, links);
@@ -38,8 +39,8 @@ internal static class AnswerActivity
     }
 
     /// <summary>The renderer for a channel.</summary>
-    public static AnswerText TextFor(string? channel, BotCore core) => new(
-        channel == ChannelIds.Msteams ? Markup.Teams : IsWebChat(channel) ? Markup.WebChat : Markup.Plain, core.ExampleQuestions);
+    public static AnswerText TextFor(string? channel, Examples examples) => new(
+        channel == ChannelIds.Msteams ? Markup.Teams : IsWebChat(channel) ? Markup.WebChat : Markup.Plain, examples);
 
     private static bool HasMarkdown(string? channel) => channel == ChannelIds.Msteams || IsWebChat(channel);
 

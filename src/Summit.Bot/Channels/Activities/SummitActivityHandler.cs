@@ -53,7 +53,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         if (await _loader.GetAsync(cancellationToken) is { } core)
         {
             var channel = turnContext.Activity.ChannelId;
-            await turnContext.SendActivityAsync(AnswerActivity.Message(AnswerActivity.TextFor(channel, core).Welcome(), channel), cancellationToken);
+            await turnContext.SendActivityAsync(AnswerActivity.Message(AnswerActivity.TextFor(channel, core.ExampleQuestions).Welcome(), channel), cancellationToken);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         var answer = core.Answer(core.Reader.Read(text, asked: null, language, conversation), cancellationToken);
         if (answer is not NotFound { IsThirdLanguage: true })
             _conversations.Remember(channel ?? "", conversation, answer.Language);
-        return AnswerActivity.Of(answer, channel, core, ArticleLinks.For(_options.Value, _http.HttpContext?.Request));
+        return AnswerActivity.Of(answer, channel, core.ExampleQuestions, ArticleLinks.For(_options.Value, _http.HttpContext?.Request));
     }
 
     private static string Apology(Exception exception, TextLanguage language) => exception switch

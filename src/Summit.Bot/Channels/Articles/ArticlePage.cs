@@ -43,7 +43,7 @@ internal static class ArticlePage
         return TypedResults.Content(Render(article, cited), MediaTypeNames.Text.Html, Encoding.UTF8);
     }
 
-    private static string Render(Article article, CitedSentences cited)
+    internal static string Render(Article article, CitedSentences cited)
     {
         var phrases = Phrases.In(article.Language);
         var html = new StringBuilder();
@@ -89,5 +89,5 @@ internal static class ArticlePage
             html.Append("<p>").AppendJoin(' ', paragraph.Select(s => sentence(s.Number))).Append("</p>\n");
     }
 
-    private static string Encode(string text) => Html.Encode(text);
+    private static string Encode(string text) => Html.Encode(PlainText.OneLine(text));
 }
