@@ -32,7 +32,7 @@ public class AnswerBenchmarks
         var indexer = new Indexer(_linguistics, _embedder, store, speech);
         indexer.Synchronize(corpus);
         _retriever = new Retriever(indexer.Load().Index, _embedder, _linguistics, speech);
-        _assistant = new Assistant(() => _retriever, store.ReadText);
+        _assistant = new Assistant(() => _retriever, () => _retriever, store.ReadText);
         _reader = new QuestionReader(_linguistics);
         _question = _reader.Read(Question, asked: null, TextLanguage.French, "bench");
     }

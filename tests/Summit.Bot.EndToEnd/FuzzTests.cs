@@ -29,7 +29,7 @@ public sealed class FuzzTests
         statuses[200].ShouldBeGreaterThan(Bodies / 10, "hardly any body came through to the bot");
         grown.ShouldBeLessThan(MostGrowth);
         (await bot.Client.GetAsync("/readyz", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-        bot.Log.ShouldNotContain("fail:");
+        string.Join('\n', bot.Log.Split('\n').SkipWhile(line => !line.StartsWith("fail:", StringComparison.Ordinal)).Take(20)).ShouldBeEmpty();
     }
 
     private static async Task SendAsync(BotProcess bot, HostileBodies bodies, int count, int[] statuses)

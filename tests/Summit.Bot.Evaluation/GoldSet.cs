@@ -32,7 +32,7 @@ public sealed class GoldSet : IDisposable
         var retriever = new Retriever(_index, embedder, linguistics, speech);
         Articles = _index.Articles.Values.ToDictionary(article => article.Article.Id, article => article.Article);
         _reader = new QuestionReader(linguistics);
-        _assistant = new Assistant(() => retriever, store.ReadText);
+        _assistant = new Assistant(() => retriever, () => retriever, store.ReadText);
     }
 
     public IReadOnlyDictionary<string, Article> Articles { get; }

@@ -53,9 +53,9 @@ public sealed partial class ArchitectureTests
     private static string Source([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "src", "Summit.Bot"));
 
-    [GeneratedRegex(@"Summit\.Bot\.(?<folder>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Summit\.Bot\.(?<folder>\w+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Folder();
 
-    [GeneratedRegex(@"Summit\.BotFramework|Microsoft\.AspNetCore|\b(ITurnContext|IMessageActivity|ActivityHandler|HttpContext)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Summit\.BotFramework|Microsoft\.AspNetCore|\b(ITurnContext|IMessageActivity|ActivityHandler|HttpContext)\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BotType();
 }

@@ -24,7 +24,7 @@ public sealed class TestCorpus : IDisposable
         Indexer = new Indexer(Linguistics.Shared, Embedder, Store, Speech);
         Index = Synchronize(articles);
         Retriever = new Retriever(Index, Embedder, Linguistics.Shared, Speech);
-        Assistant = new Assistant(() => Retriever, Store.ReadText);
+        Assistant = new Assistant(() => Retriever, () => Retriever, Store.ReadText);
         Articles = articles;
     }
 

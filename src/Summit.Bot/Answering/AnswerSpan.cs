@@ -106,15 +106,15 @@ public static partial class AnswerSpan
     private static bool EndsWithWord(string before, string word) =>
         Regex.IsMatch(before, $@"\b{Regex.Escape(word)}\s+((la|le|les|the)\s+|l['’])?$", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\b(?<preposition>avec|contre|devant|chez|envers|selon|with|against|from)\s+(qui|quel(le)?s?|whom|who|which|what)\b|\b(?<preposition>avec|contre)\s+qui\b|\bwho\b.*\b(?<preposition>with|against|from)\s*\?", Options, 1000)]
+    [GeneratedRegex(@"\b(?<preposition>avec|contre|devant|chez|envers|selon|with|against|from)\s+(qui|quel(le)?s?|whom|who|which|what)\b|\b(?<preposition>avec|contre)\s+qui\b|\bwho\b.*\b(?<preposition>with|against|from)\s*\?", Options, 10_000)]
     private static partial Regex PrepositionAsked();
 
-    [GeneratedRegex(@"\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+(pays|dirigeants?|président|responsables?)|(which|what)\s+(country|countries|leaders?|president|nations?))\b", Options, 1000)]
+    [GeneratedRegex(@"\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+(pays|dirigeants?|président|responsables?)|(which|what)\s+(country|countries|leaders?|president|nations?))\b", Options, 10_000)]
     private static partial Regex SubjectAsked();
 
-    [GeneratedRegex(@"^\s*(e|s|es)?\s*(par|by)\s+((la|le|les|the)\s+|l['’])?$", Options, 1000)]
+    [GeneratedRegex(@"^\s*(e|s|es)?\s*(par|by)\s+((la|le|les|the)\s+|l['’])?$", Options, 10_000)]
     private static partial Regex Agent();
 
-    [GeneratedRegex(@"^\s*(,|et|and)\s+((la|le|les|the)\s+|l['’])?$", Options, 1000)]
+    [GeneratedRegex(@"^\s*(,|et|and)\s+((la|le|les|the)\s+|l['’])?$", Options, 10_000)]
     private static partial Regex Conjunction();
 }

@@ -7,15 +7,18 @@ namespace Summit.Bot.Answering;
 public sealed class Assistant
 {
     private readonly Func<Retriever> _retriever;
+    private readonly Func<Retriever> _reloaded;
     private readonly Func<string, string, string?> _storedText;
     private readonly BuiltinComposer _composer = new();
 
     /// <summary>Makes an assistant.</summary>
     /// <param name="retriever">Gives the retriever that is current at the moment of each question.</param>
+    /// <param name="reloaded">Gives the retriever over what the store holds now.</param>
     /// <param name="storedText">Reads the stored text of an article by id and version: what quotations are checked against.</param>
-    public Assistant(Func<Retriever> retriever, Func<string, string, string?> storedText)
+    public Assistant(Func<Retriever> retriever, Func<Retriever> reloaded, Func<string, string, string?> storedText)
     {
         _retriever = retriever;
+        _reloaded = reloaded;
         _storedText = storedText;
     }
 
@@ -33,11 +36,15 @@ public sealed class Assistant
             return new SmallTalk(question.Language, question.Kind);
         var answer = _composer.Compose(question, _retriever().Retrieve(question, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
-        Verify(answer);
-        return answer;
+        if (IsVerified(answer))
+            return answer;
+        // An article was removed from the store since the index was loaded.
+        answer = _composer.Compose(question, _reloaded().Retrieve(question, cancellationToken));
+        return IsVerified(answer) ? answer : throw new InvalidOperationException("An article that answers is not in the store.");
     }
 
-    private void Verify(Answer answer)
+    /// <returns>False when the store does not hold a version that is quoted.</returns>
+    private bool IsVerified(Answer answer)
     {
         IEnumerable<Citation> citations = answer switch
         {
@@ -48,8 +55,12 @@ public sealed class Assistant
         foreach (var article in citations.GroupBy(citation => (citation.ArticleId, citation.ArticleVersion)))
         {
             var text = _storedText(article.Key.ArticleId, article.Key.ArticleVersion);
+            if (text is null)
+                return false;
             if (article.FirstOrDefault(citation => !citation.IsExactIn(text)) is { } wrong)
                 throw new InvalidOperationException($"Sentence {wrong.Sentence} of article {wrong.ArticleId} is not what the store holds.");
         }
+
+        return true;
     }
 }

@@ -40,7 +40,7 @@ public sealed class BotCore
         _served = served;
         _timeout = answerTimeout;
         Reader = new QuestionReader(Linguistics.Shared);
-        Assistant = new Assistant(() => served.Retriever, served.ReadText);
+        Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText);
     }
 
     /// <summary>Reads questions.</summary>

@@ -58,22 +58,22 @@ public static partial class QuestionText
     }
 
     // OSC, CSI and the short ones, as ECMA-48 forms them.
-    [GeneratedRegex(@"\e\][^\a\e]{0,500}(\a|\e\\)|[\e\u009B]\[?[0-?]*[ -/]*[@-~]", Options, 1000)]
+    [GeneratedRegex(@"\e\][^\a\e]{0,500}(\a|\e\\)|[\e\u009B]\[?[0-?]*[ -/]*[@-~]", Options, 10_000)]
     private static partial Regex TerminalSequence();
 
-    [GeneratedRegex("</?[A-Za-z][^<>]{0,500}>|<!--.{0,500}?-->", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("</?[A-Za-z][^<>]{0,500}>|<!--.{0,500}?-->", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"!?\[(?<text>[^\[\]]{0,500})\]\([^()\s]{0,500}\)", Options, 1000)]
+    [GeneratedRegex(@"!?\[(?<text>[^\[\]]{0,500})\]\([^()\s]{0,500}\)", Options, 10_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\[\^?[0-9]{1,3}\](\([^()\s]{0,500}\))?", Options, 1000)]
+    [GeneratedRegex(@"\[\^?[0-9]{1,3}\](\([^()\s]{0,500}\))?", Options, 10_000)]
     private static partial Regex Marker();
 
     // Around words only: an underscore or asterisk inside one is its own.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\p{L}\p{N}])|^[#>\s]+", Options, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\p{L}\p{N}])|^[#>\s]+", Options, 10_000)]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"\s+", Options, 1000)]
+    [GeneratedRegex(@"\s+", Options, 10_000)]
     private static partial Regex Spaces();
 }

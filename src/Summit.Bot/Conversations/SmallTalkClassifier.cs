@@ -39,30 +39,30 @@ public static partial class SmallTalkClassifier
         return Separators().Replace(folded, " ").Trim();
     }
 
-    [GeneratedRegex(@"[^\p{L}\p{N}']+", Options, 1000)]
+    [GeneratedRegex(@"[^\p{L}\p{N}']+", Options, 10_000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi|hey|good (morning|afternoon|evening|day)|greetings|hiya|yo|howdy|allo|hola|salutations)\b( (a (tous|toi|vous)|there|bot|everyone|all|tout le monde|le bot))?", Options, 1000)]
+    [GeneratedRegex(@"^(bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi|hey|good (morning|afternoon|evening|day)|greetings|hiya|yo|howdy|allo|hola|salutations)\b( (a (tous|toi|vous)|there|bot|everyone|all|tout le monde|le bot))?", Options, 10_000)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"\b(s'il (te|vous) plait|stp|svp|please|cher (bot|assistant)|dear (bot|assistant))\b", Options, 1000)]
+    [GeneratedRegex(@"\b(s'il (te|vous) plait|stp|svp|please|cher (bot|assistant)|dear (bot|assistant))\b", Options, 10_000)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( doing)?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today)?$", Options, 1000)]
+    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( doing)?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today)?$", Options, 10_000)]
     private static partial Regex Wellbeing();
 
-    [GeneratedRegex(@"^(mais )?(qui (es tu|etes vous|est tu|t'a (cree|fait|programme)|vous a (cree|fait))|(tu es|t'es|vous etes) qui|c'est quoi ton nom|(quel est (ton|votre) nom)|comment (t'appelles tu|tu t'appelles|vous appelez vous|vous vous appelez)|presente toi|presentez vous|(es tu|etes vous|tu es|t'es|vous etes) (un |une )?(robot|bot|humain|ia|machine|personne|vrai)( .{0,30})?|who are you|who (made|created|built) you|what are you|what('s| is) your name|are you (a |an )?(robot|bot|human|ai|machine|real|person)( .{0,30})?|introduce yourself|tell me about yourself|do you have a name)$", Options, 1000)]
+    [GeneratedRegex(@"^(mais )?(qui (es tu|etes vous|est tu|t'a (cree|fait|programme)|vous a (cree|fait))|(tu es|t'es|vous etes) qui|c'est quoi ton nom|(quel est (ton|votre) nom)|comment (t'appelles tu|tu t'appelles|vous appelez vous|vous vous appelez)|presente toi|presentez vous|(es tu|etes vous|tu es|t'es|vous etes) (un |une )?(robot|bot|humain|ia|machine|personne|vrai)( .{0,30})?|who are you|who (made|created|built) you|what are you|what('s| is) your name|are you (a |an )?(robot|bot|human|ai|machine|real|person)( .{0,30})?|introduce yourself|tell me about yourself|do you have a name)$", Options, 10_000)]
     private static partial Regex Identity();
 
-    [GeneratedRegex(@"^((a l')?aide( moi)?|help( me)?|au secours|menu|commandes?|commands?|(j'ai besoin d'aide)|i need help|comment (ca marche|ca fonctionne|tu fonctionnes|tu marches|vous fonctionnez|fonctionnes tu|utiliser (ce|le) bot|t'utiliser|vous utiliser)( .{0,20})?|how does (this|it) work|how do (you|i) (work|use (this|you|it))( .{0,20})?|(que|qu'est ce que?|quoi) (sais tu|savez vous|tu sais|vous savez|peux tu|pouvez vous|tu peux|vous pouvez)( (me )?(faire|repondre|dire))?( .{0,20})?|tu (sais|peux) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez)|(sur )?quels? (sujets?|questions?) (connais tu|connaissez vous|puis je (te|vous) poser|peux tu repondre|pouvez vous repondre|je peux (te|vous)? ?poser)|(quelles? questions? (puis je|je peux|peut on).{0,25})|de quoi (peux tu|pouvez vous|peut on) parler|(peux tu|pouvez vous|tu peux) m'aider|what (can|do) you (do|know|answer|help)( .{0,30})?|what can i ask( you)?( .{0,20})?|what (kind|sort) of questions? can (i ask|you answer)( .{0,20})?|can you help( me)?|how can you help( me)?|what are you (for|able to do))$", Options, 1000)]
+    [GeneratedRegex(@"^((a l')?aide( moi)?|help( me)?|au secours|menu|commandes?|commands?|(j'ai besoin d'aide)|i need help|comment (ca marche|ca fonctionne|tu fonctionnes|tu marches|vous fonctionnez|fonctionnes tu|utiliser (ce|le) bot|t'utiliser|vous utiliser)( .{0,20})?|how does (this|it) work|how do (you|i) (work|use (this|you|it))( .{0,20})?|(que|qu'est ce que?|quoi) (sais tu|savez vous|tu sais|vous savez|peux tu|pouvez vous|tu peux|vous pouvez)( (me )?(faire|repondre|dire))?( .{0,20})?|tu (sais|peux) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez)|(sur )?quels? (sujets?|questions?) (connais tu|connaissez vous|puis je (te|vous) poser|peux tu repondre|pouvez vous repondre|je peux (te|vous)? ?poser)|(quelles? questions? (puis je|je peux|peut on).{0,25})|de quoi (peux tu|pouvez vous|peut on) parler|(peux tu|pouvez vous|tu peux) m'aider|what (can|do) you (do|know|answer|help)( .{0,30})?|what can i ask( you)?( .{0,20})?|what (kind|sort) of questions? can (i ask|you answer)( .{0,20})?|can you help( me)?|how can you help( me)?|what are you (for|able to do))$", Options, 10_000)]
     private static partial Regex Help();
 
-    [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|super|parfait|genial|great|perfect|nice|cool|ok|d'accord|tres bien|bravo|c'est (gentil|super|parfait|tres clair|clair)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|clear|very helpful)|beaucoup|much appreciated|it was very helpful)(?=\s|$)", Options, 1000)]
+    [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|super|parfait|genial|great|perfect|nice|cool|ok|d'accord|tres bien|bravo|c'est (gentil|super|parfait|tres clair|clair)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|clear|very helpful)|beaucoup|much appreciated|it was very helpful)(?=\s|$)", Options, 10_000)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it)( for (now|today))?|c'est (tout|bon)( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|then|now|again)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it)( for (now|today))?|c'est (tout|bon)( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|then|now|again)\b", Options, 10_000)]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"\b(au revoir|a (bientot|plus|plus tard|demain|la prochaine)|bye( bye)?|good ?bye|see (you|ya)( soon| later| tomorrow)?|bonne (journee|soiree|nuit|fin de journee)|ciao|adieu|have a (nice|good|great) (day|evening|one|weekend)|good night|take care|later)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(au revoir|a (bientot|plus|plus tard|demain|la prochaine)|bye( bye)?|good ?bye|see (you|ya)( soon| later| tomorrow)?|bonne (journee|soiree|nuit|fin de journee)|ciao|adieu|have a (nice|good|great) (day|evening|one|weekend)|good night|take care|later)\b", Options, 10_000)]
     private static partial Regex Farewell();
 }

@@ -132,51 +132,51 @@ public sealed partial class MentionFinder
         return language == TextLanguage.French ? FrenchPlaceNoun().IsMatch(before) : EnglishPlaceNoun().IsMatch(before) || EnglishPlaceNounAfter().IsMatch(after);
     }
 
-    [GeneratedRegex($@"\b((({FrenchDays})\s+)?\d{{1,2}}(er)?\s+({FrenchMonths})(\s+\d{{4}})?|({FrenchMonths})\s+\d{{4}}|en\s+(?<span>(1[5-9]|20)\d\d)|\b(1[5-9]|20)\d\d\b|il\s+y\s+a\s+(près\s+de\s+|environ\s+|plus\s+de\s+|presque\s+|quelques\s+)?(\w+\s+)?(an|ans|années|mois|jours|semaines|siècles?)|({FrenchDays})|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(hier|aujourd['’]hui|demain|la veille|le lendemain)|pendant\s+la\s+(?<span>[Gg]uerre\s+froide))\b", Options, 1000)]
+    [GeneratedRegex($@"\b((({FrenchDays})\s+)?\d{{1,2}}(er)?\s+({FrenchMonths})(\s+\d{{4}})?|({FrenchMonths})\s+\d{{4}}|en\s+(?<span>(1[5-9]|20)\d\d)|\b(1[5-9]|20)\d\d\b|il\s+y\s+a\s+(près\s+de\s+|environ\s+|plus\s+de\s+|presque\s+|quelques\s+)?(\w+\s+)?(an|ans|années|mois|jours|semaines|siècles?)|({FrenchDays})|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(hier|aujourd['’]hui|demain|la veille|le lendemain)|pendant\s+la\s+(?<span>[Gg]uerre\s+froide))\b", Options, 10_000)]
     private static partial Regex FrenchDate();
 
-    [GeneratedRegex($@"\b((({EnglishDays}),?\s+)?\d{{1,2}}(st|nd|rd|th)?\s+({EnglishMonths})(,?\s+\d{{4}})?|(({EnglishDays}),?\s+)?({EnglishMonths})\s+\d{{1,2}}(st|nd|rd|th)?(,?\s+\d{{4}})?|({EnglishMonths})\s+\d{{4}}|(1[5-9]|20)\d\d|((nearly|almost|about|some|over|more\s+than)\s+)?\w+\s+(years?|months?|weeks?|days?|decades?)\s+ago|({EnglishDays})|(yesterday|today|tomorrow)|during\s+the\s+(?<span>Cold\s+War))\b", Options, 1000)]
+    [GeneratedRegex($@"\b((({EnglishDays}),?\s+)?\d{{1,2}}(st|nd|rd|th)?\s+({EnglishMonths})(,?\s+\d{{4}})?|(({EnglishDays}),?\s+)?({EnglishMonths})\s+\d{{1,2}}(st|nd|rd|th)?(,?\s+\d{{4}})?|({EnglishMonths})\s+\d{{4}}|(1[5-9]|20)\d\d|((nearly|almost|about|some|over|more\s+than)\s+)?\w+\s+(years?|months?|weeks?|days?|decades?)\s+ago|({EnglishDays})|(yesterday|today|tomorrow)|during\s+the\s+(?<span>Cold\s+War))\b", Options, 10_000)]
     private static partial Regex EnglishDate();
 
-    [GeneratedRegex(@"\b\d{1,2}\s?h(eures?)?(\s?\d{2})?\b|\b(midi|minuit)\b", Options, 1000)]
+    [GeneratedRegex(@"\b\d{1,2}\s?h(eures?)?(\s?\d{2})?\b|\b(midi|minuit)\b", Options, 10_000)]
     private static partial Regex FrenchTime();
 
-    [GeneratedRegex(@"\b\d{1,2}(:\d{2})?\s?([ap]\.?m\.?)|\b\d{1,2}:\d{2}\b|\b(noon|midnight)\b", Options, 1000)]
+    [GeneratedRegex(@"\b\d{1,2}(:\d{2})?\s?([ap]\.?m\.?)|\b\d{1,2}:\d{2}\b|\b(noon|midnight)\b", Options, 10_000)]
     private static partial Regex EnglishTime();
 
-    [GeneratedRegex($@"\b\d+([\s.,  ]\d+)*(\s?%)?|\b({FrenchNumbers})\b(\s+(de\s+)?(ans|années|millions|milliards|mille|fois|jours|mois|pays|\w+s)\b)?", Options, 1000)]
+    [GeneratedRegex($@"\b\d+([\s.,  ]\d+)*(\s?%)?|\b({FrenchNumbers})\b(\s+(de\s+)?(ans|années|millions|milliards|mille|fois|jours|mois|pays|\w+s)\b)?", Options, 10_000)]
     private static partial Regex FrenchNumber();
 
-    [GeneratedRegex($@"\b\d+([.,]\d+)*(\s?%)?|\b({EnglishNumbers})\b(\s+(years|million|billion|hundred|thousand|times|days|months|countries|\w+s)\b)?", Options, 1000)]
+    [GeneratedRegex($@"\b\d+([.,]\d+)*(\s?%)?|\b({EnglishNumbers})\b(\s+(years|million|billion|hundred|thousand|times|days|months|countries|\w+s)\b)?", Options, 10_000)]
     private static partial Regex EnglishNumber();
 
-    [GeneratedRegex($@"(?<!il y a (près de |environ |plus de |presque )?)\b(\d+|une?|{FrenchNumbers})\s+(secondes?|minutes?|heures?|jours?|semaines?|mois|ans|années?)\b", Options, 1000)]
+    [GeneratedRegex($@"(?<!il y a (près de |environ |plus de |presque )?)\b(\d+|une?|{FrenchNumbers})\s+(secondes?|minutes?|heures?|jours?|semaines?|mois|ans|années?)\b", Options, 10_000)]
     private static partial Regex FrenchDuration();
 
-    [GeneratedRegex($@"\b(\d+|an?|one|{EnglishNumbers})\s+(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b(?!\s+ago)", Options, 1000)]
+    [GeneratedRegex($@"\b(\d+|an?|one|{EnglishNumbers})\s+(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b(?!\s+ago)", Options, 10_000)]
     private static partial Regex EnglishDuration();
 
-    [GeneratedRegex(@"\b((à|a|au|aux|en)\s+|(sur|dans|près\s+de|vers|depuis)\s+(la\s+|le\s+|l['’]|les\s+)?)$", Options, 1000)]
+    [GeneratedRegex(@"\b((à|a|au|aux|en)\s+|(sur|dans|près\s+de|vers|depuis)\s+(la\s+|le\s+|l['’]|les\s+)?)$", Options, 10_000)]
     private static partial Regex FrenchLocative();
 
-    [GeneratedRegex(@"\b(in|at|on|near|inside|from)\s+(the\s+)?$", Options, 1000)]
+    [GeneratedRegex(@"\b(in|at|on|near|inside|from)\s+(the\s+)?$", Options, 10_000)]
     private static partial Regex EnglishLocative();
 
-    [GeneratedRegex(@"«\s*(?<span>[^«»]+?)\s*[»«]|“(?<span>[^“”]+?),?”|""(?<span>[^""]+?),?""", Options, 1000)]
+    [GeneratedRegex(@"«\s*(?<span>[^«»]+?)\s*[»«]|“(?<span>[^“”]+?),?”|""(?<span>[^""]+?),?""", Options, 10_000)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+(?=\w+(er|ir|re)\b)|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|permettre\s+(à|de)|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vise\s+à|cherche\s+|accus\w+\s+|(irrit|provoqu|caus|inquiét|entraîn|motiv|fâch|agac|mécontent)\w+\s+)[^.;]*", Options, 1000)]
+    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+(?=\w+(er|ir|re)\b)|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|permettre\s+(à|de)|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vise\s+à|cherche\s+|accus\w+\s+|(irrit|provoqu|caus|inquiét|entraîn|motiv|fâch|agac|mécontent)\w+\s+)[^.;]*", Options, 10_000)]
     private static partial Regex FrenchReason();
 
-    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+that|due\s+to|owing\s+to|thanks\s+to|as\s+part\s+of|aimed\s+at|aims\s+to|(is|was|are)\s+meant\s+to|for\s+the\s+purpose|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek)|seeking|accus\w+|(irritat|anger|provok|caus|worr|upset|annoy|prompt)\w+)\b[^.;]*", Options, 1000)]
+    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+that|due\s+to|owing\s+to|thanks\s+to|as\s+part\s+of|aimed\s+at|aims\s+to|(is|was|are)\s+meant\s+to|for\s+the\s+purpose|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek)|seeking|accus\w+|(irritat|anger|provok|caus|worr|upset|annoy|prompt)\w+)\b[^.;]*", Options, 10_000)]
     private static partial Regex EnglishReason();
 
-    [GeneratedRegex(@"\b(l['’])?(île|ile|port|ville|village|province|région|lac|fleuve|mont|mer|golfe|détroit|péninsule|presqu['’]île|aéroport|gare|rue|place|palais|cap|district)\s+(de\s+la\s+|de\s+l['’]|de\s+|du\s+|d['’])?$", Options, 1000)]
+    [GeneratedRegex(@"\b(l['’])?(île|ile|port|ville|village|province|région|lac|fleuve|mont|mer|golfe|détroit|péninsule|presqu['’]île|aéroport|gare|rue|place|palais|cap|district)\s+(de\s+la\s+|de\s+l['’]|de\s+|du\s+|d['’])?$", Options, 10_000)]
     private static partial Regex FrenchPlaceNoun();
 
-    [GeneratedRegex(@"\b(island|port|city|town|village|province|region|lake|river|mount|sea|gulf|strait|peninsula|airport|station|street|square|palace|cape|district)\s+of\s+$", Options, 1000)]
+    [GeneratedRegex(@"\b(island|port|city|town|village|province|region|lake|river|mount|sea|gulf|strait|peninsula|airport|station|street|square|palace|cape|district)\s+of\s+$", Options, 10_000)]
     private static partial Regex EnglishPlaceNoun();
 
-    [GeneratedRegex(@"^\s+(Island|Islands|Peninsula|Strait|River|Lake|City|Province|Airport|Station|Street|Square|Palace|Bay|Sea)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s+(Island|Islands|Peninsula|Strait|River|Lake|City|Province|Airport|Station|Street|Square|Palace|Bay|Sea)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex EnglishPlaceNounAfter();
 }

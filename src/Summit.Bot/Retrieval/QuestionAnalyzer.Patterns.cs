@@ -6,95 +6,95 @@ namespace Summit.Bot.Retrieval;
 // side of every word, a space after an apostrophe; those for clauses and for what stands before a word, against the text itself.
 public sealed partial class QuestionAnalyzer
 {
-    [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 1000)]
+    [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remontent? a (quand|combien) | quel(le)? (jour|date|annee|mois|periode|epoque|moment) ", Options, 1000)]
+    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remontent? a (quand|combien) | quel(le)? (jour|date|annee|mois|periode|epoque|moment) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|ville|pays|ile|port|region|continent) | c' est ou ", Options, 1000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
     private static partial Regex FrenchWhere();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|avec|de|par|pour|chez|contre|en presence de) )*qui | (et|savoir|dire|moi|c' est|avec|de|a|par|contre|devant|chez|envers|selon|entre) qui |^ qui est ce  quel(le)?s? (dirigeant|president|leader|personne|personnalite|responsable|chef|homme|femme)", Options, 1000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|avec|de|par|pour|chez|contre|en presence de) )*qui | (et|savoir|dire|moi|c' est|avec|de|a|par|contre|devant|chez|envers|selon|entre) qui |^ qui est ce  quel(le)?s? (dirigeant|president|leader|personne|personnalite|responsable|chef|homme|femme)", Options, 10_000)]
     private static partial Regex FrenchWho();
 
-    [GeneratedRegex(@" combien | quel nombre | quel age | quelle (distance|taille|somme|part|proportion) ", Options, 1000)]
+    [GeneratedRegex(@" combien | quel nombre | quel age | quelle (distance|taille|somme|part|proportion) ", Options, 10_000)]
     private static partial Regex FrenchHowMany();
 
-    [GeneratedRegex(@" combien de (temps|jours|heures|minutes|mois|annees|semaines) | quelle duree ", Options, 1000)]
+    [GeneratedRegex(@" combien de (temps|jours|heures|minutes|mois|annees|semaines) | quelle duree ", Options, 10_000)]
     private static partial Regex FrenchHowLong();
 
-    [GeneratedRegex(@" how long (?!ago)| how many (days|hours|minutes|months|years|weeks) (did|does|has|have|will|was|is) ", Options, 1000)]
+    [GeneratedRegex(@" how long (?!ago)| how many (days|hours|minutes|months|years|weeks) (did|does|has|have|will|was|is) ", Options, 10_000)]
     private static partial Regex EnglishHowLong();
 
-    [GeneratedRegex(@" (what|which) (time|hour) (?!period)", Options, 1000)]
+    [GeneratedRegex(@" (what|which) (time|hour) (?!period)", Options, 10_000)]
     private static partial Regex EnglishTime();
 
-    [GeneratedRegex(@" pourquoi | pour quel(le)?s? (raison|motif|cause)s? | dans quel(le)? (but|objectif|optique|perspective) | a quoi (sert|servir|servait|doit servir) | qu' est ce qui (explique|pousse|motive) | en vue de quoi | pour quoi ", Options, 1000)]
+    [GeneratedRegex(@" pourquoi | pour quel(le)?s? (raison|motif|cause)s? | dans quel(le)? (but|objectif|optique|perspective) | a quoi (sert|servir|servait|doit servir) | qu' est ce qui (explique|pousse|motive) | en vue de quoi | pour quoi ", Options, 10_000)]
     private static partial Regex FrenchWhy();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de) )*(que|qu'|quoi) | (savoir|dire|moi) ce (que|qu') | (a|de) quoi | quel(le)?s? (propos|paroles|declarations?|compliments?) |^ .{0,40} quoi $", Options, 1000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de) )*(que|qu'|quoi) | (savoir|dire|moi) ce (que|qu') | (a|de) quoi | quel(le)?s? (propos|paroles|declarations?|compliments?) |^ .{0,40} quoi $", Options, 10_000)]
     private static partial Regex FrenchSaid();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 1000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
     private static partial Regex FrenchWhat();
 
-    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) | (vrai que|confirmer que|savoir si|dire si|je parie) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 1000)]
+    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) | (vrai que|confirmer que|savoir si|dire si|je parie) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
     private static partial Regex FrenchYesNo();
 
-    [GeneratedRegex(@" (a|ont|est|sont|va|vont|etait|avait|sera|peut|doit|veut|souhaite|cherche|s' est|se sont) ", Options, 1000)]
+    [GeneratedRegex(@" (a|ont|est|sont|va|vont|etait|avait|sera|peut|doit|veut|souhaite|cherche|s' est|se sont) ", Options, 10_000)]
     private static partial Regex FrenchFiniteVerb();
 
-    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days)) ago | since when ", Options, 1000)]
+    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days)) ago | since when ", Options, 10_000)]
     private static partial Regex EnglishWhen();
 
-    [GeneratedRegex(@"^ (and |so |but |from )*where | (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 1000)]
+    [GeneratedRegex(@"^ (and |so |but |from )*where | (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
     private static partial Regex EnglishWhere();
 
-    [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|official|leaders|presidents)", Options, 1000)]
+    [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|official|leaders|presidents)", Options, 10_000)]
     private static partial Regex EnglishWho();
 
-    [GeneratedRegex(@" how (many|much|old|far|big|tall|often) ", Options, 1000)]
+    [GeneratedRegex(@" how (many|much|old|far|big|tall|often) ", Options, 10_000)]
     private static partial Regex EnglishHowMany();
 
-    [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 1000)]
+    [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 10_000)]
     private static partial Regex EnglishWhy();
 
-    [GeneratedRegex(@" what (?!.{0,40} when )", Options, 1000)]
+    [GeneratedRegex(@" what (?!.{0,40} when )", Options, 10_000)]
     private static partial Regex EnglishSaid();
 
-    [GeneratedRegex(@" (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 1000)]
+    [GeneratedRegex(@" (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 10_000)]
     private static partial Regex EnglishYesNo();
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchClause();
 
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishClause();
 
-    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui | qui (est|etait|sont) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au) )", Options, 1000)]
+    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui | qui (est|etait|sont) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!\w+ing )", Options, 1000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!\w+ing )", Options, 10_000)]
     private static partial Regex EnglishName();
 
-    [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’])|quel\s+)$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’])|quel\s+)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchBeforeCounted();
 
-    [GeneratedRegex(@"\b((how\s+many\s+|number\s+of\s+)(\p{L}+\s+)?|how\s+)$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b((how\s+many\s+|number\s+of\s+)(\p{L}+\s+)?|how\s+)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishBeforeCounted();
 
-    [GeneratedRegex(@" (dans|en|vers|de|a) quel(le)?s? | (in|to|from) (which|what) ", Options, 1000)]
+    [GeneratedRegex(@" (dans|en|vers|de|a) quel(le)?s? | (in|to|from) (which|what) ", Options, 10_000)]
     private static partial Regex Located();
 
-    [GeneratedRegex(@"\b(à|a|au|aux|en|sur|dans|in|at|on)\s+(l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(à|a|au|aux|en|sur|dans|in|at|on)\s+(l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@" (de quoi (parle|parlent|traite|traitent|est il question|s' agit|il s' agit)|resume\w*|resumer|sujets? (de|des) (l' )?articles?|(what is|what' s|what are) .{0,20}articles? about|summari[sz]e|summary|gist) ", Options, 1000)]
+    [GeneratedRegex(@" (de quoi (parle|parlent|traite|traitent|est il question|s' agit|il s' agit)|resume\w*|resumer|sujets? (de|des) (l' )?articles?|(what is|what' s|what are) .{0,20}articles? about|summari[sz]e|summary|gist) ", Options, 10_000)]
     private static partial Regex Summary();
 
     // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
-    [GeneratedRegex(@",\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@",\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Tag();
 }

@@ -8,14 +8,17 @@ namespace Summit.Bot.Retrieval;
 
 /// <summary>
 /// The index that questions are answered from, kept in step with the store, and the store with the corpus. While a new index is
-/// made, the old one answers. One thread changes it; any number may read.
+/// made, the old one answers. Safe for several threads.
 /// </summary>
 public sealed partial class ServedIndex
 {
+    private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(1);
+
     private readonly string _corpusFolder;
     private readonly SqliteStore _store;
     private readonly ILogger _logger;
     private readonly HashSet<string> _warned = [];
+    private readonly Lock _gate = new();
 
     private readonly Lazy<BuiltinEmbedder> _embedder = new(() => new BuiltinEmbedder(Linguistics.Shared));
     private readonly Lazy<SpeechReader> _speech = new(() => new SpeechReader(Linguistics.Shared));
@@ -60,7 +63,7 @@ public sealed partial class ServedIndex
         Repairing(() =>
         {
             if (_store.ReadState().Articles.Count > 0)
-                Reload();
+                LoadStored();
         });
     }
 
@@ -79,7 +82,7 @@ public sealed partial class ServedIndex
             if (embedded + removed > 0)
                 Log.Updated(_logger, embedded, removed, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
             if (_retriever is null || _store.ReadState().Revision != _revision)
-                Reload();
+                LoadStored();
         });
     }
 
@@ -98,7 +101,7 @@ public sealed partial class ServedIndex
             if (Interlocked.Exchange(ref _damage, null) is { } damage)
                 throw damage;
             if (_store.ReadState().Revision is { } revision && revision != _revision)
-                Reload();
+                LoadStored();
         });
     }
 
@@ -107,6 +110,7 @@ public sealed partial class ServedIndex
     /// <exception cref="StoreException">The store cannot be used; what was served still is.</exception>
     public void FollowCorpus(CancellationToken cancellationToken = default)
     {
+        using var alone = _gate.EnterScope();
         var stamp = CorpusLoader.Stamp(_corpusFolder);
         var isSettled = stamp == _settling;
         _settling = stamp;
@@ -114,6 +118,25 @@ public sealed partial class ServedIndex
             return;
         ReadCorpus();
         Synchronize(cancellationToken);
+    }
+
+    /// <summary>Serves what the store holds now, unless that takes long because an update is under way.</summary>
+    /// <exception cref="StoreException">The store cannot be used; what was served still is.</exception>
+    public Retriever Reload()
+    {
+        if (_gate.TryEnter(ReloadPatience))
+        {
+            try
+            {
+                FollowStore();
+            }
+            finally
+            {
+                _gate.Exit();
+            }
+        }
+
+        return Retriever;
     }
 
     /// <summary>The stored text of a version of an article, to check quotations against; null when the store does not hold it.</summary>
@@ -151,7 +174,7 @@ public sealed partial class ServedIndex
             Log.Refused(_logger, refusal);
     }
 
-    private void Reload()
+    private void LoadStored()
     {
         var (state, index) = _indexer.Value.Load(_retriever?.Index);
         SqliteStore.ForgetConnections();
@@ -161,6 +184,7 @@ public sealed partial class ServedIndex
 
     private void Repairing(Action action)
     {
+        using var alone = _gate.EnterScope();
         try
         {
             action();
@@ -170,7 +194,7 @@ public sealed partial class ServedIndex
             if (_store.SetAside() is { } aside)
                 Log.SetAside(_logger, damage.Message, aside);
             _indexer.Value.Synchronize(_corpus!);
-            Reload();
+            LoadStored();
         }
     }
 

@@ -70,6 +70,8 @@ internal static class ActivityReader
         try
         {
             var activity = JsonSerializer.Deserialize(json, ActivityJson.TypeInfo<Activity>());
+            if (HasBrokenText(json))
+                return (null, Refusal.BadRequest("It holds an escape such as \\ud800 that is half a character, so it is not valid text."));
             if (activity is null)
                 return (null, Refusal.BadRequest("It is null, not a JSON object."));
             return string.IsNullOrWhiteSpace(activity.Type)
@@ -79,6 +81,32 @@ internal static class ActivityReader
         catch (JsonException e)
         {
             return (null, Refusal.BadRequest(Explain(json, e.Path)));
+        }
+    }
+
+    /// <summary>
+    /// Whether a string is no Unicode text. The parser finds that out only where it reads the string, and a field that is only
+    /// passed on is not read before the reply is written.
+    /// </summary>
+    /// <exception cref="JsonException">It is not valid JSON.</exception>
+    private static bool HasBrokenText(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
+            return false;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    _ = reader.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
         }
     }
 

@@ -1,7 +1,10 @@
-using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using FsCheck;
 using Summit.Bot.Answering;
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Tests.Answering;
 
@@ -83,9 +86,21 @@ public sealed class AssistantTests : IDisposable
         citation.IsExactIn(_shipped.Articles[0].Text).ShouldBeTrue();
         citation.IsExactIn("X" + _shipped.Articles[0].Text).ShouldBeFalse();
         citation.IsExactIn(null).ShouldBeFalse();
-        var drifted = new Assistant(() => _shipped.Retriever, (_, _) => "another text");
+        var drifted = new Assistant(() => _shipped.Retriever, () => _shipped.Retriever, (_, _) => "another text");
         Should.Throw<InvalidOperationException>(() => drifted.Answer(new(
-            "date du sommet ?", Bot.Language.TextLanguage.French, Bot.Conversations.QuestionKind.Articles, "c")));
+            "date du sommet ?", TextLanguage.French, QuestionKind.Articles, "c")));
+    }
+
+    [Fact]
+    public void An_article_that_was_removed_since_the_index_was_loaded_is_not_cited_any_more()
+    {
+        const string Question = "Combien d'habitants ont été évacués ?";
+        using var corpus = TestCorpus.Other();
+        corpus.Ask(Question).ShouldBeOfType<Grounded>();
+        var left = corpus.Synchronize([.. corpus.Articles.Skip(1)]);
+        var reloaded = new Retriever(left, TestCorpus.Embedder, Linguistics.Shared, new SpeechReader(Linguistics.Shared));
+        var assistant = new Assistant(() => corpus.Retriever, () => reloaded, corpus.Store.ReadText);
+        assistant.Answer(new QuestionReader(Linguistics.Shared).Read(Question, null, TextLanguage.French, "c")).ShouldBeOfType<NotFound>();
     }
 
     [Property(MaxTest = 300)]

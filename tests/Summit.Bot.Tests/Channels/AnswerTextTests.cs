@@ -67,9 +67,9 @@ public sealed partial class AnswerTextTests
         return new AnswerText(Markup.Markdown, _ => []).Render(answer);
     }
 
-    [GeneratedRegex(@"(?<!\\)(\\\\)*[\[\]]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\\)(\\\\)*[\[\]]", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex UnescapedBracket();
 
-    [GeneratedRegex(@"(?<!\\)(\\\\)*[*_`<>|~]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\\)(\\\\)*[*_`<>|~]", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex UnescapedMark();
 }

@@ -70,6 +70,8 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("{\"type\":5}", "$.type")]
     [InlineData("{\"type\":\"message\",\"text\":{}}", "$.text")]
     [InlineData("{\"type\":\"message\",\"text\":\"\\ud800\"}", "$.text")]
+    [InlineData("{\"type\":\"message\",\"unheardOf\":[\"\\udc00\"]}", "half a character")]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"\\ud800\":1}}", "not valid text")]
     [InlineData("{\"type\":\"message\",\"timestamp\":\"yesterday\"}", "$.timestamp")]
     [InlineData("{\"type\":\"message\",\"membersAdded\":{}}", "$.membersAdded")]
     [InlineData("{\"type\":\"message\"}", "no serviceUrl")]

@@ -17,6 +17,6 @@ internal static partial class MessageText
         return (format == "xml" ? WebUtility.HtmlDecode(words) : words).Replace('\u00A0', ' ').Trim();
     }
 
-    [GeneratedRegex("</?at( [^<>]{0,200})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("</?at( [^<>]{0,200})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex MentionTag();
 }

@@ -35,6 +35,6 @@ internal static partial class ConfigurationArguments
         return ([.. settings], [.. rest]);
     }
 
-    [GeneratedRegex(@"^--([A-Za-z]\w*(:[\w.]+)+|MicrosoftApp\w+)(=|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^--([A-Za-z]\w*(:[\w.]+)+|MicrosoftApp\w+)(=|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Setting();
 }

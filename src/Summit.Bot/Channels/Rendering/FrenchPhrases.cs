@@ -89,6 +89,6 @@ internal sealed partial class FrenchPhrases : Phrases
     // French sets a space that does not break before high punctuation, and inside guillemets.
     private static string Set(string text) => Spaces().Replace(text, "\u00A0");
 
-    [GeneratedRegex("(?<=«) | (?=[»:;!?])|(?<=[0-9]) (?=[0-9]{3})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=«) | (?=[»:;!?])|(?<=[0-9]) (?=[0-9]{3})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 }

@@ -120,7 +120,7 @@ public sealed partial class HostileAnswerTests
         "a", "0123456789abcdef", title, TextLanguage.French, new DateOnly(2024, 1, 2), null, null, sentence, [new Sentence(1, 0, sentence.Length, 1)],
         new ArticleTranslation(TextLanguage.English, title, translation, [translation]));
 
-    [GeneratedRegex(@"(?<!\\)\[[0-9]+(?<!\\)\]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\\)\[[0-9]+(?<!\\)\]", RegexOptions.None, 10_000)]
     private static partial Regex Marker();
 
     private sealed class Lines : ILogger
