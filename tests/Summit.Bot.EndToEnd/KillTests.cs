@@ -13,7 +13,7 @@ namespace Summit.Bot.EndToEnd;
 /// </summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Kills = 100, Articles = 40, Seed = 20190425;
+    private const int Kills = 100, Articles = 24, Seed = 20190425;
 
     /// <summary>About as long as the change is written.</summary>
     private static readonly TimeSpan WritingTime = TimeSpan.FromMilliseconds(150);
@@ -100,9 +100,9 @@ public sealed class KillTests : IDisposable
         foreach (var file in Directory.GetFiles(_filled))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         if (change == Change.Rebuild)
-            Execute(folder, "UPDATE meta SET value = 'another embedder' WHERE key = 'embedder'");
+            StoreFile.Execute(folder, "UPDATE meta SET value = 'another embedder' WHERE key = 'embedder'");
         if (change == Change.Repair)
-            Execute(folder, "DELETE FROM sentence WHERE number = 3");
+            StoreFile.Execute(folder, "DELETE FROM sentence WHERE number = 3");
         return folder;
     }
 
@@ -168,15 +168,4 @@ public sealed class KillTests : IDisposable
     }
 
     private static IReadOnlyList<(string, string)> Versions(IEnumerable<StoredArticle> articles) => [.. articles.Select(a => (a.Article.Id, a.Article.Version))];
-
-    private static void Execute(string folder, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "summit.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are the constants above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
 }

@@ -114,7 +114,7 @@ public sealed class StoreProcessTests : IDisposable
     public async Task A_store_damaged_under_a_running_server_is_repaired()
     {
         await using var server = await BotProcess.ServeOnAsync(_data, CorpusPath);
-        Execute("DROP TABLE article");
+        StoreFile.Execute(_data, "DROP TABLE article");
         await WaitForAsync(server, "édition 0");
         Directory.GetDirectories(_data, "damaged-*").ShouldHaveSingleItem();
         server.Log.ShouldContain("set aside");
@@ -241,16 +241,5 @@ public sealed class StoreProcessTests : IDisposable
         error.Trim().Split('\n').Length.ShouldBe(1);
         error.ShouldContain(reason);
         error.ShouldContain("Summit:DataPath");
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_data, "summit.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are the constants above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 }
