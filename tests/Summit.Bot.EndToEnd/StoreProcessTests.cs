@@ -142,6 +142,12 @@ public sealed class StoreProcessTests : IDisposable
         (await QuoteAsync(server)).ShouldContain("édition 0");
         writer.Dispose();
         await WaitForAsync(server, "édition 3");
+
+        using var second = new SqliteStore(_data).BeginWrite(TestContext.Current.CancellationToken);
+        _corpus.Write(7, edition: 4);
+        await WaitForLogAsync(server, "locked by another process", times: 2);
+        second.Dispose();
+        await WaitForAsync(server, "édition 4");
     }
 
     [Fact]
@@ -205,6 +211,16 @@ public sealed class StoreProcessTests : IDisposable
         }
 
         return limit.Elapsed;
+    }
+
+    private static async Task WaitForLogAsync(BotProcess server, string expected, int times)
+    {
+        var limit = Stopwatch.StartNew();
+        while (server.Log.Split(expected).Length <= times)
+        {
+            limit.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), server.Log);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     private static int Run(string command, params string[] args)

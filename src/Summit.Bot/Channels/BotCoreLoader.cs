@@ -105,6 +105,7 @@ public sealed partial class BotCoreLoader : BackgroundService
         try
         {
             action();
+            _lastFailure = null;
             return true;
         }
         catch (Exception error) when (!isFatal && error is not OperationCanceledException)

@@ -21,10 +21,11 @@ public static partial class QuestionText
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = WebUtility.HtmlDecode(Tag().Replace(TerminalSequence().Replace(text, " "), " "));
-        plain = Link().Replace(Marker().Replace(plain, " "), "${text}");
+        var plain = Visible(WebUtility.HtmlDecode(Tag().Replace(TerminalSequence().Replace(text, " "), " ")));
         plain = Emphasis().Replace(plain, "");
-        return Spaces().Replace(Visible(plain), " ").Trim();
+        // Twice, since a link may leave a marker behind.
+        plain = Marker().Replace(Link().Replace(Marker().Replace(plain, " "), "${text}"), " ");
+        return Spaces().Replace(plain, " ").Trim();
     }
 
     /// <summary>Whether there is anything to look up: a letter or a digit.</summary>

@@ -117,7 +117,16 @@ public sealed partial class ServedIndex
         if (!isSettled || stamp == _stamp)
             return;
         ReadCorpus();
-        Synchronize(cancellationToken);
+        try
+        {
+            Synchronize(cancellationToken);
+        }
+        catch
+        {
+            // So that it is tried again.
+            _stamp = 0;
+            throw;
+        }
     }
 
     /// <summary>Serves what the store holds now, unless that takes long because an update is under way.</summary>
