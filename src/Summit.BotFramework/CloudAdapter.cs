@@ -1,27 +1,30 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Summit.BotFramework.Authentication;
 using Summit.BotFramework.Http;
 using Summit.BotFramework.Schema;
 
 namespace Summit.BotFramework;
 
-/// <summary>Serves the Bot Framework protocol over HTTP; so far without authentication, so to this machine and in Development only.</summary>
+/// <summary>
+/// Serves the Bot Framework protocol over HTTP: to the channels of Azure Bot Service, which prove themselves by tokens, or, without an app id
+/// and in Development, to this machine. Registered by <see cref="BotFrameworkServiceCollectionExtensions.AddBotFramework"/>.
+/// </summary>
 public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
 {
+    private readonly CloudAdapterOptions options;
+    private readonly IGate gate;
     private readonly IHttpClientFactory httpClients;
     private readonly ILogger<CloudAdapter> logger;
-    private readonly UnauthenticatedGate gate;
 
     /// <summary>Creates the adapter; one serves any number of turns at once.</summary>
-    public CloudAdapter(
-        IOptions<CloudAdapterOptions> options, IHostEnvironment environment, IHttpClientFactory httpClients, ILogger<CloudAdapter> logger)
+    internal CloudAdapter(IOptions<CloudAdapterOptions> options, IGate gate, IHttpClientFactory httpClients, ILogger<CloudAdapter> logger)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        this.options = options.Value;
+        this.gate = gate;
         this.httpClients = httpClients;
         this.logger = logger;
-        gate = new UnauthenticatedGate(options.Value.MicrosoftAppId, environment.IsDevelopment());
     }
 
     /// <inheritdoc/>
@@ -38,7 +41,7 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         }
         else if (await ServeAsync(httpRequest, httpResponse, bot, cancellationToken) is { } refusal)
         {
-            Log.Refused(logger, refusal.Status, refusal.Title);
+            Log.Refused(logger, refusal.Status, refusal.Reason);
             await refusal.WriteAsync(httpResponse);
         }
     }
@@ -74,26 +77,29 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
     {
         if (!ActivityReader.HasJson(request))
             return Refusal.NotJson;
-        if (gate.Check(request) is { } closed)
-            return closed;
+        var (caller, unknown) = await gate.AdmitAsync(request, cancellationToken);
+        if (caller is null)
+            return unknown;
         var (activity, unreadable) = await ActivityReader.ReadAsync(request, cancellationToken);
         if (activity is null)
             return unreadable;
-        if (UnauthenticatedGate.Check(activity, out var serviceUrl) is { } elsewhere)
-            return elsewhere;
+        if ((ServiceUrl.Read(activity, out var serviceUrl) ?? caller.Check(activity, serviceUrl)) is { } refusal)
+            return refusal;
 
-        var turn = new Turn(RepliesTo(activity, serviceUrl));
+        var connector = serviceUrl is null ? null : ConnectorAt(serviceUrl);
+        var turn = new Turn(
+            connector is null || activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : new ConnectorReplies(connector));
         var context = new TurnContext(this, activity);
         context.TurnState.Add(turn);
+        if (connector is not null)
+            context.TurnState.Add<IConnectorClient>(connector);
         var finished = await RunAsync(context, bot, cancellationToken);
         await turn.WriteResponseAsync(response, isUnansweredInvoke: finished && activity.Type == ActivityTypes.Invoke, cancellationToken);
         return null;
     }
 
-    private IReplyTarget RepliesTo(Activity activity, Uri? serviceUrl) =>
-        activity.DeliveryMode == DeliveryModes.ExpectReplies || serviceUrl is null
-            ? new ReplyBuffer()
-            : new ConnectorClient(httpClients.CreateClient(ConnectorClient.HttpClientName), serviceUrl);
+    private ConnectorClient ConnectorAt(Uri serviceUrl) =>
+        new(httpClients.CreateClient(ConnectorClient.HttpClientName), serviceUrl, options.MaxActivitySize);
 
     /// <summary>Runs the turn. What it throws is the bot's failure, not the client's: the HTTP answer stays 200.</summary>
     /// <returns>False if the turn threw.</returns>

@@ -26,7 +26,7 @@ internal sealed class Turn(IReplyTarget replies)
         {
             invokeAnswer = Answer(activity);
             context.TurnState.Set(BotAdapter.InvokeResponseKey, activity);
-            if (replies is ConnectorClient)
+            if (replies is ConnectorReplies)
                 return new ResourceResponse();
         }
 

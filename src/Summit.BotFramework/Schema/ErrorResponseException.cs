@@ -13,6 +13,17 @@ public sealed class ErrorResponseException : HttpRequestException
         Host = host;
     }
 
+    /// <summary>Creates the exception for an activity that is not sent, since a channel would answer 413.</summary>
+    internal ErrorResponseException(HttpMethod method, string host, int size, int maxSize)
+        : base(
+            $"{method} to {host} was not made: the activity has {size} bytes in UTF-16, and at most {maxSize} are sent.",
+            inner: null,
+            HttpStatusCode.RequestEntityTooLarge)
+    {
+        Method = method;
+        Host = host;
+    }
+
     /// <summary>The method of the call.</summary>
     public HttpMethod Method { get; }
 

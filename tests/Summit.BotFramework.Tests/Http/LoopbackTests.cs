@@ -23,15 +23,6 @@ public sealed class LoopbackTests
         bot.Log.ShouldContain(line => line.StartsWith("Warning: A request was refused with 503: MicrosoftAppId is not configured."));
     }
 
-    [Theory]
-    [InlineData("Development")]
-    [InlineData("Production")]
-    public async Task With_an_app_id_nobody_is_served_since_tokens_are_not_checked_yet(string environment)
-    {
-        await using var bot = await BotServer.StartAsync(Unreached, environment, appId: "00000000-0000-0000-0000-000000000001");
-        (await bot.PostAsync(Expecting("http://localhost:1"))).ShouldBeAProblem(HttpStatusCode.ServiceUnavailable, "does not check the tokens");
-    }
-
     [Fact]
     public async Task A_blank_app_id_is_none()
     {

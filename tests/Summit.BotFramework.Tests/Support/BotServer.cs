@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -33,14 +34,22 @@ internal sealed class BotServer : IAsyncDisposable
         string environment = "Development",
         string? appId = null,
         IPAddress? pretendedRemote = null,
-        Action<CloudAdapterOptions>? configure = null)
+        Action<CloudAdapterOptions>? configure = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["MicrosoftAppId"] = appId;
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var log = new ConcurrentQueue<string>();
         builder.Logging.ClearProviders().AddProvider(new LogTo(log)).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddBotFramework(configure);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddBotFramework(options =>
+        {
+            options.ConnectorRetryDelay = TimeSpan.FromMilliseconds(5);
+            configure?.Invoke(options);
+        });
 
         var host = builder.Build();
         if (pretendedRemote is not null)
@@ -72,7 +81,7 @@ internal sealed class BotServer : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
         foreach (var (name, value) in headers)
-            request.Headers.Add(name, value);
+            request.Headers.TryAddWithoutValidation(name, value);
         using var response = await Client.SendAsync(request);
         return new Reply(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
     }

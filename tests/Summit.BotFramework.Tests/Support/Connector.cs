@@ -31,7 +31,8 @@ internal sealed class Connector : IAsyncDisposable
         {
             using var reader = new StreamReader(context.Request.Body);
             var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            connector.calls.Enqueue(new Call(context.Request.Method, target, context.Request.ContentType, await reader.ReadToEndAsync()));
+            connector.calls.Enqueue(new Call(
+                context.Request.Method, target, context.Request.ContentType, await reader.ReadToEndAsync(), context.Request.Headers.Authorization));
             if (answer is not null)
             {
                 await answer(context);
@@ -58,5 +59,5 @@ internal sealed class Connector : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    public sealed record Call(string Method, string Target, string? ContentType, string Body);
+    public sealed record Call(string Method, string Target, string? ContentType, string Body, string? Authorization);
 }
