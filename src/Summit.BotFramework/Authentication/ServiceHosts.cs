@@ -10,8 +10,8 @@ internal sealed class ServiceHosts(IEnumerable<string> names, bool withLoopback)
     private readonly string[] names = [.. names];
 
     /// <summary>True for a name or pattern that the list can hold: a host without scheme, port, path or user.</summary>
-    public static bool IsName(string name) =>
-        Uri.CheckHostName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name) != UriHostNameType.Unknown;
+    public static bool IsName(string? name) =>
+        name is not null && Uri.CheckHostName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name) != UriHostNameType.Unknown;
 
     /// <summary>Clear text never leaves this machine.</summary>
     public bool Allow(Uri url)
