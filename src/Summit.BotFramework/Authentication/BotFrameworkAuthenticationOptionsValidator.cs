@@ -50,6 +50,8 @@ internal sealed class BotFrameworkAuthenticationOptionsValidator : IValidateOpti
 
     private static string? CertificateFailure(BotFrameworkAuthenticationOptions options)
     {
+        if (!File.Exists(options.MicrosoftAppCertificatePath))
+            return "MicrosoftAppCertificatePath names a file that is not there.";
         try
         {
             using var certificate = AppCredentials.ReadCertificate(options);

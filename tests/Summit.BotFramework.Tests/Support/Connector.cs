@@ -20,10 +20,10 @@ internal sealed class Connector : IAsyncDisposable
     public IReadOnlyList<Call> Calls => [.. calls];
 
     /// <summary>Every answer is 201 with an id, unless scripted otherwise.</summary>
-    public static async Task<Connector> StartAsync(Func<HttpContext, Task>? answer = null)
+    public static async Task<Connector> StartAsync(Func<HttpContext, Task>? answer = null, string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         var host = builder.Build();
         var connector = new Connector(host);
