@@ -91,8 +91,8 @@ internal sealed partial class SigningKeys(string metadataUrl, IHttpClientFactory
         var http = httpClients.CreateClient(HttpClientName);
         // Where http is configured it is on a loopback host, which is checked at start.
         var documents = new HttpDocumentRetriever(http) { RequireHttps = metadataUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) };
-        using var deadline = new CancellationTokenSource(http.Timeout);
-        var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, deadline.Token);
+        // Two documents, each of which the retriever may ask for twice: one time for all.
+        var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, CancellationToken.None).WaitAsync(http.Timeout);
         return (metadata.JsonWebKeySet?.Keys ?? [])
             .Where(key => key.Kty == JsonWebAlgorithmsKeyTypes.RSA && key.Kid is not null && key.Use is null or "" or JsonWebKeyUseNames.Sig)
             .DistinctBy(key => key.Kid)
@@ -109,10 +109,10 @@ internal sealed partial class SigningKeys(string metadataUrl, IHttpClientFactory
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Count} signing keys were fetched as {MetadataUrl} says.")]
+        [LoggerMessage(11, LogLevel.Information, "{Count} signing keys were fetched as {MetadataUrl} says.")]
         public static partial void Fetched(ILogger logger, int count, string metadataUrl);
 
-        [LoggerMessage(2, LogLevel.Error, "The signing keys of {MetadataUrl} could not be fetched; no new ones are known.")]
+        [LoggerMessage(12, LogLevel.Error, "The signing keys of {MetadataUrl} could not be fetched; no new ones are known.")]
         public static partial void FetchFailed(ILogger logger, Exception exception, string metadataUrl);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
         TimeProvider? time = null,
         Connector? connector = null,
         Action<CloudAdapterOptions>? configure = null,
+        bool keepsLog = true,
         params (string Key, string? Value)[] settings)
     {
         var issuer = await OpenIdProvider.StartAsync();
@@ -40,7 +41,7 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
         };
         foreach (var (key, value) in settings)
             all[key] = value;
-        var server = await BotServer.StartAsync(bot ?? TestBot.Echo, environment, configure: configure, settings: all, time: time);
+        var server = await BotServer.StartAsync(bot ?? TestBot.Echo, environment, configure: configure, settings: all, time: time, keepsLog: keepsLog);
         return new AuthenticatedBot(issuer, login, connector, server);
     }
 

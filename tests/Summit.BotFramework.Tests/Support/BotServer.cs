@@ -36,14 +36,17 @@ internal sealed class BotServer : IAsyncDisposable
         IPAddress? pretendedRemote = null,
         Action<CloudAdapterOptions>? configure = null,
         IReadOnlyDictionary<string, string?>? settings = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        bool keepsLog = true)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["MicrosoftAppId"] = appId;
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var log = new ConcurrentQueue<string>();
-        builder.Logging.ClearProviders().AddProvider(new LogTo(log)).SetMinimumLevel(LogLevel.Trace);
+        builder.Logging.ClearProviders();
+        if (keepsLog)
+            builder.Logging.AddProvider(new LogTo(log)).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddBotFramework(options =>
         {
