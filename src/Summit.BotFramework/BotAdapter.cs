@@ -23,4 +23,14 @@ public abstract class BotAdapter
     /// <summary>Deletes the activity that the reference names.</summary>
     public abstract Task DeleteActivityAsync(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken);
+
+    /// <summary>Runs a turn in a conversation without an incoming activity, as to send an answer that took long.</summary>
+    /// <param name="botAppId">The bot's app id, for adapters that serve several bots.</param>
+    /// <param name="reference">From an earlier activity: <see cref="Activity.GetConversationReference"/>.</param>
+    /// <param name="callback">The turn.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="NotSupportedException">This adapter cannot.</exception>
+    public virtual Task ContinueConversationAsync(
+        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{GetType().Name} runs turns for incoming activities only.");
 }

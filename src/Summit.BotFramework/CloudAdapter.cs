@@ -73,6 +73,22 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         return Turn.Of(turnContext).Replies.DeleteAsync(reference, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// This adapter serves one bot, so the app id is not looked at. What the callback throws reaches <see cref="BotAdapter.OnTurnError"/>, or the log.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The reference has no serviceUrl that could be called.</exception>
+    public override Task ContinueConversationAsync(
+        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(callback);
+        var activity = reference.GetContinuationActivity();
+        if (ServiceUrl.Read(activity, out var serviceUrl) is { } refusal)
+            throw new ArgumentException(refusal.Detail, nameof(reference));
+        return RunAsync(ContextOf(activity, serviceUrl, out _), callback, cancellationToken);
+    }
+
     private async Task<Refusal?> ServeAsync(HttpRequest request, HttpResponse response, IBot bot, CancellationToken cancellationToken)
     {
         if (!ActivityReader.HasJson(request))
@@ -86,28 +102,33 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         if ((ServiceUrl.Read(activity, out var serviceUrl) ?? caller.Check(activity, serviceUrl)) is { } refusal)
             return refusal;
 
-        var connector = serviceUrl is null ? null : ConnectorAt(serviceUrl);
-        var turn = new Turn(
+        var context = ContextOf(activity, serviceUrl, out var turn);
+        var finished = await RunAsync(context, bot.OnTurnAsync, cancellationToken);
+        await turn.WriteResponseAsync(response, isUnansweredInvoke: finished && activity.Type == ActivityTypes.Invoke, cancellationToken);
+        return null;
+    }
+
+    private TurnContext ContextOf(Activity activity, Uri? serviceUrl, out Turn turn)
+    {
+        var connector = serviceUrl is null
+            ? null
+            : new ConnectorClient(httpClients.CreateClient(ConnectorClient.HttpClientName), serviceUrl, options.MaxActivitySize);
+        turn = new Turn(
             connector is null || activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : new ConnectorReplies(connector));
         var context = new TurnContext(this, activity);
         context.TurnState.Add(turn);
         if (connector is not null)
             context.TurnState.Add<IConnectorClient>(connector);
-        var finished = await RunAsync(context, bot, cancellationToken);
-        await turn.WriteResponseAsync(response, isUnansweredInvoke: finished && activity.Type == ActivityTypes.Invoke, cancellationToken);
-        return null;
+        return context;
     }
-
-    private ConnectorClient ConnectorAt(Uri serviceUrl) =>
-        new(httpClients.CreateClient(ConnectorClient.HttpClientName), serviceUrl, options.MaxActivitySize);
 
     /// <summary>Runs the turn. What it throws is the bot's failure, not the client's: the HTTP answer stays 200.</summary>
     /// <returns>False if the turn threw.</returns>
-    private async Task<bool> RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(TurnContext context, BotCallbackHandler bot, CancellationToken cancellationToken)
     {
         try
         {
-            await bot.OnTurnAsync(context, cancellationToken);
+            await bot(context, cancellationToken);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

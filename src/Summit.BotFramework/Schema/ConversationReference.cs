@@ -23,4 +23,17 @@ public sealed class ConversationReference
 
     /// <summary>The base address of the channel's connector.</summary>
     public string? ServiceUrl { get; set; }
+
+    /// <summary>Makes the activity that a turn without an incoming one has: an event named <c>ContinueConversation</c>, from the user to the bot.</summary>
+    /// <remarks>It has no id, so what is sent in such a turn answers nothing.</remarks>
+    public Activity GetContinuationActivity() => new(ActivityTypes.Event)
+    {
+        Name = "ContinueConversation",
+        ChannelId = ChannelId,
+        ServiceUrl = ServiceUrl,
+        Conversation = Conversation,
+        Locale = Locale,
+        From = User,
+        Recipient = Bot,
+    };
 }
