@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Summit.BotFramework.Tests.Support;
 
@@ -51,5 +52,22 @@ public sealed class OptionsTests
         await using var bot = await AuthenticatedBot.StartAsync(settings: [("MicrosoftAppType", null), ("MicrosoftAppTenantId", null)]);
         (await bot.PostAsync(bot.ChannelToken())).Status.ShouldBe(System.Net.HttpStatusCode.OK);
         bot.Connector.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_keys_in_the_readme_are_those_that_are_read()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Summit.Bot.sln")))
+            folder = folder.Parent;
+        var readme = File.ReadAllText(Path.Combine(folder.FullName, "README.md"));
+        var named = Regex.Matches(readme, "(?<=`)(MicrosoftApp[A-Za-z]+|ChannelService)(?=`)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(match => match.Value)
+            .Distinct()
+            .Order();
+        named.ShouldBe(typeof(BotFrameworkAuthenticationOptions).GetProperties()
+            .Select(property => property.Name)
+            .Where(name => name.StartsWith("MicrosoftApp", StringComparison.Ordinal) || name == "ChannelService")
+            .Order());
     }
 }
