@@ -74,7 +74,7 @@ public sealed class ConnectorRetryTests
         await using var connector = await StartAsync(context => context.Response.Headers.RetryAfter = "1", 429);
         (await ErrorOfAsync(connector, Message, options => options.ConnectorTimeout = TimeSpan.FromSeconds(1.5)))
             .ShouldBeOfType<TimeoutException>().Message.ShouldEndWith("was not answered within 1.5 s.");
-        connector.Calls.Count.ShouldBe(2);
+        connector.Calls.Count.ShouldBeInRange(1, 2);
     }
 
     [Fact]

@@ -16,12 +16,11 @@ internal sealed class AppCredentials
         var http = new LoginHttpClientFactory(httpClients);
         var settings = options.Value;
         var cloud = Cloud.Of(settings)!;
-        var scope = Or(settings.ToChannelFromBotOAuthScope, cloud.Scope);
         acquire = TypeOf(settings) switch
         {
-            AppType.UserAssignedMSI => FromIdentity(ManagedIdentityId.WithUserAssignedClientId(settings.MicrosoftAppId), scope, http),
-            AppType.SystemAssignedMSI => FromIdentity(ManagedIdentityId.SystemAssigned, scope, http),
-            _ => FromApp(settings, cloud, scope, http),
+            AppType.UserAssignedMSI => FromIdentity(ManagedIdentityId.WithUserAssignedClientId(settings.MicrosoftAppId), cloud.Scope, http),
+            AppType.SystemAssignedMSI => FromIdentity(ManagedIdentityId.SystemAssigned, cloud.Scope, http),
+            _ => FromApp(settings, cloud, http),
         };
     }
 
@@ -88,10 +87,10 @@ internal sealed class AppCredentials
     }
 
     private static Func<bool, CancellationToken, Task<AuthenticationResult>> FromApp(
-        BotFrameworkAuthenticationOptions options, Cloud cloud, string resource, IMsalHttpClientFactory http)
+        BotFrameworkAuthenticationOptions options, Cloud cloud, IMsalHttpClientFactory http)
     {
         var tenant = TypeOf(options) == AppType.SingleTenant ? options.MicrosoftAppTenantId : cloud.MultiTenant;
-        var login = new Uri(Or(options.ToChannelFromBotLoginUrl, $"{cloud.Login}/{tenant}"));
+        var login = new Uri(string.IsNullOrWhiteSpace(options.ToChannelFromBotLoginUrl) ? $"{cloud.Login}/{tenant}" : options.ToChannelFromBotLoginUrl);
         var builder = ConfidentialClientApplicationBuilder.Create(options.MicrosoftAppId)
             // The authority is configured, so nobody else needs to be asked whether it is one.
             .WithAuthority($"{Uri.UriSchemeHttps}://{login.Authority}{login.AbsolutePath}", validateAuthority: false)
@@ -100,7 +99,7 @@ internal sealed class AppCredentials
             .WithHttpClientFactory(http);
         var app = WithCredential(builder, options, cloud, http).Build();
         return (refresh, cancellationToken) =>
-            app.AcquireTokenForClient([$"{resource}/.default"]).WithForceRefresh(refresh).ExecuteAsync(cancellationToken);
+            app.AcquireTokenForClient([$"{cloud.Scope}/.default"]).WithForceRefresh(refresh).ExecuteAsync(cancellationToken);
     }
 
     private static ConfidentialClientApplicationBuilder WithCredential(
@@ -111,12 +110,11 @@ internal sealed class AppCredentials
         if (!string.IsNullOrWhiteSpace(options.MicrosoftAppCertificatePath))
             // With its chain, a certificate may be renewed without registering the new one.
             return builder.WithCertificate(ReadCertificate(options), sendX5C: true);
-        if (options.MicrosoftAppFederatedTokenFile is { Length: > 0 } file)
-            return builder.WithClientAssertion(async (CancellationToken cancellationToken) => (await File.ReadAllTextAsync(file, cancellationToken)).Trim());
+        if (!string.IsNullOrWhiteSpace(options.MicrosoftAppFederatedTokenFile))
+            return builder.WithClientAssertion(async (CancellationToken cancellationToken) =>
+                (await File.ReadAllTextAsync(options.MicrosoftAppFederatedTokenFile, cancellationToken)).Trim());
 
         var identity = FromIdentity(ManagedIdentityId.WithUserAssignedClientId(options.MicrosoftAppFederatedClientId), cloud.TokenExchange, http);
         return builder.WithClientAssertion(async (CancellationToken cancellationToken) => (await identity(false, cancellationToken)).AccessToken);
     }
-
-    private static string Or(string? value, string fallback) => string.IsNullOrWhiteSpace(value) ? fallback : value;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -12,25 +11,21 @@ internal static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
-    /// <param name="request">The request.</param>
-    /// <param name="token">A token that could be checked: signed with RS256, by a key that it names.</param>
-    /// <returns>Null if there is such a token.</returns>
-    public static Refusal? Read(HttpRequest request, [NotNull] out JsonWebToken? token)
+    /// <returns>A token that can be checked, since it is signed with RS256 by a key that it names; or why there is none.</returns>
+    public static (JsonWebToken? Token, Refusal? Refusal) Read(HttpRequest request)
     {
-        token = null!;
         var headers = request.Headers.Authorization;
         if (headers is not [{ Length: > 0 } header])
-            return Refusal.Unauthorized(headers.Count > 1 ? "there are several Authorization headers" : "there is no Authorization header");
+            return Refuse(headers.Count > 1 ? "there are several Authorization headers" : "there is no Authorization header");
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return Refusal.Unauthorized("the Authorization header is not of the scheme Bearer");
-        if (Parse(header[Scheme.Length..]) is not { } parsed)
-            return Refusal.Unauthorized("the bearer token is malformed");
-        if (parsed.Alg != SecurityAlgorithms.RsaSha256)
-            return Refusal.Unauthorized("the token is not signed with RS256");
-        if (string.IsNullOrEmpty(parsed.Kid))
-            return Refusal.Unauthorized("the token names no signing key");
-        token = parsed;
-        return null;
+            return Refuse("the Authorization header is not of the scheme Bearer");
+        if (Parse(header[Scheme.Length..]) is not { } token)
+            return Refuse("the bearer token is malformed");
+        if (token.Alg != SecurityAlgorithms.RsaSha256)
+            return Refuse("the token is not signed with RS256");
+        return string.IsNullOrEmpty(token.Kid) ? Refuse("the token names no signing key") : (token, null);
+
+        static (JsonWebToken?, Refusal?) Refuse(string reason) => (null, Refusal.Unauthorized(reason));
     }
 
     /// <summary>Null if the token has no such claim, or one that is no string.</summary>

@@ -43,11 +43,24 @@ internal sealed record Cloud(
         "api://AzureADTokenExchangeUSGov",
         ["*.botframework.azure.us", "*.botframework.us", "*.teams.microsoft.us"]);
 
-    /// <summary>Null for a value of <see cref="BotFrameworkAuthenticationOptions.ChannelService"/> that names no cloud.</summary>
-    public static Cloud? Of(BotFrameworkAuthenticationOptions options) => options.ChannelService switch
+    /// <summary>The cloud of a bot, with what is configured otherwise.</summary>
+    /// <returns>Null for a value of <see cref="BotFrameworkAuthenticationOptions.ChannelService"/> that names no cloud.</returns>
+    public static Cloud? Of(BotFrameworkAuthenticationOptions options)
     {
-        null or "" => Public,
-        BotFrameworkAuthenticationOptions.GovernmentChannelService => Government,
-        _ => null,
-    };
+        var cloud = options.ChannelService switch
+        {
+            null or "" => Public,
+            BotFrameworkAuthenticationOptions.GovernmentChannelService => Government,
+            _ => null,
+        };
+        return cloud is null ? null : cloud with
+        {
+            TokenIssuer = Or(options.ToBotFromChannelTokenIssuer, cloud.TokenIssuer),
+            ChannelMetadata = Or(options.ToBotFromChannelOpenIdMetadataUrl, cloud.ChannelMetadata),
+            EmulatorMetadata = Or(options.ToBotFromEmulatorOpenIdMetadataUrl, cloud.EmulatorMetadata),
+            Scope = Or(options.ToChannelFromBotOAuthScope, cloud.Scope),
+        };
+
+        static string Or(string? configured, string own) => string.IsNullOrWhiteSpace(configured) ? own : configured;
+    }
 }

@@ -28,20 +28,19 @@ internal sealed class TokenGate : IGate
         appId = options.MicrosoftAppId!;
         this.hosts = hosts;
         tenants = [.. options.MicrosoftAppAllowedTenants.Select(Guid.Parse)];
-        channels = new Trust(
-            [Or(options.ToBotFromChannelTokenIssuer, cloud.TokenIssuer)],
-            new SigningKeys(Or(options.ToBotFromChannelOpenIdMetadataUrl, cloud.ChannelMetadata), httpClients, time, logger));
+        channels = new Trust([cloud.TokenIssuer], new SigningKeys(cloud.ChannelMetadata, httpClients, time, logger));
         if (isDevelopment)
         {
             emulator = new Trust(
                 [.. EmulatorTenants(cloud, options).SelectMany(tenant => IssuersOf(tenant, cloud))],
-                new SigningKeys(Or(options.ToBotFromEmulatorOpenIdMetadataUrl, cloud.EmulatorMetadata), httpClients, time, logger));
+                new SigningKeys(cloud.EmulatorMetadata, httpClients, time, logger));
         }
     }
 
     public async Task<(Caller? Caller, Refusal? Refusal)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (BearerToken.Read(request, out var token) is { } unreadable)
+        var (token, unreadable) = BearerToken.Read(request);
+        if (token is null)
             return (null, unreadable);
 
         // What the token says of its issuer only chooses whose keys it is checked with, among issuers that are known beforehand.
@@ -103,8 +102,6 @@ internal sealed class TokenGate : IGate
         SecurityTokenInvalidSignatureException => "the signature is wrong",
         _ => "the token is not valid",
     };
-
-    private static string Or(string? value, string fallback) => string.IsNullOrWhiteSpace(value) ? fallback : value;
 
     private sealed record Trust(string[] Issuers, SigningKeys Keys);
 }
