@@ -13,6 +13,7 @@ using Summit.Bot.Channels.Api;
 using Summit.Bot.Channels.Articles;
 using Summit.Bot.Channels.CommandLine;
 using Summit.Bot.Channels.Edge;
+using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Conversations;
 
 namespace Summit.Bot;
@@ -93,6 +94,9 @@ public static class SummitBotBuilder
         services.AddHostedService(provider => provider.GetRequiredService<BotCoreLoader>());
         services.AddHttpContextAccessor();
         services.AddBotFramework();
+        services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<FeedbackLog>();
+        services.AddSingleton<CommandReplies>();
         services.AddSingleton<SummitActivityHandler>();
         services.AddProblemDetails();
         services.AddSingleton<QuestionLimiter>();

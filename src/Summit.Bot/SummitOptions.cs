@@ -23,8 +23,18 @@ public sealed class SummitOptions
     /// <summary>The longest that an answer may take: 1 ms to 10 minutes. Default: 30 s.</summary>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What is kept of conversations.</summary>
+    public AuditOptions Audit { get; set; } = new();
+
     /// <summary>How many questions are answered.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();
+}
+
+/// <summary>The configuration section <c>Summit:Audit</c>.</summary>
+public sealed class AuditOptions
+{
+    /// <summary>How long votes and their comments are kept: 0 to 3650 days; 0 keeps none. Default: 30 days.</summary>
+    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
 }
 
 /// <summary>
@@ -60,6 +70,8 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
 
         if (options.AnswerTimeout < TimeSpan.FromMilliseconds(1) || options.AnswerTimeout > TimeSpan.FromMinutes(10))
             failures.Add($"Summit:AnswerTimeout is {options.AnswerTimeout}. Set it to a time from 00:00:00.001 to 00:10:00.");
+        if (options.Audit.Retention < TimeSpan.Zero || options.Audit.Retention > TimeSpan.FromDays(3650))
+            failures.Add($"Summit:Audit:Retention is {options.Audit.Retention}. Set it to a time from 00:00:00, which keeps nothing, to 3650.00:00:00.");
         RequirePermits(options.RateLimit.PerAddress, "Summit:RateLimit:PerAddress", failures);
         RequirePermits(options.RateLimit.PerConversation, "Summit:RateLimit:PerConversation", failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -1,7 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Summit.Bot.Benchmarks;
 
-if (args is ["startup", ..])
-    return Startup.Run(args is [_, var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 10);
-BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
-return 0;
+switch (args)
+{
+    case ["startup", ..]:
+        return Startup.Run(args is [_, var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : 10);
+    case ["turns"]:
+        return await Turns.RunAsync();
+    case ["serve", var what, var port]:
+        return await TurnServers.ServeAsync(what, int.Parse(port, CultureInfo.InvariantCulture));
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
+        return 0;
+}

@@ -62,7 +62,35 @@ public sealed class ConversationRegistry
 
             if (_byId.Count >= Capacity)
                 RemoveOldest();
-            _byId.Add((channel, id), _oldestFirst.AddLast(new Conversation((channel, id), language, _time.GetUtcNow())));
+            _byId.Add((channel, id), _oldestFirst.AddLast(new Conversation((channel, id), language, Chosen: null, _time.GetUtcNow())));
+        }
+    }
+
+    /// <summary>The language that the user has chosen for a conversation; null while the bot goes by the questions.</summary>
+    public TextLanguage? ChosenLanguage(string channel, string? id)
+    {
+        lock (_gate)
+            return id is not null && _byId.TryGetValue((channel, id), out var node) ? node.Value.Chosen : null;
+    }
+
+    /// <summary>Chooses the language of a conversation, or with null leaves it to the questions again.</summary>
+    public void Choose(string channel, string id, TextLanguage? language)
+    {
+        Remember(channel, id, language ?? (TryFind(channel, id, out var last) ? last : TextLanguage.French));
+        lock (_gate)
+        {
+            if (_byId.TryGetValue((channel, id), out var node))
+                node.Value = node.Value with { Chosen = language };
+        }
+    }
+
+    /// <summary>Forgets a conversation.</summary>
+    public void Forget(string channel, string id)
+    {
+        lock (_gate)
+        {
+            if (_byId.Remove((channel, id), out var node))
+                _oldestFirst.Remove(node);
         }
     }
 
@@ -86,5 +114,5 @@ public sealed class ConversationRegistry
         _oldestFirst.RemoveFirst();
     }
 
-    private sealed record Conversation((string Channel, string Id) Key, TextLanguage LastLanguage, DateTimeOffset LastSeen);
+    private sealed record Conversation((string Channel, string Id) Key, TextLanguage LastLanguage, TextLanguage? Chosen, DateTimeOffset LastSeen);
 }

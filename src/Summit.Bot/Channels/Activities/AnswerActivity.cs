@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Summit.Bot.Answering;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Language;
@@ -8,7 +9,7 @@ namespace Summit.Bot.Channels.Activities;
 
 /// <summary>
 /// An answer as a message of a channel. Teams turns <c>[1]</c> into a chip by the citation entity; Web Chat, Direct Line and the
-/// Emulator need a markdown link definition for each number as well; every other channel gets plain text.
+/// Emulator need a markdown link definition for each number as well; every other channel gets plain text with the addresses.
 /// </summary>
 internal static class AnswerActivity
 {
@@ -19,32 +20,47 @@ internal static class AnswerActivity
     /// <param name="links">Makes the links of the citations.</param>
     public static IMessageActivity Of(Answer answer, string? channel, Examples examples, ArticleLinks links)
     {
-        var text = new StringBuilder(TextFor(channel, examples).Render(answer));
+        var style = ChannelStyle.Of(channel);
+        var text = new StringBuilder(new AnswerText(style.Markup, examples).Render(answer));
         var citations = answer is Grounded grounded ? grounded.Citations.ToList() : [];
-        if (IsWebChat(channel))
+        if (style.HasLinkDefinitions)
             AppendDefinitions(text, citations, links);
-        var activity = Message(text.ToString(), channel);
+        else if (!style.HasMarkdown)
+            AppendAddresses(text, citations, links);
+        var activity = Message(text.ToString(), style);
         activity.Locale = Phrases.In(answer.Language).Locale;
-        if (citations.Count > 0 && HasMarkdown(channel))
-            activity.Entities = [CitationEntity.Of(citations, links, withFullText: IsWebChat(channel))];
+        if (citations.Count > 0 && style.HasMarkdown)
+            activity.Entities = [CitationEntity.Of(citations, links, style.HasFullTextInClaims)];
+        if (style.HasFeedbackLoop && answer is not SmallTalk)
+            activity.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         return activity;
     }
 
-    /// <summary>A message in the text format of the channel.</summary>
-    public static Activity Message(string text, string? channel)
+    /// <summary>A message of the bot's own words, without markup.</summary>
+    public static Activity Plain(string text, TextLanguage language)
     {
         var activity = MessageFactory.Text(text);
-        activity.TextFormat = HasMarkdown(channel) ? TextFormatTypes.Markdown : TextFormatTypes.Plain;
+        activity.TextFormat = TextFormatTypes.Plain;
+        activity.Locale = Phrases.In(language).Locale;
         return activity;
     }
 
-    /// <summary>The renderer for a channel.</summary>
-    public static AnswerText TextFor(string? channel, Examples examples) => new(
-        channel == ChannelIds.Msteams ? Markup.Teams : IsWebChat(channel) ? Markup.WebChat : Markup.Plain, examples);
+    /// <summary>A message in the text format of a client.</summary>
+    public static Activity Message(string text, ChannelStyle style)
+    {
+        var activity = MessageFactory.Text(text);
+        activity.TextFormat = style.HasMarkdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain;
+        return activity;
+    }
 
-    private static bool HasMarkdown(string? channel) => channel == ChannelIds.Msteams || IsWebChat(channel);
-
-    private static bool IsWebChat(string? channel) => channel == ChannelIds.Webchat || channel == ChannelIds.Directline || channel == ChannelIds.Emulator;
+    private static void AppendAddresses(StringBuilder text, List<Citation> citations, ArticleLinks links)
+    {
+        foreach (var citation in citations)
+        {
+            if (links.To(citation) is { } url)
+                text.Append('\n').Append('[').Append(citation.Position).Append("] ").Append(url);
+        }
+    }
 
     private static void AppendDefinitions(StringBuilder text, List<Citation> citations, ArticleLinks links)
     {

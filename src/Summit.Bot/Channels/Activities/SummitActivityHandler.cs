@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Answering;
 using Summit.Bot.Channels.Api;
+using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Language;
@@ -9,36 +10,44 @@ using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels.Activities;
 
-/// <summary>The bot as a Bot Framework client meets it: greets who joins, answers messages with citations.</summary>
+/// <summary>The bot as a Bot Framework client meets it: greets who joins, answers with citations, obeys commands, keeps votes.</summary>
 public sealed partial class SummitActivityHandler : ActivityHandler
 {
     private readonly BotCoreLoader _loader;
     private readonly ConversationRegistry _conversations;
+    private readonly AnswerMemory _answers;
+    private readonly CommandReplies _commands;
+    private readonly FeedbackLog _feedback;
     private readonly QuestionLimiter _limiter;
     private readonly IOptions<SummitOptions> _options;
     private readonly IHttpContextAccessor _http;
+    private readonly TimeProvider _time;
     private readonly ILogger<SummitActivityHandler> _logger;
 
     /// <summary>Makes the handler; one serves any number of turns at once.</summary>
     public SummitActivityHandler(
-        BotCoreLoader loader, ConversationRegistry conversations, QuestionLimiter limiter, IOptions<SummitOptions> options, IHttpContextAccessor http,
-        ILogger<SummitActivityHandler> logger)
+        BotCoreLoader loader, ConversationRegistry conversations, AnswerMemory answers, CommandReplies commands, FeedbackLog feedback, QuestionLimiter limiter,
+        IOptions<SummitOptions> options, IHttpContextAccessor http, TimeProvider time, ILogger<SummitActivityHandler> logger)
     {
         _loader = loader;
         _conversations = conversations;
+        _answers = answers;
+        _commands = commands;
+        _feedback = feedback;
         _limiter = limiter;
         _options = options;
         _http = http;
+        _time = time;
         _logger = logger;
     }
 
-    /// <summary>Tells the user, in the language of the conversation, that a turn failed.</summary>
+    /// <summary>Tells the user, in the language of the message, that a turn failed.</summary>
     public async Task OnErrorAsync(ITurnContext turnContext, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         Log.TurnFailed(_logger, PlainText.OneLine(turnContext.Activity.ChannelId ?? ""), exception);
         if (turnContext.Activity.Type == ActivityTypes.Message)
-            await turnContext.SendActivityAsync(AnswerActivity.Message(Apology(exception, SpokenIn(turnContext.Activity)), channel: null), CancellationToken.None);
+            await turnContext.SendActivityAsync(Own(turnContext.Activity, phrases => Apology(exception, phrases)), CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -51,10 +60,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient?.Id))
             return;
         if (await _loader.GetAsync(cancellationToken) is { } core)
-        {
-            var channel = turnContext.Activity.ChannelId;
-            await turnContext.SendActivityAsync(AnswerActivity.Message(AnswerActivity.TextFor(channel, core.ExampleQuestions).Welcome(), channel), cancellationToken);
-        }
+            await turnContext.SendActivityAsync(WelcomeActivity.Of(turnContext.Activity, LanguageOf(turnContext.Activity), core.ExampleQuestions), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -62,56 +68,88 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
+        // Of the request, which may be over before the turn is.
+        var links = ArticleLinks.For(_options.Value, _http.HttpContext?.Request);
         var text = MessageText.Clean(activity.RemoveRecipientMention(), activity.TextFormat);
         // The submit of a card has a value and no text; this bot sends no cards that ask for one.
         if (string.IsNullOrEmpty(text) && activity.Value is not null)
             return;
-        var conversation = $"{activity.ChannelId}|{activity.Conversation?.Id}";
-        using var lease = _limiter.Acquire(_http.HttpContext, conversation);
+        var key = CommandReplies.KeyOf(activity.ChannelId, activity.Conversation?.Id);
+        using var lease = _limiter.Acquire(_http.HttpContext, key);
         if (!lease.IsAcquired)
         {
-            if (_limiter.MayTell(_http.HttpContext, conversation))
-                await turnContext.SendActivityAsync(AnswerActivity.Message(Phrases.In(SpokenIn(activity)).TooMany, channel: null), cancellationToken);
+            if (_limiter.MayTell(_http.HttpContext, key))
+                await turnContext.SendActivityAsync(Own(activity, phrases => phrases.TooMany), cancellationToken);
             return;
         }
 
-        await turnContext.SendActivityAsync(await ReplyAsync(activity, text, cancellationToken), cancellationToken);
-    }
-
-    private async Task<IActivity> ReplyAsync(IMessageActivity activity, string text, CancellationToken cancellationToken)
-    {
-        var channel = activity.ChannelId;
-        var language = LanguageOf(activity);
         if (await _loader.GetAsync(cancellationToken) is not { } core)
-            return AnswerActivity.Message(Phrases.In(SpokenIn(activity)).Loading, channel: null);
-        if (text.Length > AskRequest.MaxQuestionLength)
-            return AnswerActivity.Message(Phrases.In(SpokenIn(activity)).TooLong, channel: null);
-
-        var conversation = activity.Conversation?.Id ?? "";
-        var answer = core.Answer(core.Reader.Read(text, asked: null, language, conversation), cancellationToken);
-        if (answer is not NotFound { IsThirdLanguage: true })
-            _conversations.Remember(channel ?? "", conversation, answer.Language);
-        return AnswerActivity.Of(answer, channel, core.ExampleQuestions, ArticleLinks.For(_options.Value, _http.HttpContext?.Request));
+            await turnContext.SendActivityAsync(Own(activity, phrases => phrases.Loading), cancellationToken);
+        else if (text.Length > AskRequest.MaxQuestionLength)
+            await turnContext.SendActivityAsync(Own(activity, phrases => phrases.TooLong), cancellationToken);
+        else
+            await AnswerAsync(turnContext, text, core, links, cancellationToken);
     }
 
-    private static string Apology(Exception exception, TextLanguage language) => exception switch
+    /// <inheritdoc/>
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        TimeoutException => Phrases.In(language).TookTooLong,
-        StoreException => Phrases.In(language).NoStore,
-        _ => Phrases.In(language).Failure,
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var activity = turnContext.Activity;
+        if (activity.Name != FeedbackValue.InvokeName || FeedbackValue.Read(activity.Value) is not var (reaction, comment))
+            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        var (channel, conversation) = (activity.ChannelId, activity.Conversation?.Id);
+        var answer = _answers.Find(CommandReplies.KeyOf(channel, conversation), activity.ReplyToId);
+        _feedback.Add(new Vote(_time.GetUtcNow(), answer?.Id, reaction, comment, channel, FeedbackLog.KeyOf(channel, conversation)));
+        return CreateInvokeResponse();
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        _commands.Forget(turnContext.Activity.ChannelId ?? "", turnContext.Activity.Conversation?.Id ?? "");
+        return Task.CompletedTask;
+    }
+
+    private async Task AnswerAsync(ITurnContext<IMessageActivity> turnContext, string text, BotCore core, ArticleLinks links, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var (channel, conversation) = (activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+        var language = LanguageOf(activity);
+        if (UserCommand.Read(text, language) is { } command)
+        {
+            await turnContext.SendActivityAsync(_commands.Reply(command, channel, conversation, core, links), cancellationToken);
+            return;
+        }
+
+        var answer = core.Answer(core.Reader.Read(text, _conversations.ChosenLanguage(channel, conversation), language, conversation), cancellationToken);
+        if (answer is not NotFound { IsThirdLanguage: true })
+            _conversations.Remember(channel, conversation, answer.Language);
+        var sent = await turnContext.SendActivityAsync(AnswerActivity.Of(answer, channel, core.ExampleQuestions, links), cancellationToken);
+        _answers.Add(CommandReplies.KeyOf(channel, conversation), sent.Id, answer);
+    }
+
+    private static string Apology(Exception exception, Phrases phrases) => exception switch
+    {
+        TimeoutException => phrases.TookTooLong,
+        StoreException => phrases.NoStore,
+        _ => phrases.Failure,
     };
 
-    /// <summary>The language of the message that the bot did not come to answer.</summary>
-    private TextLanguage SpokenIn(IActivity activity) =>
-        Linguistics.Shared.Detector.Detect(Start((activity as IMessageActivity)?.Text)).Language ?? LanguageOf(activity);
-
-    private static string Start(string? text) => text is null ? "" : text[..Math.Min(text.Length, AskRequest.MaxQuestionLength)];
+    /// <summary>The bot's own words on a message that it does not answer, in the language of that message.</summary>
+    private Activity Own(IActivity activity, Func<Phrases, string> phrase)
+    {
+        var text = (activity as IMessageActivity)?.Text ?? "";
+        var language = Linguistics.Shared.Detector.Detect(text[..Math.Min(text.Length, AskRequest.MaxQuestionLength)]).Language ?? LanguageOf(activity);
+        return AnswerActivity.Plain(phrase(Phrases.In(language)), language);
+    }
 
     // The locale of a channel says nothing of the language of a question, so it decides only where nothing else does.
     private TextLanguage LanguageOf(IActivity activity) =>
         _conversations.TryFind(activity.ChannelId ?? "", activity.Conversation?.Id, out var language)
             ? language
-            : TextLanguages.Parse((activity as IMessageActivity)?.Locale) ?? TextLanguage.French;
+            : TextLanguages.Parse((activity as Activity)?.Locale) ?? TextLanguage.French;
 
     private static partial class Log
     {

@@ -39,8 +39,8 @@ public sealed class AnswerText
     }
 
     /// <summary>The greeting in both languages, for somebody whose language is not known yet.</summary>
-    public string Welcome() =>
-        Join(SmallTalk(new SmallTalk(TextLanguage.French, QuestionKind.Greeting)).Concat(SmallTalk(new SmallTalk(TextLanguage.English, QuestionKind.Greeting))));
+    public string Welcome(TextLanguage first) =>
+        Join(SmallTalk(new SmallTalk(first, QuestionKind.Greeting)).Concat(SmallTalk(new SmallTalk(first.Other(), QuestionKind.Greeting))));
 
     /// <summary>One of the bot's own phrases.</summary>
     public string Own(TextLanguage language, Func<Phrases, string> phrase)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Summit.Bot.Conversations;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Rendering;
 
@@ -49,6 +50,22 @@ internal sealed class EnglishPhrases : Phrases
     public override string NoStore => "Sorry, I cannot reach the articles at the moment. Please ask your question again in a little while.";
 
     /// <inheritdoc/>
+    public override string OpenArticle => "Open the article at this sentence";
+
+    /// <inheritdoc/>
+    public override string Forgotten => "Forgotten: the language you chose, my last answers and your comments on them.";
+
+    /// <inheritdoc/>
+    public override string Articles => "The articles I have:";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Name, string Does)> Commands =>
+        [
+            ("help", "what I can do"), ("language", "choose the language of the answers: language French, language English, language auto"),
+            ("sources", "the sentences behind my last answer"), ("forget", "forget our conversation"),
+        ];
+
+    /// <inheritdoc/>
     public override string ArticleChanged => "This article has changed since it was cited. The cited sentence is marked where it stands, or stood.";
 
     /// <inheritdoc/>
@@ -77,6 +94,17 @@ internal sealed class EnglishPhrases : Phrases
 
     /// <inheritdoc/>
     public override string LookedFor(string words) => $"I looked for: {words}.";
+
+    /// <inheritdoc/>
+    public override string LanguageIs(TextLanguage? chosen) => chosen switch
+    {
+        TextLanguage.French => "I answer in French from now on. To go by your questions again: language auto.",
+        TextLanguage.English => "I answer in English from now on. To go by your questions again: language auto.",
+        _ => "I answer in the language of your questions. To choose one: language French, or language English.",
+    };
+
+    /// <inheritdoc/>
+    public override string AndMore(int count) => $"… and {count} more.";
 
     /// <inheritdoc/>
     public override string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Summit.Bot.Conversations;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Rendering;
 
@@ -53,6 +54,22 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string NoStore => "Désolé, je n’ai pas accès aux articles en ce moment. Veuillez reposer votre question dans quelques instants.";
 
     /// <inheritdoc/>
+    public override string OpenArticle => "Ouvrir l’article à cette phrase";
+
+    /// <inheritdoc/>
+    public override string Forgotten => Set("C’est oublié : la langue choisie, mes dernières réponses et vos commentaires sur elles.");
+
+    /// <inheritdoc/>
+    public override string Articles => Set("Les articles dont je dispose :");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Name, string Does)> Commands =>
+        [
+            ("aide", "ce que je sais faire"), ("langue", "choisir la langue des réponses : langue français, langue anglais, langue auto"),
+            ("sources", "les phrases derrière ma dernière réponse"), ("oublie", "oublier notre conversation"),
+        ];
+
+    /// <inheritdoc/>
     public override string ArticleChanged => "Cet article a changé depuis la citation. La phrase citée est marquée là où elle se trouve, ou se trouvait.";
 
     /// <inheritdoc/>
@@ -81,6 +98,17 @@ internal sealed partial class FrenchPhrases : Phrases
 
     /// <inheritdoc/>
     public override string LookedFor(string words) => Set($"J’ai cherché : {words}.");
+
+    /// <inheritdoc/>
+    public override string LanguageIs(TextLanguage? chosen) => Set(chosen switch
+    {
+        TextLanguage.French => "Je réponds désormais en français. Pour revenir à la langue de vos questions : langue auto.",
+        TextLanguage.English => "Je réponds désormais en anglais. Pour revenir à la langue de vos questions : langue auto.",
+        _ => "Je réponds dans la langue de vos questions. Pour en choisir une : langue français, ou langue anglais.",
+    });
+
+    /// <inheritdoc/>
+    public override string AndMore(int count) => $"… et {count} autres.";
 
     /// <inheritdoc/>
     public override string Day(DateOnly day) =>

@@ -59,6 +59,18 @@ public abstract class Phrases
     /// <summary>Before a sentence that was cited and is no longer in the article.</summary>
     public abstract string SentenceGone { get; }
 
+    /// <summary>On the button that opens the article at a sentence.</summary>
+    public abstract string OpenArticle { get; }
+
+    /// <summary>What <c>forget</c> did.</summary>
+    public abstract string Forgotten { get; }
+
+    /// <summary>Before the list of articles.</summary>
+    public abstract string Articles { get; }
+
+    /// <summary>The commands, each with what it does.</summary>
+    public abstract IReadOnlyList<(string Name, string Does)> Commands { get; }
+
     /// <summary>The phrases of a language.</summary>
     public static Phrases In(TextLanguage language) => language == TextLanguage.French ? French : English;
 
@@ -73,6 +85,13 @@ public abstract class Phrases
 
     /// <summary>What the search went by.</summary>
     public abstract string LookedFor(string words);
+
+    /// <summary>Which language the bot answers in, and how to choose.</summary>
+    /// <param name="chosen">The language that was chosen; null while the bot goes by the questions.</param>
+    public abstract string LanguageIs(TextLanguage? chosen);
+
+    /// <summary>How many more articles there are than those that are listed.</summary>
+    public abstract string AndMore(int count);
 
     /// <summary>A day in words.</summary>
     public abstract string Day(DateOnly day);

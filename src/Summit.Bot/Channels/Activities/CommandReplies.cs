@@ -1,0 +1,79 @@
+using Summit.Bot.Answering;
+using Summit.Bot.Channels.Feedback;
+using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Channels.Activities;
+
+/// <summary>Does what a user commands, and says what was done.</summary>
+public sealed class CommandReplies
+{
+    private const int ListedArticles = 10;
+
+    private readonly ConversationRegistry _conversations;
+    private readonly AnswerMemory _answers;
+    private readonly FeedbackLog _feedback;
+
+    /// <summary>Makes the replies.</summary>
+    public CommandReplies(ConversationRegistry conversations, AnswerMemory answers, FeedbackLog feedback)
+    {
+        _conversations = conversations;
+        _answers = answers;
+        _feedback = feedback;
+    }
+
+    /// <summary>Carries out a command of a conversation.</summary>
+    internal IActivity Reply(UserCommand command, string channel, string conversation, BotCore core, ArticleLinks links)
+    {
+        var phrases = Phrases.In(command.SpokenIn);
+        var style = ChannelStyle.Of(channel);
+        switch (command.Kind)
+        {
+            case CommandKind.Language:
+                if (command.NamesLanguage)
+                    _conversations.Choose(channel, conversation, command.Language);
+                return AnswerActivity.Plain(phrases.LanguageIs(_conversations.ChosenLanguage(channel, conversation)), command.SpokenIn);
+            case CommandKind.Sources:
+                return Sources(command.SpokenIn, KeyOf(channel, conversation), style, core, links);
+            case CommandKind.Forget:
+                Forget(channel, conversation);
+                return AnswerActivity.Plain(phrases.Forgotten, command.SpokenIn);
+            default:
+                var help = new AnswerText(style.Markup, core.ExampleQuestions).Render(new SmallTalk(command.SpokenIn, QuestionKind.Help));
+                return AnswerActivity.Message(
+                    help + "\n\n" + string.Join('\n', phrases.Commands.Select(c => $"- {style.Markup.Bold(c.Name)} — {style.Markup.Text(c.Does)}")), style);
+        }
+    }
+
+    /// <summary>Forgets the language, the answers and the comments of a conversation.</summary>
+    public void Forget(string channel, string conversation)
+    {
+        _conversations.Forget(channel, conversation);
+        _answers.Forget(KeyOf(channel, conversation));
+        _feedback.Forget(FeedbackLog.KeyOf(channel, conversation));
+    }
+
+    /// <summary>The key of a conversation among those of all channels.</summary>
+    internal static string KeyOf(string? channel, string? conversation) => $"{channel}|{conversation}";
+
+    private IActivity Sources(TextLanguage language, string key, ChannelStyle style, BotCore core, ArticleLinks links)
+    {
+        if (_answers.LastGrounded(key) is not { } answer)
+            return AnswerActivity.Message(Articles(language, style, core), style);
+        if (!style.HasCards)
+            return AnswerActivity.Plain(string.Join("\n\n", answer.Citations.Select(c => $"[{c.Position}] {PlainText.OneLine(c.Quote)}{(links.To(c) is { } url ? $"\n{url}" : "")}")), language);
+        var activity = MessageFactory.Attachment(SourceCard.Of(answer, links));
+        activity.Locale = Phrases.In(language).Locale;
+        return activity;
+    }
+
+    private static string Articles(TextLanguage language, ChannelStyle style, BotCore core)
+    {
+        var phrases = Phrases.In(language);
+        var articles = core.Index.Articles.Values.Select(a => a.Article).OrderByDescending(a => a.Published).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();
+        var lines = articles.Take(ListedArticles).Select(a => $"- {style.Markup.Italic(style.Markup.Text(a.Title))}, {style.Markup.Text(phrases.Day(a.Published))}");
+        var more = articles.Count > ListedArticles ? $"\n\n{style.Markup.Text(phrases.AndMore(articles.Count - ListedArticles))}" : "";
+        return $"{style.Markup.Text(phrases.Articles)}\n\n{string.Join('\n', lines)}{more}";
+    }
+}
