@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.Logging.Abstractions;
 using Summit.Bot.Answering;
+using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
-using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
-using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Benchmarks;
 
@@ -21,20 +21,23 @@ public class AnswerBenchmarks
     private Assistant _assistant = null!;
     private QuestionReader _reader = null!;
     private Question _question = null!;
+    private Answer _answer = null!;
+    private IReadOnlyList<Evidence> _evidence = null!;
+    private readonly BuiltinComposer _composer = new();
+    private readonly AnswerText _text = new(Markup.Markdown, _ => []);
 
     [GlobalSetup]
     public void Setup()
     {
         _embedder = new BuiltinEmbedder(_linguistics);
-        var speech = new SpeechReader(_linguistics);
-        var store = new SqliteStore(Directory.CreateTempSubdirectory("summit-bench-").FullName);
-        var corpus = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
-        var indexer = new Indexer(_linguistics, _embedder, store, speech);
-        indexer.Synchronize(corpus);
-        _retriever = new Retriever(indexer.Load().Index, _embedder, _linguistics, speech);
-        _assistant = new Assistant(() => _retriever, () => _retriever, store.ReadText);
+        var served = new ServedIndex(Directory.CreateTempSubdirectory("summit-bench-").FullName, Path.Combine(AppContext.BaseDirectory, "corpus"), NullLogger.Instance);
+        served.Synchronize();
+        _retriever = served.Retriever;
+        _assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText);
         _reader = new QuestionReader(_linguistics);
         _question = _reader.Read(Question, asked: null, TextLanguage.French, "bench");
+        _answer = _assistant.Answer(_question);
+        _evidence = _retriever.Retrieve(_question);
     }
 
     [Benchmark(Baseline = true)]
@@ -42,6 +45,15 @@ public class AnswerBenchmarks
 
     [Benchmark]
     public object Retrieve() => _retriever.Retrieve(_question);
+
+    [Benchmark]
+    public object Compose() => _composer.Compose(_question, _evidence);
+
+    [Benchmark]
+    public object Render() => _text.Render(_answer);
+
+    [Benchmark]
+    public object Read() => _reader.Read(Question, asked: null, TextLanguage.French, "bench");
 
     [Benchmark]
     public object Embed() => _embedder.Embed(Question);

@@ -12,7 +12,7 @@ namespace Summit.Bot.Benchmarks;
 /// </summary>
 internal static class Turns
 {
-    private const int Connections = 32, WarmUp = 3000, Requests = 4000, Rounds = 5;
+    private const int Connections = 32, WarmUp = 10_000, Requests = 4000, Rounds = 5;
 
     private static readonly byte[] Message = Encoding.UTF8.GetBytes("""
         {"type":"message","id":"activity-1","timestamp":"2026-01-01T12:00:00.000Z","channelId":"msteams","serviceUrl":"http://127.0.0.1:1/","deliveryMode":"expectReplies",

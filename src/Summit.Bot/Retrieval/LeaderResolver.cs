@@ -62,8 +62,20 @@ public sealed class LeaderResolver
     /// <summary>Whether both name who leads a state, and not the same one.</summary>
     public static bool AreOtherLeaders(IReadOnlyList<int> a, IReadOnlyList<int> b)
     {
-        var left = a.FirstOrDefault(id => id is < 0 and > AnyLeader);
-        return left != 0 && b.Any(id => id is < 0 and > AnyLeader) && !b.Contains(left);
+        var left = LeaderOf(a);
+        return left != 0 && LeaderOf(b) != 0 && !b.Contains(left);
+    }
+
+    /// <summary>The first concept that is the leader of a state; 0 for none.</summary>
+    private static int LeaderOf(IReadOnlyList<int> concepts)
+    {
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (concepts[i] is < 0 and > AnyLeader)
+                return concepts[i];
+        }
+
+        return 0;
     }
 
     /// <summary>The terms with the article's own leaders added to their names.</summary>

@@ -31,7 +31,7 @@ public sealed class SentenceProfile
     public required bool ReportsSpeech { get; init; }
 
     /// <summary>The original and, where there is one, the translation.</summary>
-    public IEnumerable<Wording> Wordings => Translation is null ? [Original] : [Original, Translation];
+    public IReadOnlyList<Wording> Wordings => field ??= Translation is null ? [Original] : [Original, Translation];
 
     /// <summary>The wording in a language, or the original.</summary>
     public Wording In(TextLanguage language) => Translation is { } other && other.Language == language ? other : Original;

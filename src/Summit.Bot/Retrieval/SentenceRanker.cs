@@ -92,6 +92,8 @@ public sealed class SentenceRanker
     /// <summary>The sentences of one article against one clause.</summary>
     private sealed class ArticleRanking
     {
+        private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
+
         private readonly QuestionAnalysis _question;
         private readonly double[] _weights;
         private readonly int[] _actors;
@@ -167,8 +169,10 @@ public sealed class SentenceRanker
             if (_question.Types == AnswerTypes.YesNo)
                 return 0;
             var wanted = _question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
-            return Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open && wanted.HasFlag(type))
-                .Sum(type => found.HasFlag(type) ? TypeBonus : -TypePenalty);
+            double score = 0;
+            foreach (var type in Types)
+                score += !wanted.HasFlag(type) ? 0 : found.HasFlag(type) ? TypeBonus : -TypePenalty;
+            return score;
         }
 
         // "Was it held in Moscow?" is settled by a sentence that says where.
@@ -200,12 +204,13 @@ public sealed class SentenceRanker
             var denial = _question.Types == AnswerTypes.YesNo;
             // Who speaks is part of what is said, also where an earlier sentence names the speaker.
             var best = sentence.ReportsSpeech && IsSpeaker(query.Term, sentence) ? SpokenBy : 0;
-            foreach (var wording in sentence.Wordings)
+            for (var w = 0; w < sentence.Wordings.Count; w++)
             {
-                foreach (var term in wording.Terms)
+                var terms = sentence.Wordings[w].Terms;
+                for (var i = 0; i < terms.Count; i++)
                 {
-                    if (term.Kind != TermKind.Function)
-                        best = Math.Max(best, TermMatching.Strength(query, term, denial));
+                    if (terms[i].Kind != TermKind.Function)
+                        best = Math.Max(best, TermMatching.Strength(query, terms[i], denial));
                 }
             }
 

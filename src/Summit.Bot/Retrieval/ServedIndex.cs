@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
@@ -12,6 +13,8 @@ namespace Summit.Bot.Retrieval;
 /// </summary>
 public sealed partial class ServedIndex
 {
+    private const int MostTexts = 1000;
+
     private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(1);
 
     private readonly string _corpusFolder;
@@ -30,6 +33,7 @@ public sealed partial class ServedIndex
     private ulong _stamp;
     private ulong _settling;
     private StoreDamagedException? _damage;
+    private volatile ConcurrentDictionary<(string Id, string Version), string> _texts = new();
 
     /// <summary>Makes the index; nothing is read yet.</summary>
     /// <param name="dataFolder">Folder of the store.</param>
@@ -148,13 +152,22 @@ public sealed partial class ServedIndex
         return Retriever;
     }
 
-    /// <summary>The stored text of a version of an article, to check quotations against; null when the store does not hold it.</summary>
+    /// <summary>
+    /// The stored text of a version of an article, to check quotations against; null when the store does not hold it. Read from the
+    /// store once between two changes of it: a version is a hash of its content, so it cannot be another text.
+    /// </summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public string? ReadText(string articleId, string version)
     {
+        var texts = _texts;
+        if (texts.TryGetValue((articleId, version), out var known))
+            return known;
         try
         {
-            return _store.ReadText(articleId, version);
+            var text = _store.ReadText(articleId, version);
+            if (text is not null && texts.Count < MostTexts)
+                texts.TryAdd((articleId, version), text);
+            return text;
         }
         catch (StoreDamagedException damage)
         {
@@ -189,6 +202,7 @@ public sealed partial class ServedIndex
         SqliteStore.ForgetConnections();
         _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value);
         _revision = state.Revision;
+        _texts = new ConcurrentDictionary<(string, string), string>();
     }
 
     private void Repairing(Action action)

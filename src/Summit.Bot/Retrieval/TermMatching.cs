@@ -21,8 +21,14 @@ public static class TermMatching
         var strength = Strength(query.Term, text);
         if (strength >= Related)
             return strength;
-        if (Share(query.Related, text.Concepts) || text.Parts.Any(part => part.Kind != TermKind.Function && Share(query.Related, part.Concepts)))
+        if (Share(query.Related, text.Concepts))
             return Related;
+        for (var i = 0; i < text.Parts.Count; i++)
+        {
+            if (text.Parts[i].Kind != TermKind.Function && Share(query.Related, text.Parts[i].Concepts))
+                return Related;
+        }
+
         return withOpposites && Share(query.Opposites, text.Concepts) ? Opposite : strength;
     }
 
@@ -36,8 +42,10 @@ public static class TermMatching
         if (Share(query.Concepts, text.Concepts))
             return SameConcept;
         var best = 0.0;
-        foreach (var part in text.Parts)
+        // Loops by index: these run some thousand times a question, and an enumerator each would be most of its allocations.
+        for (var i = 0; i < text.Parts.Count; i++)
         {
+            var part = text.Parts[i];
             // A word inside a name is not that word ("États-Unis" is no "État"), but "île Rousski" is an island.
             if (part.Kind != TermKind.Function && query.Parts.Count == 0 && (!part.Capitalized || query.Kind == TermKind.Name))
                 best = Math.Max(best, PartOfExpression * Strength(query, part));
@@ -56,18 +64,28 @@ public static class TermMatching
     private static double PartsStrength(Term query, Term text)
     {
         double sum = 0, count = 0;
-        foreach (var part in query.Parts)
+        for (var i = 0; i < query.Parts.Count; i++)
         {
+            var part = query.Parts[i];
             if (part.Kind == TermKind.Function)
                 continue;
             count++;
-            if (text.Parts.Count == 0)
-                sum += part.Stem == text.Stem ? 1 : 0;
-            else if (text.Parts.Any(other => other.Stem == part.Stem && other.Kind != TermKind.Function))
+            if (text.Parts.Count == 0 ? part.Stem == text.Stem : HasWord(text.Parts, part.Stem))
                 sum++;
         }
 
         return count == 0 ? 0 : PartOfExpression * sum / count;
+    }
+
+    private static bool HasWord(IReadOnlyList<Term> parts, string stem)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Stem == stem && parts[i].Kind != TermKind.Function)
+                return true;
+        }
+
+        return false;
     }
 
     private static double Spelling(Term query, Term text)
@@ -100,10 +118,13 @@ public static class TermMatching
 
     private static bool Share(IReadOnlyList<int> a, IReadOnlyList<int> b)
     {
-        foreach (var id in a)
+        for (var i = 0; i < a.Count; i++)
         {
-            if (b.Contains(id))
-                return true;
+            for (var j = 0; j < b.Count; j++)
+            {
+                if (a[i] == b[j])
+                    return true;
+            }
         }
 
         return false;
