@@ -117,10 +117,12 @@ public static class SummitBotBuilder
         app.UseRouting();
         app.UseRateLimiter();
         var bot = app.Services.GetRequiredService<SummitActivityHandler>();
-        app.Services.GetRequiredService<CloudAdapter>().OnTurnError = bot.OnErrorAsync;
+        var adapter = app.Services.GetRequiredService<CloudAdapter>();
+        adapter.OnTurnError = bot.OnErrorAsync;
+        adapter.Use(new ShowTypingMiddleware(logger: app.Services.GetRequiredService<ILogger<ShowTypingMiddleware>>()));
         app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(QuestionLimiter.Questions);
         // Not the token of the request: a turn goes on when the channel hangs up.
-        app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter) => adapter.ProcessAsync(request, response, bot));
+        app.Map("/api/messages", (HttpRequest request, HttpResponse response) => adapter.ProcessAsync(request, response, bot));
         app.MapMethods("/articles/{id}", Read, ArticlePage.ShowAsync).RequireRateLimiting(QuestionLimiter.Pages);
         // The Host header is repeated only where both ends are this machine.
         app.MapMethods("/", Read, (HttpRequest request, IOptions<SummitOptions> options) => Home(ArticleLinks.For(options.Value, request).Home ?? "/")).RequireRateLimiting(QuestionLimiter.Pages);

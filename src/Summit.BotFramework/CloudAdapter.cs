@@ -14,6 +14,7 @@ namespace Summit.BotFramework;
 public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
 {
     private readonly CloudAdapterOptions options;
+    private readonly ConversationQueue turns = new();
     private readonly IGate gate;
     private readonly IHttpClientFactory httpClients;
     private readonly ILogger<CloudAdapter> logger;
@@ -102,11 +103,20 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         if ((ServiceUrl.Read(activity, out var serviceUrl) ?? caller.Check(activity, serviceUrl)) is { } refusal)
             return refusal;
 
+        using var alone = await EnterAsync(activity, cancellationToken);
+        if (alone is null)
+            return Refusal.TooManyTurns;
         var context = ContextOf(activity, serviceUrl, out var turn);
         var finished = await RunAsync(context, bot.OnTurnAsync, cancellationToken);
         await turn.WriteResponseAsync(response, isUnansweredInvoke: finished && activity.Type == ActivityTypes.Invoke, cancellationToken);
         return null;
     }
+
+    /// <summary>Messages of a conversation wait for each other; a caller of an invoke does not wait for them.</summary>
+    private async Task<IDisposable?> EnterAsync(Activity activity, CancellationToken cancellationToken) =>
+        activity.Type == ActivityTypes.Message && activity.Conversation?.Id is { } conversation
+            ? await turns.EnterAsync($"{activity.ChannelId}|{conversation}", cancellationToken)
+            : Nothing.Instance;
 
     private TurnContext ContextOf(Activity activity, Uri? serviceUrl, out Turn turn)
     {
@@ -128,7 +138,7 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
     {
         try
         {
-            await bot(context, cancellationToken);
+            await RunPipelineAsync(context, bot, cancellationToken);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -154,6 +164,15 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         {
             Log.TurnFailed(logger, exception, context.Activity.Type, context.Activity.ChannelId);
             Log.TurnErrorHandlerFailed(logger, e);
+        }
+    }
+
+    private sealed class Nothing : IDisposable
+    {
+        public static readonly Nothing Instance = new();
+
+        public void Dispose()
+        {
         }
     }
 

@@ -14,13 +14,13 @@ internal static class Turns
 {
     private const int Connections = 32, WarmUp = 10_000, Requests = 4000, Rounds = 5;
 
-    private static readonly byte[] Message = Encoding.UTF8.GetBytes("""
+    private const string Message = """
         {"type":"message","id":"activity-1","timestamp":"2026-01-01T12:00:00.000Z","channelId":"msteams","serviceUrl":"http://127.0.0.1:1/","deliveryMode":"expectReplies",
          "from":{"id":"29:1-user","name":"Alex","aadObjectId":"00000000-0000-0000-0000-000000000001"},"recipient":{"id":"28:bot","name":"Summit.Bot"},
          "conversation":{"id":"a:conversation","conversationType":"personal","tenantId":"00000000-0000-0000-0000-000000000002"},
          "textFormat":"plain","locale":"fr-FR","text":"Où et quand s'est tenu le sommet ?","channelData":{"tenant":{"id":"00000000-0000-0000-0000-000000000002"}},
          "entities":[{"type":"clientInfo","locale":"fr-FR","country":"FR","platform":"Web","timezone":"Europe/Paris"}]}
-        """);
+        """;
 
     public static async Task<int> RunAsync()
     {
@@ -77,11 +77,12 @@ internal static class Turns
     {
         var address = new Uri($"http://127.0.0.1:{port}/api/messages");
         var left = count;
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, Connections).Select(connection => Task.Run(async () =>
         {
+            var message = Encoding.UTF8.GetBytes(Message.Replace("a:conversation", string.Create(CultureInfo.InvariantCulture, $"a:conversation-{connection}"), StringComparison.Ordinal));
             while (Interlocked.Decrement(ref left) >= 0)
             {
-                using var content = new ByteArrayContent(Message);
+                using var content = new ByteArrayContent(message);
                 content.Headers.ContentType = new("application/json", "utf-8");
                 using var response = await http.PostAsync(address, content);
                 var answer = await response.Content.ReadAsByteArrayAsync();

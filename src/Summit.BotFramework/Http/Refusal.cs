@@ -50,6 +50,11 @@ internal sealed record Refusal(int Status, string Title, string Detail)
         "The body is too large.",
         $"An activity may have at most {ActivityReader.MaxBodyBytes} bytes.");
 
+    public static Refusal TooManyTurns { get; } = new(
+        StatusCodes.Status429TooManyRequests,
+        "Too many messages of one conversation wait.",
+        $"A conversation has one turn at a time, and at most {ConversationQueue.MostWaiting} messages that wait for theirs.");
+
     public static Refusal NotJson { get; } = new(
         StatusCodes.Status415UnsupportedMediaType,
         "The content type is not application/json.",
