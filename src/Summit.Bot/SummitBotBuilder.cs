@@ -40,7 +40,11 @@ public static class SummitBotBuilder
     /// <returns>The exit code: 1 when the articles could not be loaded.</returns>
     public static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Settings are read once: watching their files would only use up the watches that a user of Linux has.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = AppContext.BaseDirectory,
+        });
         SummitSettings.Check(builder.Configuration);
         CheckAddresses(builder.Configuration["urls"]);
         builder.AddSummitBot();
