@@ -17,7 +17,8 @@ public sealed class ScriptedConnector : IAsyncDisposable
 
     public string ServiceUrl => _app.Urls.First() + "/channel";
 
-    public IReadOnlyList<(string Path, JsonObject Activity)> Received => [.. _received];
+    /// <summary>What the bot sent; that it was typing, which depends on the machine, apart.</summary>
+    public IReadOnlyList<(string Path, JsonObject Activity)> Received => [.. _received.Where(call => call.Activity["type"]?.GetValue<string>() != "typing")];
 
     /// <summary>Awaited before each call is answered.</summary>
     public Func<Task> Delay { get; set; } = () => Task.CompletedTask;

@@ -26,6 +26,7 @@ public static class PlainText
             }
         }
 
-        return line.ToString();
+        // Again: what was taken away may have stood before a space, and a list begins behind one too.
+        return line.ToString().Trim();
     }
 }

@@ -33,6 +33,8 @@ public sealed class MarkupTests
     [Theory]
     [InlineData("a [2] b", @"a \[2\] b")]
     [InlineData("1. Un", @"1\. Un")]
+    [InlineData("\u2066 2) Deux", @"2\) Deux")]
+    [InlineData("\0 - Un", @"\- Un")]
     [InlineData("- Un", @"\- Un")]
     [InlineData("R&D, a & b", @"R\&D, a & b")]
     [InlineData("Moscou : *oui*", @"Moscou : \*oui\*")]
