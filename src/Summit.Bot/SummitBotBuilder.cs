@@ -114,6 +114,7 @@ public static class SummitBotBuilder
         app.UseRateLimiter();
         var bot = app.Services.GetRequiredService<SummitActivityHandler>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = bot.OnErrorAsync;
+        app.Services.GetRequiredService<CloudAdapter>().Use(new ShowTypingMiddleware(logger: app.Services.GetRequiredService<ILogger<ShowTypingMiddleware>>()));
         app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(QuestionLimiter.Questions);
         // Not the token of the request: a turn goes on when the channel hangs up.
         app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter) => adapter.ProcessAsync(request, response, bot));

@@ -8,8 +8,19 @@ public abstract class BotAdapter
     /// <summary>The name in <see cref="ITurnContext.TurnState"/> of the activity that answers an invoke.</summary>
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
+    private readonly List<IMiddleware> middleware = [];
+
     /// <summary>Called with whatever a turn throws, cancellation apart; may answer through the context. Null leaves it to the log.</summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
+
+    /// <summary>Adds a middleware, inside of those added before. To be called before the first turn.</summary>
+    /// <returns>This adapter.</returns>
+    public BotAdapter Use(IMiddleware middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        this.middleware.Add(middleware);
+        return this;
+    }
 
     /// <summary>Sends addressed activities, in order.</summary>
     /// <returns>One response for each activity.</returns>
@@ -33,4 +44,16 @@ public abstract class BotAdapter
     public virtual Task ContinueConversationAsync(
         string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{GetType().Name} runs turns for incoming activities only.");
+
+    /// <summary>Runs a turn through the middleware, in the order in which it was added, and then the bot.</summary>
+    protected Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(callback);
+        return RunFromAsync(0, cancellationToken);
+
+        Task RunFromAsync(int index, CancellationToken token) => index == middleware.Count
+            ? callback(turnContext, token)
+            : middleware[index].OnTurnAsync(turnContext, next => RunFromAsync(index + 1, next), token);
+    }
 }

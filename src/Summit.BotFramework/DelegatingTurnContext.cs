@@ -37,4 +37,10 @@ internal sealed class DelegatingTurnContext<T>(ITurnContext inner) : ITurnContex
 
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default) =>
         inner.DeleteActivityAsync(conversationReference, cancellationToken);
+
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler)
+    {
+        inner.OnSendActivities(handler);
+        return this;
+    }
 }

@@ -57,6 +57,10 @@ public interface ITurnContext
     /// <summary>Deletes the activity that a reference names. Not every channel can.</summary>
     /// <exception cref="ErrorResponseException">The channel refused to.</exception>
     Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds a handler around all that this context sends from now on, inside of those added before.</summary>
+    /// <returns>This context.</returns>
+    ITurnContext OnSendActivities(SendActivitiesHandler handler);
 }
 
 /// <summary>A turn whose activity is known to be of one kind.</summary>

@@ -5,6 +5,8 @@ namespace Summit.BotFramework;
 /// <summary>One incoming activity, and the way to answer it through an adapter.</summary>
 public sealed class TurnContext : ITurnContext
 {
+    private readonly List<SendActivitiesHandler> sendHandlers = [];
+
     /// <summary>Creates the context of one turn.</summary>
     public TurnContext(BotAdapter adapter, Activity activity)
     {
@@ -51,15 +53,12 @@ public sealed class TurnContext : ITurnContext
         ArgumentOutOfRangeException.ThrowIfZero(activities.Length, nameof(activities));
 
         var reference = Activity.GetConversationReference();
-        var addressed = Array.ConvertAll(activities, activity => activity.ApplyConversationReference(reference));
-        var responses = await Adapter.SendActivitiesAsync(this, addressed, cancellationToken);
-        for (var i = 0; i < responses.Length; i++)
-        {
-            addressed[i].Id = responses[i].Id;
-            Responded |= addressed[i].Type != ActivityTypes.Trace;
-        }
+        var addressed = activities.Select(activity => activity.ApplyConversationReference(reference)).ToList();
+        return await SendFromAsync(0);
 
-        return responses;
+        Task<ResourceResponse[]> SendFromAsync(int index) => index == sendHandlers.Count
+            ? SendNowAsync(addressed, cancellationToken)
+            : sendHandlers[index](this, addressed, () => SendFromAsync(index + 1));
     }
 
     /// <inheritdoc/>
@@ -84,5 +83,25 @@ public sealed class TurnContext : ITurnContext
     {
         ArgumentNullException.ThrowIfNull(conversationReference);
         return Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        sendHandlers.Add(handler);
+        return this;
+    }
+
+    private async Task<ResourceResponse[]> SendNowAsync(List<Activity> activities, CancellationToken cancellationToken)
+    {
+        var responses = await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken);
+        for (var i = 0; i < responses.Length; i++)
+        {
+            activities[i].Id = responses[i].Id;
+            Responded |= activities[i].Type != ActivityTypes.Trace;
+        }
+
+        return responses;
     }
 }
