@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Summit.BotFramework.Schema;
 using Summit.BotFramework.Tests.Support;
@@ -179,6 +180,14 @@ public sealed class OutlastingTests
         bot.Log.ShouldContain(line => line.StartsWith("Warning: The server stops, and 1 turns had to be ended."));
         bot.Log.ShouldAllBe(line => !line.StartsWith("Error"));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public async Task A_timeout_out_of_range_stops_the_start(int seconds) =>
+        (await Should.ThrowAsync<OptionsValidationException>(
+            () => BotServer.StartAsync(TestBot.Silent, configure: options => options.TurnTimeout = TimeSpan.FromSeconds(seconds))))
+        .Message.ShouldContain("TurnTimeout");
 
     private TestBot SlowEcho => new(async (turn, cancellationToken) =>
     {
