@@ -6,6 +6,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summit.BotFramework.Authentication;
+using Summit.BotFramework.Turns;
 
 namespace Summit.BotFramework;
 
@@ -35,10 +36,14 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddSingleton<AppCredentials>();
         services.AddSingleton(HostsOf);
         services.AddSingleton(GateOf);
+        services.AddSingleton<MessageTurns>();
+        // Hosted services are stopped in reverse order: the web server, which takes no more requests, before this.
+        services.AddHostedService(provider => provider.GetRequiredService<MessageTurns>());
         services.AddSingleton<CloudAdapter>(provider => new CloudAdapter(
             provider.GetRequiredService<IOptions<CloudAdapterOptions>>(),
             provider.GetRequiredService<IGate>(),
             provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<MessageTurns>(),
             provider.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         return services.AddConnectorClient().AddAuthenticationClients();

@@ -4,27 +4,30 @@ using Microsoft.Extensions.Options;
 using Summit.BotFramework.Authentication;
 using Summit.BotFramework.Http;
 using Summit.BotFramework.Schema;
+using Summit.BotFramework.Turns;
 
 namespace Summit.BotFramework;
 
 /// <summary>
 /// Serves the Bot Framework protocol over HTTP: to the channels of Azure Bot Service, which prove themselves by tokens, or, without an app id
-/// and in Development, to this machine. Registered by <see cref="BotFrameworkServiceCollectionExtensions.AddBotFramework"/>.
+/// and in Development, to this machine. The messages of a conversation are answered one after the other. Registered by <see cref="BotFrameworkServiceCollectionExtensions.AddBotFramework"/>.
 /// </summary>
 public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
 {
     private readonly CloudAdapterOptions options;
-    private readonly ConversationQueue turns = new();
     private readonly IGate gate;
     private readonly IHttpClientFactory httpClients;
+    private readonly MessageTurns messages;
     private readonly ILogger<CloudAdapter> logger;
 
     /// <summary>Creates the adapter; one serves any number of turns at once.</summary>
-    internal CloudAdapter(IOptions<CloudAdapterOptions> options, IGate gate, IHttpClientFactory httpClients, ILogger<CloudAdapter> logger)
+    internal CloudAdapter(
+        IOptions<CloudAdapterOptions> options, IGate gate, IHttpClientFactory httpClients, MessageTurns messages, ILogger<CloudAdapter> logger)
     {
         this.options = options.Value;
         this.gate = gate;
         this.httpClients = httpClients;
+        this.messages = messages;
         this.logger = logger;
     }
 
@@ -103,20 +106,16 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         if ((ServiceUrl.Read(activity, out var serviceUrl) ?? caller.Check(activity, serviceUrl)) is { } refusal)
             return refusal;
 
-        using var alone = await EnterAsync(activity, cancellationToken);
-        if (alone is null)
-            return Refusal.TooManyTurns;
         var context = ContextOf(activity, serviceUrl, out var turn);
-        var finished = await RunAsync(context, bot.OnTurnAsync, cancellationToken);
+        var finished = false;
+        if (activity.Type != ActivityTypes.Message)
+            finished = await RunAsync(context, bot.OnTurnAsync, cancellationToken);
+        else if (await messages.RunAsync(
+            activity, token => RunAsync(context, bot.OnTurnAsync, token), request.HttpContext.RequestAborted, cancellationToken) is { } tooMany)
+            return tooMany;
         await turn.WriteResponseAsync(response, isUnansweredInvoke: finished && activity.Type == ActivityTypes.Invoke, cancellationToken);
         return null;
     }
-
-    /// <summary>Messages of a conversation wait for each other; a caller of an invoke does not wait for them.</summary>
-    private async Task<IDisposable?> EnterAsync(Activity activity, CancellationToken cancellationToken) =>
-        activity.Type == ActivityTypes.Message && activity.Conversation?.Id is { } conversation
-            ? await turns.EnterAsync($"{activity.ChannelId}|{conversation}", cancellationToken)
-            : Nothing.Instance;
 
     private TurnContext ContextOf(Activity activity, Uri? serviceUrl, out Turn turn)
     {
@@ -164,15 +163,6 @@ public sealed partial class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         {
             Log.TurnFailed(logger, exception, context.Activity.Type, context.Activity.ChannelId);
             Log.TurnErrorHandlerFailed(logger, e);
-        }
-    }
-
-    private sealed class Nothing : IDisposable
-    {
-        public static readonly Nothing Instance = new();
-
-        public void Dispose()
-        {
         }
     }
 

@@ -1,10 +1,18 @@
 namespace Summit.BotFramework;
 
-/// <summary>How <see cref="CloudAdapter"/> calls the connectors of channels.</summary>
+/// <summary>How <see cref="CloudAdapter"/> answers channels, and calls their connectors.</summary>
 public sealed class CloudAdapterOptions
 {
     /// <summary>The longest permitted <see cref="ConnectorTimeout"/>.</summary>
     public static readonly TimeSpan MaxConnectorTimeout = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// How long a message's request waits for the message's turn, the wait for earlier messages of the conversation included. After that it
+    /// is answered with 200, and the turn goes on. Default: 10 s, since channels give up after about 15 s and send the message again;
+    /// more than 0, at most 100 s.
+    /// </summary>
+    /// <remarks>Not with deliveryMode expectReplies, where the replies are in the response.</remarks>
+    public TimeSpan TurnTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a call may take, repetitions and the waits between them included. Default: 30 s; more than 0, at most <see cref="MaxConnectorTimeout"/>.</summary>
     public TimeSpan ConnectorTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -9,6 +9,7 @@ internal sealed class CloudAdapterOptionsValidator : IValidateOptions<CloudAdapt
     {
         string[] failures =
         [
+            .. Timeout(nameof(options.TurnTimeout), options.TurnTimeout),
             .. Timeout(nameof(options.ConnectorTimeout), options.ConnectorTimeout),
             .. Timeout(nameof(options.ConnectorAttemptTimeout), options.ConnectorAttemptTimeout),
             .. options.ConnectorRetryDelay < TimeSpan.Zero || options.ConnectorRetryDelay > TimeSpan.FromSeconds(10)

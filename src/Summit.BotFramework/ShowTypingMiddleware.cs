@@ -97,7 +97,7 @@ public sealed partial class ShowTypingMiddleware : IMiddleware
     /// <summary>Past the context, whose handlers are for what the bot sends, and whose Responded is for answers.</summary>
     private async Task SendAsync(ITurnContext context)
     {
-        using var timeout = new CancellationTokenSource(SendTimeout);
+        using var timeout = new CancellationTokenSource(SendTimeout, time);
         try
         {
             var typing = new Activity(ActivityTypes.Typing).ApplyConversationReference(context.Activity.GetConversationReference());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Summit.BotFramework.Turns;
 
 namespace Summit.BotFramework.Http;
 
@@ -50,15 +51,15 @@ internal sealed record Refusal(int Status, string Title, string Detail)
         "The body is too large.",
         $"An activity may have at most {ActivityReader.MaxBodyBytes} bytes.");
 
-    public static Refusal TooManyTurns { get; } = new(
-        StatusCodes.Status429TooManyRequests,
-        "Too many messages of one conversation wait.",
-        $"A conversation has one turn at a time, and at most {ConversationQueue.MostWaiting} messages that wait for theirs.");
-
     public static Refusal NotJson { get; } = new(
         StatusCodes.Status415UnsupportedMediaType,
         "The content type is not application/json.",
         "An activity is sent as application/json, in UTF-8.");
+
+    public static Refusal TooManyWaiting { get; } = new(
+        StatusCodes.Status429TooManyRequests,
+        "Too many messages of this conversation wait for an answer.",
+        $"Messages of a conversation are answered one after the other, and at most {ConversationQueues.MostWaiting} may wait.");
 
     public Task WriteAsync(HttpResponse response)
     {

@@ -29,6 +29,11 @@ internal sealed class BotServer : IAsyncDisposable
 
     public CloudAdapter Adapter => app.Services.GetRequiredService<CloudAdapter>();
 
+    public ILogger<T> Logger<T>() => app.Services.GetRequiredService<ILogger<T>>();
+
+    /// <summary>Stops as the host does when the process is told to.</summary>
+    public Task StopAsync(CancellationToken atOnce) => app.StopAsync(atOnce);
+
     public static async Task<BotServer> StartAsync(
         IBot bot,
         string environment = "Development",

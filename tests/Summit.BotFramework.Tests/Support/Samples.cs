@@ -7,10 +7,10 @@ internal static class Samples
 {
     public const string TeamsChannelConversation = "19:a0b1c2@thread.tacv2;messageid=1612815361254";
 
-    public static string Message(string serviceUrl, string text = "Bonjour", string? deliveryMode = null, string conversation = "c1") => new JsonObject
+    public static string Message(string serviceUrl, string text = "Bonjour", string? deliveryMode = null, string conversation = "c1", string id = "m1") => new JsonObject
     {
         ["type"] = "message",
-        ["id"] = "m1",
+        ["id"] = id,
         ["timestamp"] = "2026-01-31T08:00:00.123Z",
         ["localTimestamp"] = "2026-01-31T09:00:00.123+01:00",
         ["serviceUrl"] = serviceUrl,
