@@ -23,11 +23,24 @@ public sealed class SummitOptions
     /// <summary>The longest that an answer may take: 1 ms to 10 minutes. Default: 30 s.</summary>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How replies are shown while they are made.</summary>
+    public StreamingOptions Streaming { get; set; } = new();
+
     /// <summary>What is kept of conversations.</summary>
     public AuditOptions Audit { get; set; } = new();
 
     /// <summary>How many questions are answered.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();
+}
+
+/// <summary>The configuration section <c>Summit:Streaming</c>.</summary>
+public sealed class StreamingOptions
+{
+    /// <summary>
+    /// How long a reply may take before a personal chat of Teams shows that it is being made: 0 to 10 minutes. Default: 1 s. With 0
+    /// every reply is streamed, and takes a second at least, since Teams takes one request of a stream a second.
+    /// </summary>
+    public TimeSpan After { get; set; } = TimeSpan.FromSeconds(1);
 }
 
 /// <summary>The configuration section <c>Summit:Audit</c>.</summary>
@@ -70,6 +83,8 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
 
         if (options.AnswerTimeout < TimeSpan.FromMilliseconds(1) || options.AnswerTimeout > TimeSpan.FromMinutes(10))
             failures.Add($"Summit:AnswerTimeout is {options.AnswerTimeout}. Set it to a time from 00:00:00.001 to 00:10:00.");
+        if (options.Streaming.After < TimeSpan.Zero || options.Streaming.After > TimeSpan.FromMinutes(10))
+            failures.Add($"Summit:Streaming:After is {options.Streaming.After}. Set it to a time from 00:00:00, which streams every reply, to 00:10:00.");
         if (options.Audit.Retention < TimeSpan.Zero || options.Audit.Retention > TimeSpan.FromDays(3650))
             failures.Add($"Summit:Audit:Retention is {options.Audit.Retention}. Set it to a time from 00:00:00, which keeps nothing, to 3650.00:00:00.");
         RequirePermits(options.RateLimit.PerAddress, "Summit:RateLimit:PerAddress", failures);

@@ -8,7 +8,10 @@ namespace Summit.BotFramework;
 /// Shows that the bot is typing while a message takes its time. Only in conversations with one user: Teams does not show it in channels
 /// and groups. Not with deliveryMode expectReplies, where nothing arrives before the turn has ended.
 /// </summary>
-/// <remarks>Once the turn has ended, or something else than typing is being sent, no typing activity is under way and none follows.</remarks>
+/// <remarks>
+/// Once the turn has ended, or something else than typing is being sent, no typing activity is under way and none follows. A typing
+/// activity that has a text is part of a reply that is streamed, and so something else.
+/// </remarks>
 public sealed partial class ShowTypingMiddleware : IMiddleware
 {
     /// <summary>A turn that never ends is not typing for ever.</summary>
@@ -51,7 +54,7 @@ public sealed partial class ShowTypingMiddleware : IMiddleware
         var typing = ShowAsync(turnContext, ended.Token);
         turnContext.OnSendActivities(async (_, activities, send) =>
         {
-            if (!typing.IsCompleted && activities.Exists(activity => activity.Type is not (ActivityTypes.Typing or ActivityTypes.Trace)))
+            if (!typing.IsCompleted && activities.Exists(activity => activity.Type is not (ActivityTypes.Typing or ActivityTypes.Trace) || activity.Text is not null))
                 await EndAsync();
             return await send();
         });

@@ -26,7 +26,8 @@ internal sealed class Playground : IAsyncDisposable
     private readonly ClientWebSocket _log = new();
     private readonly ConcurrentQueue<(string From, JsonNode? Request, int Status)> _traffic = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("summit-playground-").FullName;
-    private string _conversation = "", _user = "";
+    private string _conversation = "", _user = "", _bot = "";
+    private IReadOnlyList<string> _groups = [];
 
     private Playground(string cli, Uri bot, string channel)
     {
@@ -58,27 +59,38 @@ internal sealed class Playground : IAsyncDisposable
     public IReadOnlyList<int> Statuses => [.. _traffic.Select(t => t.Status)];
 
     /// <summary>The messages that the bot sent, in order.</summary>
-    public IReadOnlyList<JsonNode> Replies => [.. _traffic
-        .Where(t => t.From == "User Application" && t.Request?["type"]?.GetValue<string>() == "message").Select(t => t.Request!)];
+    public IReadOnlyList<JsonNode> Replies => [.. Sent.Where(a => a["type"]!.GetValue<string>() == "message")];
+
+    /// <summary>What the bot showed of its replies while it made them, in order.</summary>
+    public IReadOnlyList<JsonNode> Shown => [.. Sent.Where(a => a["type"]!.GetValue<string>() == "typing" && a["text"] is not null)];
+
+    /// <summary>A group chat and a channel of a team.</summary>
+    public IReadOnlyList<string> Groups => _groups;
+
+    /// <summary>Where its page is.</summary>
+    public Uri Address => _client.BaseAddress!;
+
+    private IEnumerable<JsonNode> Sent => _traffic.Where(t => t.From == "User Application" && t.Request?["type"] is not null).Select(t => t.Request!);
 
     /// <summary>Starts it for one channel and opens a personal chat with the bot; skips the test where it cannot be had.</summary>
-    public static async Task<Playground> StartAsync(Uri bot, string channel)
+    public static async Task<Playground> StartAsync(Uri bot, string channel, bool isGreeted = true)
     {
         var cli = await Installed.Value;
         Assert.SkipWhen(cli is null, $"The Agents Playground needs Node.js with npm, and the package {Package} {Version}.");
         var playground = new Playground(cli!, bot, channel);
-        await playground.OpenAsync();
+        await playground.OpenAsync(isGreeted);
         return playground;
     }
 
-    /// <summary>Sends a message as the user, and returns what the bot replies.</summary>
-    public async Task<JsonNode> AskAsync(string text)
+    /// <summary>Sends a message as the user in the personal chat, and returns what the bot replies.</summary>
+    public Task<JsonNode> AskAsync(string text) => AskAsync(_conversation, new JsonObject { ["text"] = text, ["textFormat"] = "plain" });
+
+    /// <summary>Mentions the bot in a group, and returns what it replies.</summary>
+    public Task<JsonNode> AskInGroupAsync(string group, string text) => AskAsync(group, new JsonObject
     {
-        var before = Replies.Count;
-        (await _client.PostAsJsonAsync($"/_conversation/v1/conversations/{_conversation}/messages", new { type = "text", text, textFormat = "plain", from = new { id = _user } })).EnsureSuccessStatusCode();
-        await UntilAsync(() => Replies.Count > before);
-        return Replies[^1];
-    }
+        ["text"] = $"<at>Test Bot</at> {text}", ["textFormat"] = "xml",
+        ["mentions"] = new JsonArray(new JsonObject { ["mentioned"] = new JsonObject { ["id"] = _bot }, ["text"] = "<at>Test Bot</at>" }),
+    });
 
     /// <summary>Presses the button below the last message.</summary>
     public async Task<HttpStatusCode> LikeAsync(string comment) => (await _client.PostAsJsonAsync("/_conversation/v1/invoke", new
@@ -139,7 +151,17 @@ internal sealed class Playground : IAsyncDisposable
         }
     }
 
-    private async Task OpenAsync()
+    private async Task<JsonNode> AskAsync(string conversation, JsonObject message)
+    {
+        var before = Replies.Count;
+        message["type"] = "text";
+        message["from"] = new JsonObject { ["id"] = _user };
+        (await _client.PostAsJsonAsync($"/_conversation/v1/conversations/{conversation}/messages", message)).EnsureSuccessStatusCode();
+        await UntilAsync(() => Replies.Count > before);
+        return Replies[^1];
+    }
+
+    private async Task OpenAsync(bool isGreeted)
     {
         var isUp = false;
         for (var limit = Stopwatch.StartNew(); !isUp; await Task.Delay(100))
@@ -160,9 +182,14 @@ internal sealed class Playground : IAsyncDisposable
         var config = await _client.GetFromJsonAsync<JsonNode>("/_internal/v1/config");
         _conversation = config!["config"]!["personalChat"]!["id"]!.GetValue<string>();
         _user = config["config"]!["currentUser"]!["id"]!.GetValue<string>();
+        _bot = config["config"]!["bot"]!["id"]!.GetValue<string>();
+        _groups = [Id(config["config"]!["groupChats"]), Id(config["config"]!["teams"]?[0]?["channels"])];
         (await _client.PostAsJsonAsync($"/_debug/conversation/{_conversation}/installation", new { })).EnsureSuccessStatusCode();
-        await UntilAsync(() => Replies.Count > 0);
+        if (isGreeted)
+            await UntilAsync(() => Replies.Count > 0);
     }
+
+    private static string Id(JsonNode? conversations) => conversations?[0]?["id"]?.GetValue<string>() ?? "";
 
     private async Task ReadLogAsync()
     {

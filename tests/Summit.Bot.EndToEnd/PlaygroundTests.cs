@@ -32,6 +32,22 @@ public sealed class PlaygroundTests(ServerFixture server) : IClassFixture<Server
     }
 
     [Fact]
+    public async Task It_answers_in_groups_and_channels_where_it_is_mentioned()
+    {
+        await using var playground = await Playground.StartAsync(server.Bot.Client.BaseAddress!, "msteams");
+        foreach (var group in playground.Groups)
+        {
+            var answer = await playground.AskInGroupAsync(group, "On which island is the summit held?");
+            answer["text"]!.GetValue<string>().ShouldContain(server.Article.SentenceText(2));
+            answer["locale"]!.GetValue<string>().ShouldBe("en-US");
+        }
+
+        playground.Groups.Count.ShouldBe(2);
+        playground.Shown.ShouldBeEmpty();
+        playground.Statuses.ShouldBeSubsetOf([200, 201, 202]);
+    }
+
+    [Fact]
     public async Task A_like_and_the_card_of_sources_are_taken()
     {
         await using var playground = await Playground.StartAsync(server.Bot.Client.BaseAddress!, "msteams");

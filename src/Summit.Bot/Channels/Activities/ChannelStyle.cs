@@ -5,7 +5,7 @@ namespace Summit.Bot.Channels.Activities;
 /// <summary>What a client can show: the one place where channels differ.</summary>
 internal sealed record ChannelStyle
 {
-    private static readonly ChannelStyle Teams = new() { Markup = Markup.Teams, HasMarkdown = true, HasFeedbackLoop = true, HasCards = true };
+    private static readonly ChannelStyle Teams = new() { Markup = Markup.Teams, HasMarkdown = true, HasFeedbackLoop = true, HasCards = true, HasStreaming = true };
 
     private static readonly ChannelStyle WebChat = new() { Markup = Markup.WebChat, HasMarkdown = true, HasLinkDefinitions = true, HasFullTextInClaims = true, HasCards = true };
 
@@ -40,6 +40,9 @@ internal sealed record ChannelStyle
 
     /// <summary>Whether Adaptive Cards are shown.</summary>
     public bool HasCards { get; init; }
+
+    /// <summary>Whether a reply is shown while it is made.</summary>
+    public bool HasStreaming { get; init; }
 
     /// <summary>The style of a channel; plain text for one that is not known.</summary>
     public static ChannelStyle Of(string? channel) => channel is not null && Styles.TryGetValue(channel, out var style) ? style : PlainText;

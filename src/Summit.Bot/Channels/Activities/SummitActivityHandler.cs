@@ -47,7 +47,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         ArgumentNullException.ThrowIfNull(turnContext);
         Log.TurnFailed(_logger, PlainText.OneLine(turnContext.Activity.ChannelId ?? ""), exception);
         if (turnContext.Activity.Type == ActivityTypes.Message)
-            await turnContext.SendActivityAsync(Own(turnContext.Activity, phrases => Apology(exception, phrases)), CancellationToken.None);
+            await ReplyStream.SendAsync(turnContext, Own(turnContext.Activity, phrases => Apology(exception, phrases)), CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -83,10 +83,11 @@ public sealed partial class SummitActivityHandler : ActivityHandler
             return;
         }
 
+        ReplyStream.Begin(turnContext, () => Phrases.In(LanguageIn(activity)).Searching, _options.Value.Streaming.After, _time, _logger, cancellationToken);
         if (await _loader.GetAsync(cancellationToken) is not { } core)
-            await turnContext.SendActivityAsync(Own(activity, phrases => phrases.Loading), cancellationToken);
+            await ReplyStream.SendAsync(turnContext, Own(activity, phrases => phrases.Loading), cancellationToken);
         else if (text.Length > AskRequest.MaxQuestionLength)
-            await turnContext.SendActivityAsync(Own(activity, phrases => phrases.TooLong), cancellationToken);
+            await ReplyStream.SendAsync(turnContext, Own(activity, phrases => phrases.TooLong), cancellationToken);
         else
             await AnswerAsync(turnContext, text, core, links, cancellationToken);
     }
@@ -119,14 +120,14 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         var language = LanguageOf(activity);
         if (UserCommand.Read(text, language) is { } command)
         {
-            await turnContext.SendActivityAsync(_commands.Reply(command, channel, conversation, core, links), cancellationToken);
+            await ReplyStream.SendAsync(turnContext, _commands.Reply(command, channel, conversation, core, links), cancellationToken);
             return;
         }
 
         var answer = core.Answer(core.Reader.Read(text, _conversations.ChosenLanguage(channel, conversation), language, conversation), cancellationToken);
         if (answer is not NotFound { IsThirdLanguage: true })
             _conversations.Remember(channel, conversation, answer.Language);
-        var sent = await turnContext.SendActivityAsync(AnswerActivity.Of(answer, channel, core.ExampleQuestions, links), cancellationToken);
+        var sent = await ReplyStream.SendAsync(turnContext, AnswerActivity.Of(answer, channel, core.ExampleQuestions, links), cancellationToken);
         _answers.Add(CommandReplies.KeyOf(channel, conversation), sent.Id, answer);
     }
 
@@ -140,9 +141,14 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     /// <summary>The bot's own words on a message that it does not answer, in the language of that message.</summary>
     private Activity Own(IActivity activity, Func<Phrases, string> phrase)
     {
-        var text = (activity as IMessageActivity)?.Text ?? "";
-        var language = Linguistics.Shared.Detector.Detect(text[..Math.Min(text.Length, AskRequest.MaxQuestionLength)]).Language ?? LanguageOf(activity);
+        var language = LanguageIn(activity);
         return AnswerActivity.Plain(phrase(Phrases.In(language)), language);
+    }
+
+    private TextLanguage LanguageIn(IActivity activity)
+    {
+        var text = (activity as IMessageActivity)?.Text ?? "";
+        return Linguistics.Shared.Detector.Detect(text[..Math.Min(text.Length, AskRequest.MaxQuestionLength)]).Language ?? LanguageOf(activity);
     }
 
     // The locale of a channel says nothing of the language of a question, so it decides only where nothing else does.

@@ -38,6 +38,9 @@ internal sealed class EnglishPhrases : Phrases
     public override string Failure => "Sorry, something went wrong and I could not answer. Please ask your question again.";
 
     /// <inheritdoc/>
+    public override string Searching => "Looking through the articles…";
+
+    /// <inheritdoc/>
     public override string Loading => "I am still loading the articles. Please ask your question again in a few seconds.";
 
     /// <inheritdoc/>

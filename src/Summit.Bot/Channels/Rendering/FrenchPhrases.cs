@@ -42,6 +42,9 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string Failure => "Désolé, une erreur s’est produite et je n’ai pas pu répondre. Veuillez reposer votre question.";
 
     /// <inheritdoc/>
+    public override string Searching => "Je cherche dans les articles…";
+
+    /// <inheritdoc/>
     public override string Loading => "Je suis encore en train de charger les articles. Veuillez reposer votre question dans quelques secondes.";
 
     /// <inheritdoc/>

@@ -38,6 +38,9 @@ public abstract class Phrases
     /// <summary>Something failed.</summary>
     public abstract string Failure { get; }
 
+    /// <summary>An answer is being looked for.</summary>
+    public abstract string Searching { get; }
+
     /// <summary>The articles are not loaded yet.</summary>
     public abstract string Loading { get; }
 
