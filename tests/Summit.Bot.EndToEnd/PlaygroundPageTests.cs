@@ -20,8 +20,8 @@ public sealed class PlaygroundPageTests(ServerFixture server) : IClassFixture<Se
         await box.ClickAsync();
         await page.Keyboard.TypeAsync(question);
         await page.Keyboard.PressAsync("Enter");
-        // Not the log beside the chat, which cuts texts off.
-        var answer = page.GetByText(server.Article.SentenceText(sentence)).Last;
+        // A paragraph is in the chat; the list and the log beside it show the message as it was sent.
+        var answer = page.Locator("p", new() { HasText = server.Article.SentenceText(sentence) }).First;
         await answer.WaitForAsync(new() { Timeout = 20_000 });
         await Chromium.ShootAsync(page, $"playground-{channel}");
         var text = await answer.InnerTextAsync();
