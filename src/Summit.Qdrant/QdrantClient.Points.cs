@@ -7,7 +7,7 @@ public partial class QdrantClient
 {
     /// <summary>Writes points; one with an id that exists is replaced whole.</summary>
     /// <param name="collectionName">The collection, or an alias of it.</param>
-    /// <param name="points">The points; nothing is written when one of them is wrong.</param>
+    /// <param name="points">The points; where one of them is wrong, others may have been written.</param>
     /// <param name="wait">Answers only when the points can be found and are in the log on disk.</param>
     /// <param name="ordering">Order among the writes of a cluster; null for weak.</param>
     /// <param name="shardKeySelector">The shards, where the collection has keys for them.</param>
@@ -24,7 +24,7 @@ public partial class QdrantClient
 
     /// <summary>Writes points; one with an id that exists is replaced whole if it passes a filter, and stays as it is if not.</summary>
     /// <param name="collectionName">The collection, or an alias of it.</param>
-    /// <param name="points">The points; nothing is written when one of them is wrong.</param>
+    /// <param name="points">The points; where one of them is wrong, others may have been written.</param>
     /// <param name="updateFilter">The filter, or null to replace every point.</param>
     /// <param name="wait">Answers only when the points can be found and are in the log on disk.</param>
     /// <param name="ordering">Order among the writes of a cluster; null for weak.</param>

@@ -1,4 +1,4 @@
-#pragma warning disable CS0612 // Servers up to 1.18 at least answer in the flat, deprecated fields too.
+#pragma warning disable CS0612 // Older servers answer in the flat, deprecated fields.
 
 namespace Summit.Qdrant.Grpc;
 
