@@ -6,6 +6,7 @@ using Summit.Bot.Conversations;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Benchmarks;
 
@@ -30,7 +31,7 @@ public class AnswerBenchmarks
     public void Setup()
     {
         _embedder = new BuiltinEmbedder(_linguistics);
-        var served = new ServedIndex(Directory.CreateTempSubdirectory("summit-bench-").FullName, Path.Combine(AppContext.BaseDirectory, "corpus"), NullLogger.Instance);
+        var served = new ServedIndex(new SqliteStore(Directory.CreateTempSubdirectory("summit-bench-").FullName), Path.Combine(AppContext.BaseDirectory, "corpus"), NullLogger.Instance);
         served.Synchronize();
         _retriever = served.Retriever;
         _assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText);

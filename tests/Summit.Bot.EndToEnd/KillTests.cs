@@ -84,7 +84,7 @@ public sealed class KillTests : IDisposable
 
     private static IReadOnlyList<StoredArticle> Fill(string folder, MadeCorpus corpus)
     {
-        var index = new ServedIndex(folder, corpus.Folder, NullLogger.Instance);
+        var index = new ServedIndex(new SqliteStore(folder), corpus.Folder, NullLogger.Instance);
         index.Synchronize();
         SqliteConnection.ClearAllPools();
         return index.Store.ReadAll(index.Store.ReadState().Embedder!).Articles;
@@ -143,7 +143,7 @@ public sealed class KillTests : IDisposable
             (isBefore || left.SequenceEqual(Versions(expected))).ShouldBeTrue(what);
         }
 
-        var index = new ServedIndex(folder, CorpusOf(change).Folder, NullLogger.Instance);
+        var index = new ServedIndex(new SqliteStore(folder), CorpusOf(change).Folder, NullLogger.Instance);
         index.Synchronize();
         var (state, stored) = store.ReadAll(store.ReadState().Embedder!);
         Versions(stored).ShouldBe(Versions(expected), what);

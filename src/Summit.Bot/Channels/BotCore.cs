@@ -70,7 +70,7 @@ public sealed class BotCore
     public PassageIndex Index => _served.Retriever.Index;
 
     /// <summary>The store behind it.</summary>
-    public SqliteStore Store => _served.Store;
+    public IArticleStore Store => _served.Store;
 
     /// <summary>Begins to load the linguistic data on another thread, which takes longer than everything else at start.</summary>
     public static void WarmUp() => _ = Task.Run(() => Linguistics.Shared);
@@ -82,7 +82,7 @@ public sealed class BotCore
     {
         ArgumentNullException.ThrowIfNull(options);
         WarmUp();
-        var served = new ServedIndex(options.DataPath, options.CorpusPath, logger);
+        var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, logger);
         served.Synchronize();
         return new BotCore(served, options.AnswerTimeout);
     }

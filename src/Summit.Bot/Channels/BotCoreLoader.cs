@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Channels.CommandLine;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels;
 
@@ -55,7 +56,7 @@ public sealed partial class BotCoreLoader : BackgroundService
         {
             var started = TimeProvider.System.GetTimestamp();
             BotCore.WarmUp();
-            var served = new ServedIndex(_options.Value.DataPath, _options.Value.CorpusPath, _logger);
+            var served = new ServedIndex(ArticleStores.Of(_options.Value), _options.Value.CorpusPath, _logger);
             served.Open();
             if (served.IsLoaded)
                 Serve(served, started);

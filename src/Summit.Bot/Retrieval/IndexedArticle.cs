@@ -26,6 +26,13 @@ public sealed class IndexedArticle
     /// <summary>Terms of the title, in every language there is.</summary>
     public IReadOnlyList<Term> TitleTerms { get; }
 
+    /// <summary>The sentences of a passage of this article.</summary>
+    public IEnumerable<SentenceProfile> SentencesOf(Passage passage)
+    {
+        ArgumentNullException.ThrowIfNull(passage);
+        return Sentences.Skip(passage.FirstSentence - 1).Take(passage.SentenceCount);
+    }
+
     /// <summary>Analyses an article.</summary>
     public static IndexedArticle Analyze(Article article, Linguistics linguistics, SpeechReader speech, LeaderResolver resolver)
     {

@@ -10,12 +10,12 @@ public sealed class Indexer
 {
     private readonly Linguistics _linguistics;
     private readonly BuiltinEmbedder _embedder;
-    private readonly SqliteStore _store;
+    private readonly IArticleStore _store;
     private readonly SpeechReader _speech;
     private readonly LeaderResolver _leaders;
 
     /// <summary>Makes an indexer over the store.</summary>
-    public Indexer(Linguistics linguistics, BuiltinEmbedder embedder, SqliteStore store, SpeechReader speech)
+    public Indexer(Linguistics linguistics, BuiltinEmbedder embedder, IArticleStore store, SpeechReader speech)
     {
         _linguistics = linguistics;
         _embedder = embedder;
@@ -59,7 +59,8 @@ public sealed class Indexer
         foreach (var article in changed)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            transaction.Put(article with { Passages = Passages(article.Article) });
+            var analysed = new Lazy<IndexedArticle>(() => IndexedArticle.Analyze(article.Article, _linguistics, _speech, _leaders));
+            transaction.Put(article with { Passages = Passages(article.Article) }, passage => SparseVector.OfPassage(analysed.Value.SentencesOf(passage)));
         }
 
         foreach (var id in removed)
@@ -77,8 +78,10 @@ public sealed class Indexer
         var (state, stored) = _store.ReadAll(Embedder);
         var articles = stored.Select(s => known?.Articles.GetValueOrDefault(s.Article.Id) is { } same && same.Article.Version == s.Article.Version
             ? same
-            : IndexedArticle.Analyze(s.Article, _linguistics, _speech, _leaders));
-        return (state, new PassageIndex(stored.SelectMany(s => s.Passages), articles));
+            : IndexedArticle.Analyze(s.Article, _linguistics, _speech, _leaders)).ToDictionary(a => a.Article.Id);
+        var passages = stored.SelectMany(s => s.Passages).ToList();
+        var search = _store.Search(state.Revision, passages, passage => SparseVector.OfPassage(articles[passage.ArticleId].SentencesOf(passage)));
+        return (state, new PassageIndex(passages, articles.Values, search));
     }
 
     private static IEnumerable<Article> Changed(StoreState state, CorpusLoadResult corpus) =>

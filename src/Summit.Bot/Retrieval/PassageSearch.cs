@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.VectorData;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Retrieval;
 
@@ -24,7 +25,7 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
         _linguistics = linguistics;
     }
 
-    /// <summary>The best passages, in order; scores are reciprocal-rank sums, at most 2/61.</summary>
+    /// <summary>The best passages, in order; scores are reciprocal-rank sums, at most 2/60.</summary>
     /// <typeparam name="TInput"><see cref="string"/>, <c>float[]</c>, <see cref="ReadOnlyMemory{T}"/> or <see cref="Embedding{T}"/> of <see cref="float"/>.</typeparam>
     /// <param name="searchValue">What to search for.</param>
     /// <param name="top">How many to return, at least 1.</param>
@@ -32,7 +33,7 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">A vector has another number of dimensions.</exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="TInput"/> is another type.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="TInput"/> is another type, or the filter says more than stores can apply.</exception>
     public async IAsyncEnumerable<VectorSearchResult<Passage>> SearchAsync<TInput>(
         TInput searchValue, int top, VectorSearchOptions<Passage>? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TInput : notnull
@@ -40,7 +41,8 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var (vector, terms) = Read(searchValue);
         var skip = options?.Skip ?? 0;
-        var found = _index().Search(vector.Span, terms, top + skip, Math.Max(50, top + skip), options?.Filter?.Compile());
+        var query = new PassageQuery(vector, SparseVector.OfQuestion(terms), top + skip) { Depth = Math.Max(50, top + skip), Filter = PassageFilterReader.Read(options?.Filter) };
+        var found = _index().Search(query, cancellationToken);
         foreach (var (passage, score) in found.Skip(skip).Where(hit => options?.ScoreThreshold is not { } least || hit.Score >= least))
         {
             cancellationToken.ThrowIfCancellationRequested();

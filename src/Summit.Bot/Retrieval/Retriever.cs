@@ -1,6 +1,7 @@
 using Summit.Bot.Conversations;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Retrieval;
 
@@ -8,7 +9,7 @@ namespace Summit.Bot.Retrieval;
 public sealed class Retriever
 {
     /// <summary>How many passages are looked into.</summary>
-    private const int Candidates = 20;
+    private const int MostCandidates = 20;
 
     private readonly PassageIndex _index;
     private readonly BuiltinEmbedder _embedder;
@@ -38,9 +39,12 @@ public sealed class Retriever
             cancellationToken.ThrowIfCancellationRequested();
             evidence.Add(clause.AsksSummary
                 ? SentenceRanker.Leads(clause, _index)
-                : _ranker.Rank(clause, _index, _index.Search(vector, clause.Terms.Select(t => t.Term), Candidates), cancellationToken));
+                : _ranker.Rank(clause, _index, Candidates(vector, clause, cancellationToken), cancellationToken));
         }
 
         return evidence;
     }
+
+    private List<ScoredPassage> Candidates(float[] vector, QuestionAnalysis clause, CancellationToken cancellationToken) =>
+        _index.Search(new PassageQuery(vector, SparseVector.OfQuestion(clause.Terms.Select(t => t.Term)), MostCandidates), cancellationToken);
 }

@@ -18,7 +18,7 @@ public sealed partial class ServedIndex
     private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(1);
 
     private readonly string _corpusFolder;
-    private readonly SqliteStore _store;
+    private readonly IArticleStore _store;
     private readonly ILogger _logger;
     private readonly HashSet<string> _warned = [];
     private readonly Lock _gate = new();
@@ -36,12 +36,12 @@ public sealed partial class ServedIndex
     private volatile ConcurrentDictionary<(string Id, string Version), string> _texts = new();
 
     /// <summary>Makes the index; nothing is read yet.</summary>
-    /// <param name="dataFolder">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="corpusFolder">Folder of the articles.</param>
     /// <param name="logger">Told what happens to the store, and which files are refused.</param>
-    public ServedIndex(string dataFolder, string corpusFolder, ILogger logger)
+    public ServedIndex(IArticleStore store, string corpusFolder, ILogger logger)
     {
-        _store = new SqliteStore(dataFolder);
+        _store = store;
         _corpusFolder = Path.GetFullPath(corpusFolder);
         _logger = logger;
         // The linguistic data take longer to load than the corpus to read.
@@ -49,7 +49,7 @@ public sealed partial class ServedIndex
     }
 
     /// <summary>The store behind the index.</summary>
-    public SqliteStore Store => _store;
+    public IArticleStore Store => _store;
 
     /// <summary>Whether there is an index.</summary>
     public bool IsLoaded => _retriever is not null;
@@ -85,7 +85,7 @@ public sealed partial class ServedIndex
             var (embedded, removed) = _indexer.Value.Synchronize(_corpus!, cancellationToken);
             if (embedded + removed > 0)
                 Log.Updated(_logger, embedded, removed, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
-            if (_retriever is null || _store.ReadState().Revision != _revision)
+            if (_retriever is null || _store.ReadRevision() != _revision)
                 LoadStored();
         });
     }
@@ -94,19 +94,18 @@ public sealed partial class ServedIndex
     /// <exception cref="StoreException">The store cannot be used; what was served still is.</exception>
     public void FollowStore(CancellationToken cancellationToken = default)
     {
-        if (!File.Exists(_store.Path))
-        {
-            Synchronize(cancellationToken);
-            return;
-        }
-
+        var isGone = false;
         Repairing(() =>
         {
             if (Interlocked.Exchange(ref _damage, null) is { } damage)
                 throw damage;
-            if (_store.ReadState().Revision is { } revision && revision != _revision)
+            var revision = _store.ReadRevision();
+            isGone = revision is null;
+            if (revision is not null && revision != _revision)
                 LoadStored();
         });
+        if (isGone)
+            Synchronize(cancellationToken);
     }
 
     /// <summary>Brings the store up to date when files of the corpus were written, once they are left alone between two calls.</summary>
@@ -199,7 +198,6 @@ public sealed partial class ServedIndex
     private void LoadStored()
     {
         var (state, index) = _indexer.Value.Load(_retriever?.Index);
-        SqliteStore.ForgetConnections();
         _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value);
         _revision = state.Revision;
         _texts = new ConcurrentDictionary<(string, string), string>();

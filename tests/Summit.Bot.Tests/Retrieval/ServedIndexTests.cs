@@ -4,6 +4,7 @@ using Summit.Bot.Conversations;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Tests.Retrieval;
 
@@ -84,7 +85,7 @@ public sealed class ServedIndexTests : IDisposable
     private static Answer Ask(ServedIndex index) => new Assistant(() => index.Retriever, index.Reload, index.ReadText)
         .Answer(new QuestionReader(Linguistics.Shared).Read("De quand date le moulin ?", null, TextLanguage.French, "c"));
 
-    private ServedIndex Make() => new(_data, _corpus, NullLogger.Instance);
+    private ServedIndex Make() => new(new SqliteStore(_data), _corpus, NullLogger.Instance);
 
     private void Write(string id, string text) =>
         File.WriteAllText(Path.Combine(_corpus, id + ".md"), $"---\nid: {id}\ntitle: Note\nlanguage: fr\npublished: 2024-01-01\n---\n{text}\n");

@@ -105,7 +105,7 @@ public sealed class SqliteStoreTests
         using var corpus = TestCorpus.Other();
         using (var transaction = corpus.Store.BeginWrite(TestContext.Current.CancellationToken))
         {
-            transaction.Put(new StoredArticle(Ebb, [], null));
+            transaction.Put(new StoredArticle(Ebb, [], null), _ => new SparseVector([], []));
             transaction.Remove("greve-trains");
         }
 

@@ -8,7 +8,7 @@ namespace Summit.Bot.Retrieval.Store;
 /// The embedded store: one SQLite file with the articles, their sentences, translations, passages and vectors. Any number of
 /// processes may read it while one writes. Nothing is opened or made before the first call.
 /// </summary>
-public sealed class SqliteStore
+public sealed class SqliteStore : IArticleStore
 {
     private const int Format = 2;
 
@@ -46,13 +46,24 @@ public sealed class SqliteStore
     /// <summary>How long a call waits for another process that has locked the file. Default: 10 s.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>What the store holds now.</summary>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <inheritdoc/>
+    public bool RebuildsByItself => true;
+
+    /// <inheritdoc/>
+    public string? ReadRevision() => ReadState().Revision;
+
+    /// <inheritdoc/>
+    public IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages, Func<Passage, SparseVector> sparse)
+    {
+        // What is kept open would be a file that may be moved away.
+        ForgetConnections();
+        return new MemorySearch(passages, sparse);
+    }
+
+    /// <inheritdoc/>
     public StoreState ReadState() => Read(ReadState, StoreState.Empty, isFresh: true);
 
-    /// <summary>Everything in the store, as of one moment; articles are ordered by id.</summary>
-    /// <param name="embedder">What makes the vectors of questions: passages whose vectors another one made come without.</param>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <inheritdoc/>
     public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder) => Read(
         connection =>
         {
@@ -62,16 +73,14 @@ public sealed class SqliteStore
         },
         (StoreState.Empty, []));
 
-    /// <summary>The stored text of one version of an article, the served one or an earlier one; null when the store does not hold it.</summary>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <inheritdoc/>
     public string? ReadText(string articleId, string version) => Read(
         connection => connection.Scalar(
             "SELECT text FROM article WHERE id = $id AND version = $version UNION ALL SELECT text FROM earlier WHERE article_id = $id AND version = $version",
             ("$id", articleId), ("$version", version)) as string,
         null);
 
-    /// <summary>An earlier version of an article; null when the store does not hold it.</summary>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <inheritdoc/>
     public ArticleText? ReadEarlier(string articleId, string version) => Read(
         connection => connection.Query("SELECT text, sentences FROM earlier WHERE article_id = $id AND version = $version", ("$id", articleId), ("$version", version))
             .Select(row => new ArticleText(
@@ -83,7 +92,7 @@ public sealed class SqliteStore
     /// <summary>Becomes the one writer; waits for another one, at most for <see cref="Patience"/>. Makes the folder and the file when they are not there.</summary>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    public StoreTransaction BeginWrite(CancellationToken cancellationToken = default) => Guard(() =>
+    public IStoreTransaction BeginWrite(CancellationToken cancellationToken = default) => Guard<IStoreTransaction>(() =>
     {
         Directory.CreateDirectory(_folder);
         var since = TimeProvider.System.GetTimestamp();

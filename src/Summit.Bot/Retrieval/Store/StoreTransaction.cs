@@ -4,11 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Summit.Bot.Retrieval.Store;
 
-/// <summary>
-/// The one writer of a store: readers see what was there before until <see cref="Commit"/>, and then everything at once. A
-/// process that dies in between has changed nothing. Not safe for several threads.
-/// </summary>
-public sealed class StoreTransaction : IDisposable
+/// <summary>The one writer of a SQLite store: nobody else can change it meanwhile.</summary>
+public sealed class StoreTransaction : IStoreTransaction
 {
     /// <summary>How many earlier versions of an article are kept, so that links to them find their sentences.</summary>
     public const int MostEarlierVersions = 50;
@@ -25,18 +22,16 @@ public sealed class StoreTransaction : IDisposable
         State = SqliteStore.ReadState(connection);
     }
 
-    /// <summary>What the store held when the transaction began; nobody else can have changed it since.</summary>
+    /// <inheritdoc/>
     public StoreState State { get; }
 
-    /// <summary>The articles with these ids, without vectors, so that they can be embedded anew.</summary>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <inheritdoc/>
     public IReadOnlyList<StoredArticle> Read(IReadOnlyCollection<string> ids) => _store.Guard(() => ids.Count == 0
         ? []
         : (IReadOnlyList<StoredArticle>)[.. ArticleRows.ReadAll(_connection).Where(rows => ids.Contains(rows.Id)).Select(rows => rows.ToArticle(withVectors: false))]);
 
-    /// <summary>Adds an article, or replaces its version, which is kept among the earlier ones.</summary>
-    /// <exception cref="StoreException">The store cannot be written.</exception>
-    public void Put(StoredArticle article) => _store.Guard(() =>
+    /// <inheritdoc/>
+    public void Put(StoredArticle article, Func<Passage, SparseVector> sparse) => _store.Guard(() =>
     {
         ArgumentNullException.ThrowIfNull(article);
         var id = article.Article.Id;
@@ -48,17 +43,14 @@ public sealed class StoreTransaction : IDisposable
         return true;
     });
 
-    /// <summary>Removes an article with all its versions.</summary>
-    /// <exception cref="StoreException">The store cannot be written.</exception>
+    /// <inheritdoc/>
     public void Remove(string id) => _store.Guard(() =>
     {
         _connection.Execute("DELETE FROM article WHERE id = $id", ("$id", id));
         return true;
     });
 
-    /// <summary>Makes the changes visible, and the disk hold them.</summary>
-    /// <param name="embedder">What made the vectors of all articles that the store holds now.</param>
-    /// <exception cref="StoreException">The store cannot be written; nothing has changed.</exception>
+    /// <inheritdoc/>
     public void Commit(string embedder) => _store.Guard(() =>
     {
         SetMeta("embedder", embedder);
@@ -67,7 +59,7 @@ public sealed class StoreTransaction : IDisposable
         return true;
     });
 
-    /// <summary>Ends the transaction; without <see cref="Commit"/>, as if it had never been.</summary>
+    /// <inheritdoc/>
     public void Dispose()
     {
         try

@@ -15,6 +15,7 @@ using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Store;
 using Summit.BotFramework.Schema;
 
 namespace Summit.Bot.Tests.Channels.Rendering;
@@ -80,7 +81,7 @@ public sealed partial class HostileAnswerTests
         File.WriteAllText(Path.Combine(folder, "a.md"), "---\nid: a\ntitle: T\nlanguage: fr\npublished: 2024-01-01\n---\nIl pleut.\n");
         File.WriteAllText(Path.Combine(folder, "b\nfail: forged\e[31m.md"), "no front matter");
         var log = new Lines();
-        new ServedIndex(Path.Combine(folder, "data"), folder, log).Synchronize();
+        new ServedIndex(new SqliteStore(Path.Combine(folder, "data")), folder, log).Synchronize();
         log.Written.ShouldContain(line => line.Contains("forged", StringComparison.Ordinal));
         log.Written.ShouldAllBe(line => !line.Any(char.IsControl));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -1,0 +1,76 @@
+namespace Summit.Bot.Retrieval.Store;
+
+/// <summary>Keeps the articles with their passages and vectors. Safe for several threads, and for several processes on one store.</summary>
+public interface IArticleStore
+{
+    /// <summary>
+    /// Whether vectors of another embedder are made anew by itself. Otherwise such a store is not used until <c>index rebuild</c>.
+    /// </summary>
+    bool RebuildsByItself { get; }
+
+    /// <summary>What the store holds now.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    StoreState ReadState();
+
+    /// <summary>Changes with every write; null for a store that nothing was written to.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    string? ReadRevision();
+
+    /// <summary>Everything in the store, as of one moment; articles are ordered by id.</summary>
+    /// <param name="embedder">What makes the vectors of questions: passages whose vectors another one made come without.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder);
+
+    /// <summary>The search over the passages of a revision that was read.</summary>
+    /// <param name="revision">As <see cref="ReadAll"/> gave it.</param>
+    /// <param name="passages">The passages, as it gave them.</param>
+    /// <param name="sparse">The words of each passage.</param>
+    IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages, Func<Passage, SparseVector> sparse);
+
+    /// <summary>The stored text of one version of an article, the served one or an earlier one; null when the store does not hold it.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    string? ReadText(string articleId, string version);
+
+    /// <summary>An earlier version of an article; null when the store does not hold it.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    ArticleText? ReadEarlier(string articleId, string version);
+
+    /// <summary>Begins to write; a store is made when there is none.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The wait for another writer was ended.</exception>
+    IStoreTransaction BeginWrite(CancellationToken cancellationToken = default);
+
+    /// <summary>Puts a damaged store out of the way, where that can be done.</summary>
+    /// <returns>Where it is now; null when it is sound.</returns>
+    /// <exception cref="StoreException">It cannot be put out of the way.</exception>
+    string? SetAside();
+}
+
+/// <summary>
+/// Changes to a store: readers see what was there before until <see cref="Commit"/>, and then everything at once. A process that
+/// dies in between has changed nothing. Not safe for several threads.
+/// </summary>
+public interface IStoreTransaction : IDisposable
+{
+    /// <summary>What the store held when the transaction began.</summary>
+    StoreState State { get; }
+
+    /// <summary>The articles with these ids, without vectors, so that they can be embedded anew.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    IReadOnlyList<StoredArticle> Read(IReadOnlyCollection<string> ids);
+
+    /// <summary>Adds an article, or replaces its version, which is kept among the earlier ones.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sparse">The words of each passage.</param>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    void Put(StoredArticle article, Func<Passage, SparseVector> sparse);
+
+    /// <summary>Removes an article with all its versions.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    void Remove(string id);
+
+    /// <summary>Makes the changes visible, and durable.</summary>
+    /// <param name="embedder">What made the vectors of all articles that the store holds now.</param>
+    /// <exception cref="StoreException">The store cannot be written; nothing has changed.</exception>
+    void Commit(string embedder);
+}
