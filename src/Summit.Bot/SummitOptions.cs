@@ -23,6 +23,9 @@ public sealed class SummitOptions
     /// <summary>The longest that an answer may take: 1 ms to 10 minutes. Default: 30 s.</summary>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where the articles and their vectors are kept.</summary>
+    public StoreOptions Store { get; set; } = new();
+
     /// <summary>How replies are shown while they are made.</summary>
     public StreamingOptions Streaming { get; set; } = new();
 
@@ -31,6 +34,48 @@ public sealed class SummitOptions
 
     /// <summary>How many questions are answered.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();
+}
+
+/// <summary>The configuration section <c>Summit:Store</c>.</summary>
+public sealed class StoreOptions
+{
+    /// <summary>Which store. Default: embedded.</summary>
+    public StoreProvider Provider { get; set; }
+
+    /// <summary>The Qdrant store.</summary>
+    public QdrantOptions Qdrant { get; set; } = new();
+}
+
+/// <summary>What keeps the articles and their vectors.</summary>
+public enum StoreProvider
+{
+    /// <summary>A SQLite file in <see cref="SummitOptions.DataPath"/>, searched in memory.</summary>
+    Embedded,
+
+    /// <summary>Collections of a Qdrant server or cluster.</summary>
+    Qdrant,
+}
+
+/// <summary>The configuration section <c>Summit:Store:Qdrant</c>.</summary>
+public sealed class QdrantOptions
+{
+    /// <summary>Address of the server's gRPC port, such as <c>http://localhost:6334</c>; <c>https</c> for TLS. Required for the Qdrant store.</summary>
+    public Uri? Url { get; set; }
+
+    /// <summary>The API key; null for none. Secret: it is never logged.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>Name of the alias that is searched; its collections are named after it. Letters, digits, <c>-</c> and <c>_</c>, at most 100. Default: <c>summit</c>.</summary>
+    public string Collection { get; set; } = "summit";
+
+    /// <summary>Into how many parts a new collection is divided: 1 to 64. Default: 1.</summary>
+    public int Shards { get; set; } = 1;
+
+    /// <summary>How many copies of each part a new collection has: 1 to 16. Default: 1.</summary>
+    public int Replicas { get; set; } = 1;
+
+    /// <summary>How long a search may take: 100 ms to 1 minute. Default: 5 s.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 }
 
 /// <summary>The configuration section <c>Summit:Streaming</c>.</summary>
@@ -66,7 +111,7 @@ public sealed class RateLimitOptions
 /// <summary>Checks the options when the program starts; each message names the key.</summary>
 public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
 {
-    private const int MostPermits = 1_000_000;
+    private const int MostPermits = 1_000_000, MostCollectionLength = 100, MostShards = 64, MostReplicas = 16;
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, SummitOptions options)
@@ -83,6 +128,8 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
 
         if (options.AnswerTimeout < TimeSpan.FromMilliseconds(1) || options.AnswerTimeout > TimeSpan.FromMinutes(10))
             failures.Add($"Summit:AnswerTimeout is {options.AnswerTimeout}. Set it to a time from 00:00:00.001 to 00:10:00.");
+        if (options.Store.Provider == StoreProvider.Qdrant)
+            Check(options.Store.Qdrant, failures);
         if (options.Streaming.After < TimeSpan.Zero || options.Streaming.After > TimeSpan.FromMinutes(10))
             failures.Add($"Summit:Streaming:After is {options.Streaming.After}. Set it to a time from 00:00:00, which streams every reply, to 00:10:00.");
         if (options.Audit.Retention < TimeSpan.Zero || options.Audit.Retention > TimeSpan.FromDays(3650))
@@ -90,6 +137,23 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
         RequirePermits(options.RateLimit.PerAddress, "Summit:RateLimit:PerAddress", failures);
         RequirePermits(options.RateLimit.PerConversation, "Summit:RateLimit:PerConversation", failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Check(QdrantOptions qdrant, List<string> failures)
+    {
+        const string Key = "Summit:Store:Qdrant:";
+        if (qdrant.Url is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            failures.Add($"{Key}Url is not set to an http or https address. Set it to Qdrant's gRPC port, such as http://localhost:6334.");
+        else if (qdrant.Url.UserInfo.Length > 0)
+            failures.Add($"{Key}Url holds a user or a password. Set {Key}ApiKey instead.");
+        if (qdrant.Collection is not { Length: > 0 and <= MostCollectionLength } || !qdrant.Collection.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            failures.Add($"{Key}Collection is no name of letters, digits, - and _, of at most {MostCollectionLength}. Correct it, or remove the key for the default.");
+        if (qdrant.Shards is < 1 or > MostShards)
+            failures.Add($"{Key}Shards is {qdrant.Shards}. Set it to 1 to {MostShards}.");
+        if (qdrant.Replicas is < 1 or > MostReplicas)
+            failures.Add($"{Key}Replicas is {qdrant.Replicas}. Set it to 1 to {MostReplicas}.");
+        if (qdrant.Timeout < TimeSpan.FromMilliseconds(100) || qdrant.Timeout > TimeSpan.FromMinutes(1))
+            failures.Add($"{Key}Timeout is {qdrant.Timeout}. Set it to a time from 00:00:00.1 to 00:01:00.");
     }
 
     private static void RequirePermits(int permits, string key, List<string> failures)

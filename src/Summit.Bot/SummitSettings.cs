@@ -38,6 +38,7 @@ internal static class SummitSettings
         var wanted = type == typeof(int) && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? "a whole number"
             : type == typeof(TimeSpan) && !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) ? "a time such as 00:00:30"
             : type == typeof(Uri) && !Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out _) ? "an address such as https://bot.example.org"
+            : type.IsEnum && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase) ? $"one of {string.Join(", ", Enum.GetNames(type))}"
             : null;
         return wanted is null ? null : $"{key} is '{PlainText.OneLine(value)}', which is not {wanted}. Correct it, or remove the key for the default.";
     }
@@ -47,7 +48,7 @@ internal static class SummitSettings
         foreach (var property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var key = $"{section}:{property.Name}";
-            if (property.PropertyType.Namespace == typeof(SummitOptions).Namespace)
+            if (property.PropertyType.IsClass && property.PropertyType.Namespace == typeof(SummitOptions).Namespace)
             {
                 foreach (var inner in KeysOf(property.PropertyType, key))
                     yield return inner;

@@ -15,11 +15,15 @@ public sealed partial class BotCoreLoader : BackgroundService
     /// <summary>How often the store is looked at: what another process wrote is served within twice that, and the time to load it.</summary>
     private static readonly TimeSpan StorePeriod = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>How often a waiting request looks whether the store answers.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(0.1);
+
     private readonly TaskCompletionSource<BotCore> _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IOptions<SummitOptions> _options;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger<BotCoreLoader> _logger;
     private string? _lastFailure;
+    private volatile StoreUnreachableException? _outage;
 
     /// <summary>Makes the service; it loads when the host starts.</summary>
     public BotCoreLoader(IOptions<SummitOptions> options, IHostApplicationLifetime lifetime, ILogger<BotCoreLoader> logger)
@@ -33,18 +37,25 @@ public sealed partial class BotCoreLoader : BackgroundService
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether questions can be answered, and will be for longer than this moment.</summary>
-    public bool IsReady => _loaded.Task.IsCompletedSuccessfully && !_lifetime.ApplicationStopping.IsCancellationRequested;
+    public bool IsReady => _loaded.Task.IsCompletedSuccessfully && _outage is null && !_lifetime.ApplicationStopping.IsCancellationRequested;
 
     /// <summary>Why the articles could not be loaded; null while nothing has failed.</summary>
     public Exception? Failure => _loaded.Task.Exception?.InnerException;
 
     /// <summary>The loaded core; waits for it no longer than <see cref="Patience"/>.</summary>
     /// <returns>Null when it is not loaded by then.</returns>
+    /// <exception cref="StoreUnreachableException">It is not loaded, since the store does not answer.</exception>
     public async ValueTask<BotCore?> GetAsync(CancellationToken cancellationToken)
     {
-        if (!_loaded.Task.IsCompleted)
-            await Task.WhenAny(_loaded.Task, Task.Delay(Patience, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
+        var since = TimeProvider.System.GetTimestamp();
+        while (!_loaded.Task.IsCompleted && TimeProvider.System.GetElapsedTime(since) < Patience)
+        {
+            if (_outage is { } outage)
+                throw new StoreUnreachableException(outage.Message, outage);
+            await Task.WhenAny(_loaded.Task, Task.Delay(Glance, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         return _loaded.Task.IsCompletedSuccessfully ? await _loaded.Task : null;
     }
 
@@ -57,10 +68,15 @@ public sealed partial class BotCoreLoader : BackgroundService
             var started = TimeProvider.System.GetTimestamp();
             BotCore.WarmUp();
             var served = new ServedIndex(ArticleStores.Of(_options.Value), _options.Value.CorpusPath, _logger);
-            served.Open();
-            if (served.IsLoaded)
-                Serve(served, started);
+            while (!TryOpen(served, started))
+                await Task.Delay(StorePeriod, stoppingToken);
             var isCurrent = IsLoggedIfItFails(() => served.Synchronize(stoppingToken), isFatal: !served.IsLoaded);
+            while (!served.IsLoaded)
+            {
+                await Task.Delay(StorePeriod, stoppingToken);
+                isCurrent = IsLoggedIfItFails(() => served.Synchronize(stoppingToken), isFatal: true);
+            }
+
             Serve(served, started);
             await FollowAsync(served, isCurrent, stoppingToken);
         }
@@ -79,6 +95,16 @@ public sealed partial class BotCoreLoader : BackgroundService
         }
     }
 
+    /// <returns>False when the store does not answer.</returns>
+    private bool TryOpen(ServedIndex served, long started)
+    {
+        if (!IsLoggedIfItFails(served.Open, isFatal: true))
+            return false;
+        if (served.IsLoaded)
+            Serve(served, started);
+        return true;
+    }
+
     private void Serve(ServedIndex served, long started)
     {
         var core = new BotCore(served, _options.Value.AnswerTimeout);
@@ -92,7 +118,8 @@ public sealed partial class BotCoreLoader : BackgroundService
         using var timer = new PeriodicTimer(StorePeriod);
         for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
         {
-            IsLoggedIfItFails(() => served.FollowStore(stoppingToken), isFatal: false);
+            if (!IsLoggedIfItFails(() => served.FollowStore(stoppingToken), isFatal: false) && _outage is not null)
+                continue;
             if (tick % CorpusTicks != 0)
                 continue;
             isCurrent = isCurrent || IsLoggedIfItFails(() => served.Synchronize(stoppingToken), isFatal: false);
@@ -106,8 +133,16 @@ public sealed partial class BotCoreLoader : BackgroundService
         try
         {
             action();
+            _outage = null;
             _lastFailure = null;
             return true;
+        }
+        catch (StoreUnreachableException outage)
+        {
+            if (_outage is null)
+                Log.Unreachable(_logger, outage.Message);
+            _outage = outage;
+            return false;
         }
         catch (Exception error) when (!isFatal && error is not OperationCanceledException)
         {
@@ -125,6 +160,9 @@ public sealed partial class BotCoreLoader : BackgroundService
 
         [LoggerMessage(2, LogLevel.Error, "What was loaded before goes on answering, since the articles could not be brought up to date. {Reason}")]
         public static partial void NotFollowed(ILogger logger, string reason, Exception? exception);
+
+        [LoggerMessage(4, LogLevel.Error, "The store does not answer; it is tried again until it does. {Reason}")]
+        public static partial void Unreachable(ILogger logger, string reason);
 
         [LoggerMessage(3, LogLevel.Critical, "The articles could not be loaded.")]
         public static partial void Failed(ILogger logger, Exception exception);

@@ -42,19 +42,30 @@ public sealed class Indexer
     /// <returns>How many articles were embedded and removed; nothing was written when both are 0.</returns>
     /// <exception cref="StoreException">The store cannot be used; nothing has changed.</exception>
     /// <exception cref="OperationCanceledException">The update was ended; nothing has changed.</exception>
-    public (int Embedded, int Removed) Synchronize(CorpusLoadResult corpus, CancellationToken cancellationToken = default)
+    public (int Embedded, int Removed) Synchronize(CorpusLoadResult corpus, CancellationToken cancellationToken = default) =>
+        Synchronize(corpus, isRebuild: false, cancellationToken);
+
+    /// <summary>As <see cref="Synchronize(CorpusLoadResult, CancellationToken)"/>, but embeds every article, whatever made the vectors that the store holds.</summary>
+    /// <exception cref="StoreException">The store cannot be used; nothing has changed.</exception>
+    /// <exception cref="OperationCanceledException">The update was ended; nothing has changed.</exception>
+    public (int Embedded, int Removed) Rebuild(CorpusLoadResult corpus, CancellationToken cancellationToken = default) =>
+        Synchronize(corpus, isRebuild: true, cancellationToken);
+
+    private (int Embedded, int Removed) Synchronize(CorpusLoadResult corpus, bool isRebuild, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         var state = _store.ReadState();
-        if (state.Embedder == Embedder && !HasChanges(state, corpus))
+        if (!isRebuild && state.Embedder == Embedder && !HasChanges(state, corpus))
             return (0, 0);
+        if (!isRebuild && !_store.RebuildsByItself)
+            RefuseAnotherEmbedder(state);
 
         using var transaction = _store.BeginWrite(cancellationToken);
         // Another process may have done it while this one waited.
         state = transaction.State;
         var changed = Changed(state, corpus).Select(a => new StoredArticle(a, [], corpus.Files.GetValueOrDefault(a.Id))).ToList();
         var removed = Removed(state, corpus).ToList();
-        if (state.Embedder != Embedder)
+        if (isRebuild || state.Embedder != Embedder)
             changed.AddRange(transaction.Read([.. state.Articles.Keys.Except(removed).Except(changed.Select(c => c.Article.Id))]));
         foreach (var article in changed)
         {
@@ -65,7 +76,7 @@ public sealed class Indexer
 
         foreach (var id in removed)
             transaction.Remove(id);
-        if (changed.Count + removed.Count > 0 || state.Embedder != Embedder)
+        if (changed.Count + removed.Count > 0 || isRebuild || state.Embedder != Embedder)
             transaction.Commit(Embedder);
         return (changed.Count, removed.Count);
     }
@@ -76,12 +87,23 @@ public sealed class Indexer
     public (StoreState State, PassageIndex Index) Load(PassageIndex? known = null)
     {
         var (state, stored) = _store.ReadAll(Embedder);
+        if (!_store.RebuildsByItself)
+            RefuseAnotherEmbedder(state);
         var articles = stored.Select(s => known?.Articles.GetValueOrDefault(s.Article.Id) is { } same && same.Article.Version == s.Article.Version
             ? same
             : IndexedArticle.Analyze(s.Article, _linguistics, _speech, _leaders)).ToDictionary(a => a.Article.Id);
         var passages = stored.SelectMany(s => s.Passages).ToList();
         var search = _store.Search(state.Revision, passages, passage => SparseVector.OfPassage(articles[passage.ArticleId].SentencesOf(passage)));
         return (state, new PassageIndex(passages, articles.Values, search));
+    }
+
+    private void RefuseAnotherEmbedder(StoreState state)
+    {
+        if (state.Embedder is { } other && other != Embedder)
+        {
+            throw new StoreException(
+                $"The vectors of the store were made by the embedder '{other}', and this program has '{Embedder}'. Make them anew with: summit-bot index rebuild.");
+        }
     }
 
     private static IEnumerable<Article> Changed(StoreState state, CorpusLoadResult corpus) =>

@@ -90,6 +90,19 @@ public sealed partial class ServedIndex
         });
     }
 
+    /// <summary>Makes the vectors of all articles anew, and the store hold what the corpus holds, whatever it held before.</summary>
+    /// <returns>How many articles were embedded.</returns>
+    /// <exception cref="CorpusException">There is no corpus.</exception>
+    /// <exception cref="StoreException">The store cannot be used; nothing has changed.</exception>
+    public int Rebuild(CancellationToken cancellationToken = default)
+    {
+        ReadCorpus();
+        using var alone = _gate.EnterScope();
+        var (embedded, _) = _indexer.Value.Rebuild(_corpus!, cancellationToken);
+        LoadStored();
+        return embedded;
+    }
+
     /// <summary>Serves what another process has written to the store since.</summary>
     /// <exception cref="StoreException">The store cannot be used; what was served still is.</exception>
     public void FollowStore(CancellationToken cancellationToken = default)

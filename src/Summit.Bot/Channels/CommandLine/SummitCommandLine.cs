@@ -91,7 +91,7 @@ public static class SummitCommandLine
             + $"{string.Join(", ", SummitSettings.Names)}.\n\n"
             + "Exit codes: 0 done, 1 failed, 2 bad usage.")
         {
-            urls, environment, Ask(settings), Eval(settings),
+            urls, environment, Ask(settings), Eval(settings), Index(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
         {
@@ -126,6 +126,13 @@ public static class SummitCommandLine
         var command = new Command("eval", "Asks every question of a gold set and prints how the answers score.") { gold, failures };
         command.SetAction(parsed => EvalCommand.Run(settings, parsed.GetValue(gold), parsed.GetValue(failures)));
         return command;
+    }
+
+    private static Command Index(string[] settings)
+    {
+        var rebuild = new Command("rebuild", "Makes the vectors of all articles anew and serves them when they are complete; until then what was there goes on answering.");
+        rebuild.SetAction((_, cancellationToken) => Task.FromResult(IndexCommand.Rebuild(settings, cancellationToken)));
+        return new Command("index", "Looks after the index of the articles.") { rebuild };
     }
 
     private static string Path(System.CommandLine.Parsing.CommandResult command) =>

@@ -50,7 +50,7 @@ internal sealed class EnglishPhrases : Phrases
     public override string TookTooLong => "Sorry, looking for the answer took too long. Please ask your question again, shorter if you can.";
 
     /// <inheritdoc/>
-    public override string NoStore => "Sorry, I cannot reach the articles at the moment. Please ask your question again in a little while.";
+    public override string NoStore => "Sorry, I cannot reach the index of the articles at the moment. Please ask your question again in a little while.";
 
     /// <inheritdoc/>
     public override string OpenArticle => "Open the article at this sentence";

@@ -54,7 +54,7 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string TookTooLong => "Désolé, chercher la réponse a pris trop de temps. Veuillez reposer votre question, en plus court si possible.";
 
     /// <inheritdoc/>
-    public override string NoStore => "Désolé, je n’ai pas accès aux articles en ce moment. Veuillez reposer votre question dans quelques instants.";
+    public override string NoStore => "Désolé, je ne peux pas joindre l’index des articles en ce moment. Veuillez reposer votre question dans quelques instants.";
 
     /// <inheritdoc/>
     public override string OpenArticle => "Ouvrir l’article à cette phrase";

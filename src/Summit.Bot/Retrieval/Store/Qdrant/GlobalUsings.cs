@@ -1,0 +1,23 @@
+// The Qdrant SDK: this repository's own, under the names of Qdrant.Client. Type by type, since its namespace holds names such as Range.
+global using QdrantClient = Summit.Qdrant.QdrantClient;
+global using AliasOperations = Summit.Qdrant.Grpc.AliasOperations;
+global using Conditions = Summit.Qdrant.Grpc.Conditions;
+global using CreateAlias = Summit.Qdrant.Grpc.CreateAlias;
+global using DeleteAlias = Summit.Qdrant.Grpc.DeleteAlias;
+global using Distance = Summit.Qdrant.Grpc.Distance;
+global using Filter = Summit.Qdrant.Grpc.Filter;
+global using Modifier = Summit.Qdrant.Grpc.Modifier;
+global using PayloadSchemaType = Summit.Qdrant.Grpc.PayloadSchemaType;
+global using PointId = Summit.Qdrant.Grpc.PointId;
+global using PointStruct = Summit.Qdrant.Grpc.PointStruct;
+global using PrefetchQuery = Summit.Qdrant.Grpc.PrefetchQuery;
+global using RetrievedPoint = Summit.Qdrant.Grpc.RetrievedPoint;
+global using Rrf = Summit.Qdrant.Grpc.Rrf;
+global using SparseVectorConfig = Summit.Qdrant.Grpc.SparseVectorConfig;
+global using SparseVectorParams = Summit.Qdrant.Grpc.SparseVectorParams;
+global using Value = Summit.Qdrant.Grpc.Value;
+global using Vector = Summit.Qdrant.Grpc.Vector;
+global using VectorInput = Summit.Qdrant.Grpc.VectorInput;
+global using VectorParams = Summit.Qdrant.Grpc.VectorParams;
+global using VectorParamsMap = Summit.Qdrant.Grpc.VectorParamsMap;
+global using Vectors = Summit.Qdrant.Grpc.Vectors;

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace Summit.Bot.Retrieval.Store.Qdrant;
+
+/// <summary>
+/// Keeps the articles in Qdrant. Every revision is a collection of its own, named after the configured one; an alias of the
+/// configured name moves to it in one step when it is complete. The revision before stays until the next, for those who search it
+/// still. What a writer that died has begun is removed by a later one.
+/// </summary>
+internal sealed class QdrantStore : IArticleStore, IDisposable
+{
+    private const uint PageSize = 64;
+
+    private readonly QdrantClient _client;
+    private readonly QdrantClient _writer;
+
+    /// <summary>Names the store; nothing is sent yet.</summary>
+    public QdrantStore(QdrantLocation location, TimeProvider time, ILoggerFactory? logs = null)
+    {
+        Location = location;
+        Time = time;
+        _client = new QdrantClient(location.Url, location.ApiKey, location.Timeout, logs);
+        // Zero is the client's own limit, of a minute.
+        _writer = new QdrantClient(location.Url, location.ApiKey, TimeSpan.Zero, logs);
+    }
+
+    public QdrantLocation Location { get; }
+
+    public TimeProvider Time { get; }
+
+    /// <summary>Another embedder may cost money: that is for the user to decide.</summary>
+    public bool RebuildsByItself => false;
+
+    public StoreState ReadState() => Run(async () => await FindServedAsync() is { } collection ? await ReadStateAsync(collection) : StoreState.Empty);
+
+    public string? ReadRevision() => Run(async () => await FindServedAsync() is { } collection ? (await AboutAsync(collection))?[QdrantPoints.Revision].StringValue : null);
+
+    public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder) => Run(async () =>
+    {
+        if (await FindServedAsync() is not { } collection)
+            return (StoreState.Empty, (IReadOnlyList<StoredArticle>)[]);
+        var articles = new List<StoredArticle>();
+        await foreach (var point in ScrollAsync(collection, QdrantPoints.ArticleKind))
+            articles.Add(QdrantPoints.ToArticle(point.Payload));
+        return (await ReadStateAsync(collection), [.. articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal)]);
+    });
+
+    public IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages, Func<Passage, SparseVector> sparse) =>
+        new QdrantSearch(_client, Location.Url, CollectionOf(revision ?? ""));
+
+    public string? ReadText(string articleId, string version) => Read(articleId, version)?.Text;
+
+    public ArticleText? ReadEarlier(string articleId, string version) => Run(async () =>
+        await PointAsync(QdrantPoints.EarlierPointId(articleId, version)) is { } earlier ? QdrantPoints.ToText(earlier) : null);
+
+    public IStoreTransaction BeginWrite(CancellationToken cancellationToken = default) => Run(() => QdrantTransaction.BeginAsync(this, _writer, cancellationToken), cancellationToken);
+
+    /// <summary>Qdrant looks after its files itself.</summary>
+    public string? SetAside() => null;
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _writer.Dispose();
+    }
+
+    /// <summary>The collection of a revision.</summary>
+    internal string CollectionOf(string revision) => $"{Location.Collection}-{revision}";
+
+    internal T Run<T>(Func<Task<T>> calls, CancellationToken cancellationToken = default) => QdrantErrors.Run(Location.Url, calls, cancellationToken);
+
+    /// <summary>The collection that the alias names; null when there is none.</summary>
+    internal async Task<string?> FindServedAsync(CancellationToken cancellationToken = default) =>
+        (await _client.ListAliasesAsync(cancellationToken)).FirstOrDefault(alias => alias.AliasName == Location.Collection)?.CollectionName;
+
+    internal async Task<StoreState> ReadStateAsync(string collection, CancellationToken cancellationToken = default)
+    {
+        var articles = new Dictionary<string, StoredVersion>();
+        await foreach (var point in ScrollAsync(collection, QdrantPoints.ArticleKind, [QdrantPoints.ArticleId, QdrantPoints.Version, QdrantPoints.File], cancellationToken: cancellationToken))
+            articles[point.Payload[QdrantPoints.ArticleId].StringValue] = new StoredVersion(point.Payload[QdrantPoints.Version].StringValue, QdrantPoints.Optional(point.Payload, QdrantPoints.File));
+        var about = await AboutAsync(collection, cancellationToken);
+        return new StoreState(about?[QdrantPoints.Revision].StringValue, about is null ? null : QdrantPoints.Optional(about, QdrantPoints.Embedder), articles);
+    }
+
+    /// <summary>What describes a collection; null when its writer has written nothing yet.</summary>
+    internal async Task<IDictionary<string, Value>?> AboutAsync(string collection, CancellationToken cancellationToken = default) =>
+        (await _client.RetrieveAsync(collection, QdrantPoints.AboutId, cancellationToken: cancellationToken)) is [var about, ..] ? about.Payload : null;
+
+    /// <summary>All points of a kind.</summary>
+    internal async IAsyncEnumerable<RetrievedPoint> ScrollAsync(
+        string collection, string kind, string[]? payload = null, bool withVectors = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        PointId? next = null;
+        do
+        {
+            var page = await _writer.ScrollAsync(
+                collection, Conditions.MatchKeyword(QdrantPoints.Kind, kind), PageSize, next,
+                payload is null ? true : payload, withVectors, cancellationToken: cancellationToken);
+            foreach (var point in page.Result)
+                yield return point;
+            next = page.NextPageOffset;
+        }
+        while (next is not null);
+    }
+
+    private ArticleText? Read(string articleId, string version) => Run(async () =>
+        await PointAsync(QdrantPoints.ArticlePointId(articleId)) is { } article && article[QdrantPoints.Version].StringValue == version ? QdrantPoints.ToText(article)
+        : await PointAsync(QdrantPoints.EarlierPointId(articleId, version)) is { } earlier ? QdrantPoints.ToText(earlier)
+        : null);
+
+    private async Task<IDictionary<string, Value>?> PointAsync(Guid id) =>
+        (await _client.RetrieveAsync(Location.Collection, id)) is [var point, ..] ? point.Payload : null;
+}
