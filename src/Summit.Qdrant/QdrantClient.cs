@@ -10,7 +10,8 @@ namespace Summit.Qdrant;
 /// <para>
 /// Every call may throw <see cref="RpcException"/>: its Status is the server's, its Message names address and collection and says what
 /// to do. UNAVAILABLE is tried again with growing pauses, and RESOURCE_EXHAUSTED when the server says after how long; a caller sees
-/// them when that did not help, or the deadline was too near.
+/// them when that did not help, or the deadline was too near. A call that was tried again may have taken effect before: writing and
+/// deleting points can be repeated, creating a collection then meets ALREADY_EXISTS.
 /// </para>
 /// Safe for use by many threads; make one for the process.
 /// </summary>

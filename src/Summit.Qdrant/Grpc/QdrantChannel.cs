@@ -2,18 +2,17 @@ using System.Globalization;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using Grpc.Net.Client.Configuration;
 
 namespace Summit.Qdrant.Grpc;
 
 /// <summary>
 /// A channel to one server or one load balancer: HTTP/2, with TLS when the address is <c>https</c>. Calls that meet UNAVAILABLE are
-/// tried up to <see cref="Attempts"/> times, 0.2 s to 3 s apart with jitter, within the call's deadline.
+/// tried up to <see cref="Attempts"/> times within 2 s to 4 s, and within the call's deadline.
 /// Safe for use by many threads; make one for the process.
 /// </summary>
 public sealed class QdrantChannel : ChannelBase, IDisposable
 {
-    /// <summary>How often a call is tried before UNAVAILABLE reaches the caller; gRPC allows no more than 5.</summary>
+    /// <summary>How often a call is tried before its error reaches the caller.</summary>
     public const int Attempts = 5;
 
     /// <summary>The largest answer that is accepted, in bytes: 256 MiB, where gRPC's own default of 4 MiB stops a page of 1,000 vectors.</summary>
@@ -58,11 +57,6 @@ public sealed class QdrantChannel : ChannelBase, IDisposable
             HttpHandler = Handler(configuration),
             DisposeHttpClient = true,
             MaxReceiveMessageSize = MaxReceiveMessageSize,
-            MaxRetryAttempts = Attempts,
-            // A call that outgrows its buffer is sent once only; a batch of points must not.
-            MaxRetryBufferPerCallSize = 64 * 1024 * 1024,
-            MaxRetryBufferSize = 256 * 1024 * 1024,
-            ServiceConfig = new ServiceConfig { MethodConfigs = { RetryUnavailable() } },
         };
         return new QdrantChannel(GrpcChannel.ForAddress(address, options), address, configuration);
     }
@@ -72,7 +66,7 @@ public sealed class QdrantChannel : ChannelBase, IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         // The last one named is the first to see a call.
-        return _channel.Intercept(WithHeaders).Intercept(new RateLimitInterceptor()).Intercept(new RpcErrors(_address));
+        return _channel.Intercept(WithHeaders).Intercept(new RetryInterceptor()).Intercept(new RpcErrors(_address));
     }
 
     /// <summary>Closes the connections; calls under way fail.</summary>
@@ -109,17 +103,4 @@ public sealed class QdrantChannel : ChannelBase, IDisposable
         }
         return handler;
     }
-
-    private static MethodConfig RetryUnavailable() => new()
-    {
-        Names = { MethodName.Default },
-        RetryPolicy = new RetryPolicy
-        {
-            MaxAttempts = Attempts,
-            InitialBackoff = TimeSpan.FromSeconds(0.2),
-            MaxBackoff = TimeSpan.FromSeconds(3),
-            BackoffMultiplier = 2,
-            RetryableStatusCodes = { StatusCode.Unavailable },
-        },
-    };
 }

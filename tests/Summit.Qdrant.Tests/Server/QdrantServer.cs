@@ -17,6 +17,7 @@ public sealed class QdrantServer : IAsyncDisposable
 {
     private readonly string? _apiKey;
     private readonly int _port;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
     private WebApplication? _app;
 
     private QdrantServer(int port, string? apiKey)
@@ -49,6 +50,39 @@ public sealed class QdrantServer : IAsyncDisposable
 
     public async Task StartAsync(bool keepData = true)
     {
+        // One that is being killed lets go of its port first.
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            await ListenAsync(keepData);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Stops at once: calls under way fail as they do when the process is killed.</summary>
+    public async Task StopAsync()
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            if (Interlocked.Exchange(ref _app, null) is not { } app)
+                return;
+            await app.StopAsync(new CancellationToken(canceled: true));
+            await app.DisposeAsync();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task ListenAsync(bool keepData)
+    {
         if (IsRunning)
             throw new InvalidOperationException("The server is running.");
         if (!keepData)
@@ -74,17 +108,6 @@ public sealed class QdrantServer : IAsyncDisposable
         await app.StartAsync();
         _app = app;
     }
-
-    /// <summary>Stops at once: calls under way fail as they do when the process is killed.</summary>
-    public async Task StopAsync()
-    {
-        if (Interlocked.Exchange(ref _app, null) is not { } app)
-            return;
-        await app.StopAsync(new CancellationToken(canceled: true));
-        await app.DisposeAsync();
-    }
-
-    public async ValueTask DisposeAsync() => await StopAsync();
 
     private static int FreePort()
     {
