@@ -97,7 +97,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
-        if (activity.Name != FeedbackValue.InvokeName || FeedbackValue.Read(activity.Value) is not var (reaction, comment))
+        if (activity.Name != FeedbackValue.InvokeName || FeedbackValue.Read(BotSdk.Received(activity.Value)) is not var (reaction, comment))
             return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         var (channel, conversation) = (activity.ChannelId, activity.Conversation?.Id);
         var answer = _answers.Find(CommandReplies.KeyOf(channel, conversation), activity.ReplyToId);

@@ -15,7 +15,6 @@ using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
-using Summit.BotFramework.Schema;
 
 namespace Summit.Bot.Tests.Channels.Rendering;
 
