@@ -17,6 +17,9 @@ internal static class BotSdk
     /// <summary>A value that a client sent; null where there is none.</summary>
     public static JsonElement? Received(object? value) => value as JsonElement?;
 
+    /// <summary>The text of a message without the mention of the bot; null where there is none.</summary>
+    public static string? WithoutMention(IMessageActivity activity) => activity.RemoveRecipientMention();
+
     /// <summary>Adds the <see cref="CloudAdapter"/> and what it needs.</summary>
     public static IServiceCollection AddCloudAdapter(this IServiceCollection services) => services.AddBotFramework();
 

@@ -31,6 +31,14 @@ internal static class BotSdk
     public static JsonElement? Received(object? value) =>
         value is JToken token ? System.Text.Json.JsonSerializer.Deserialize<JsonElement>(token.ToString(Formatting.None)) : null;
 
+    /// <summary>The text of a message without the mention of the bot; null where there is none.</summary>
+    public static string? WithoutMention(IMessageActivity activity)
+    {
+        // Bot Builder throws on a message without text or recipient, and on a mention that names nobody.
+        activity.Entities = [.. (activity.Entities ?? []).Where(IsReadable)];
+        return activity is { Text: not null, Recipient.Id: not null } ? activity.RemoveRecipientMention() : activity.Text;
+    }
+
     /// <summary>Adds the <see cref="CloudAdapter"/> and what it needs.</summary>
     public static IServiceCollection AddCloudAdapter(this IServiceCollection services) => services
         .AddHttpClient()
@@ -44,6 +52,20 @@ internal static class BotSdk
     // Without the token of the request: a turn goes on when the channel hangs up.
     public static Task ServeAsync(this CloudAdapter adapter, HttpContext context, IBot bot) =>
         Refusal(context) is { } refusal ? refusal.ExecuteAsync(context) : adapter.ProcessAsync(context.Request, context.Response, bot);
+
+    private static bool IsReadable(Entity? entity)
+    {
+        try
+        {
+            return entity is not null
+                && (!string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
+                    || (entity.Properties?.ToObject<Mention>() is { Mentioned: { } mentioned } mention && (mention.Text ?? mentioned.Name) is not null));
+        }
+        catch (Newtonsoft.Json.JsonException)
+        {
+            return false;
+        }
+    }
 
     private static bool HasAppId(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
 
@@ -67,7 +89,7 @@ internal static class BotSdk
             : Problems.Of(context, StatusCodes.Status403Forbidden, "Without authentication, only this machine is served.", "The request came through a proxy, or its Host header does not name a loopback address.");
     }
 
-    /// <summary>Of the two constructors that <see cref="CloudAdapter"/> has for services, neither is the longer one.</summary>
+    /// <summary>Microsoft's has two constructors that services could fill, and dependency injection does not choose.</summary>
     private sealed class Adapter(BotFrameworkAuthentication authentication, ILogger<CloudAdapter> logger) : CloudAdapter(authentication, logger);
 
     /// <summary>Without an app id Bot Builder would send replies wherever the activity says.</summary>
@@ -76,11 +98,16 @@ internal static class BotSdk
     {
         private readonly bool _isOff = !HasAppId(configuration);
 
-        /// <exception cref="UnauthorizedAccessException">The adapter answers with 401.</exception>
-        public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Microsoft.Bot.Schema.Activity activity, string authHeader, CancellationToken cancellationToken) =>
-            _isOff && !(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var channel) && channel.IsLoopback)
-                ? throw new UnauthorizedAccessException("Without MicrosoftAppId, the activity's serviceUrl must name a loopback address.")
+        /// <exception cref="BadHttpRequestException">Nothing may be sent where the activity says.</exception>
+        public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+        {
+            // Bot Builder makes a connector even where all replies go into the response.
+            if (_isOff && string.IsNullOrEmpty(activity.ServiceUrl) && activity.DeliveryMode == DeliveryModes.ExpectReplies)
+                activity.ServiceUrl = "http://localhost";
+            return _isOff && !(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var channel) && channel.IsLoopback)
+                ? throw new BadHttpRequestException("Without authentication, the activity's serviceUrl must name a loopback address.", StatusCodes.Status403Forbidden)
                 : base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+        }
     }
 
     /// <summary>Bot Builder's middleware goes on typing while a reply is streamed, in groups, and where replies are expected in the response.</summary>
