@@ -17,6 +17,12 @@ internal static class BotSdk
     /// <summary>Headers that a proxy or tunnel adds: behind one, a connection from loopback may come from anywhere.</summary>
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
 
+    /// <summary>Settings that only Summit.BotFramework knows: to pass over them would let in whom they keep out, or send no reply.</summary>
+    private static readonly string[] UnknownKeys =
+        ["MicrosoftAppAllowedTenants", "MicrosoftAppServiceHosts", "MicrosoftAppCertificatePath", "MicrosoftAppFederatedTokenFile", "MicrosoftAppFederatedClientId"];
+
+    private static readonly string[] AppTypes = ["MultiTenant", "SingleTenant", "UserAssignedMSI"];
+
     /// <summary>Fields as an activity holds them: in its channelData, in an entity or as the content of a card.</summary>
     public static JObject Json(JsonObject fields)
     {
@@ -42,7 +48,7 @@ internal static class BotSdk
     /// <summary>Adds the <see cref="CloudAdapter"/> and what it needs.</summary>
     public static IServiceCollection AddCloudAdapter(this IServiceCollection services) => services
         .AddHttpClient()
-        .AddSingleton<BotFrameworkAuthentication, Authentication>()
+        .AddSingleton(AuthenticationOf)
         .AddSingleton<CloudAdapter, Adapter>();
 
     /// <summary>Shows in personal chats that the bot is typing while an answer takes its time.</summary>
@@ -68,6 +74,24 @@ internal static class BotSdk
     }
 
     private static bool HasAppId(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
+
+    /// <exception cref="SetupException">A setting that Bot Builder cannot work with, or would pass over.</exception>
+    private static BotFrameworkAuthentication AuthenticationOf(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (UnknownKeys.FirstOrDefault(key => configuration.GetSection(key).Exists()) is { } unknown)
+            throw new SetupException($"{unknown} is not known to Microsoft.Bot.Builder, which this build uses. Remove it, or build without PublishedSdks.");
+        if (configuration["MicrosoftAppType"] is { Length: > 0 } type && !AppTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+            throw new SetupException($"MicrosoftAppType is none of {string.Join(", ", AppTypes)}, which Microsoft.Bot.Builder knows.");
+        try
+        {
+            return new Authentication(configuration, services.GetRequiredService<IHttpClientFactory>(), services.GetRequiredService<ILogger<CloudAdapter>>());
+        }
+        catch (ArgumentException error)
+        {
+            throw new SetupException(error.Message);
+        }
+    }
 
     /// <summary>Bot Builder serves everybody where there is no app id, and reads any content type.</summary>
     private static IResult? Refusal(HttpContext context)
@@ -104,7 +128,7 @@ internal static class BotSdk
             // Bot Builder makes a connector even where all replies go into the response.
             if (_isOff && string.IsNullOrEmpty(activity.ServiceUrl) && activity.DeliveryMode == DeliveryModes.ExpectReplies)
                 activity.ServiceUrl = "http://localhost";
-            return _isOff && !(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var channel) && channel.IsLoopback)
+            return _isOff && !(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var channel) && channel.Scheme is "http" or "https" && ArticleLinks.IsLoopback(channel.Host))
                 ? throw new BadHttpRequestException("Without authentication, the activity's serviceUrl must name a loopback address.", StatusCodes.Status403Forbidden)
                 : base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         }
