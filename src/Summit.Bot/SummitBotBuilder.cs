@@ -97,7 +97,7 @@ public static class SummitBotBuilder
         services.AddSingleton<BotCoreLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<BotCoreLoader>());
         services.AddHttpContextAccessor();
-        services.AddBotFramework();
+        services.AddCloudAdapter();
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<CommandReplies>();
@@ -123,10 +123,9 @@ public static class SummitBotBuilder
         var bot = app.Services.GetRequiredService<SummitActivityHandler>();
         var adapter = app.Services.GetRequiredService<CloudAdapter>();
         adapter.OnTurnError = bot.OnErrorAsync;
-        adapter.Use(new ShowTypingMiddleware(logger: app.Services.GetRequiredService<ILogger<ShowTypingMiddleware>>()));
+        adapter.Use(BotSdk.ShowTyping(app.Services));
         app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(QuestionLimiter.Questions);
-        // Not the token of the request: a turn goes on when the channel hangs up.
-        app.Map("/api/messages", (HttpRequest request, HttpResponse response) => adapter.ProcessAsync(request, response, bot));
+        app.Map("/api/messages", (HttpContext context) => adapter.ServeAsync(context, bot));
         app.MapMethods("/articles/{id}", Read, ArticlePage.ShowAsync).RequireRateLimiting(QuestionLimiter.Pages);
         // The Host header is repeated only where both ends are this machine.
         app.MapMethods("/", Read, (HttpRequest request, IOptions<SummitOptions> options) => Home(ArticleLinks.For(options.Value, request).Home ?? "/")).RequireRateLimiting(QuestionLimiter.Pages);

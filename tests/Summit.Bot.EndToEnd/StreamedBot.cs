@@ -5,8 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Summit.Bot.Channels.Activities;
-using Summit.BotFramework;
-using Summit.BotFramework.Schema;
 
 namespace Summit.Bot.EndToEnd;
 
@@ -30,9 +28,9 @@ internal sealed class StreamedBot : IBot, IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddBotFramework();
+        builder.Services.AddCloudAdapter();
         bot._app = builder.Build();
-        bot._app.Map("/api/messages", (HttpRequest request, HttpResponse response, CloudAdapter adapter) => adapter.ProcessAsync(request, response, bot));
+        bot._app.Map("/api/messages", (HttpContext context, CloudAdapter adapter) => adapter.ServeAsync(context, bot));
         await bot._app.StartAsync();
         return bot;
     }

@@ -32,6 +32,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Language/X.cs", "var x = Summit.Bot.Corpus.SentenceSplitter.Split(text);")]
     [InlineData("Answering/X.cs", "using Microsoft.Data.Sqlite;")]
     [InlineData("Answering/X.cs", "using Summit.BotFramework;")]
+    [InlineData("Answering/X.cs", "using Microsoft.Bot.Schema;")]
     [InlineData("Conversations/X.cs", "public void Do(ITurnContext context)")]
     public void An_arrow_that_comes_back_is_seen(string file, string text) => Violations(file, text).ShouldNotBeEmpty();
 
@@ -56,6 +57,6 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"Summit\.Bot\.(?<folder>\w+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Folder();
 
-    [GeneratedRegex(@"Summit\.BotFramework|Microsoft\.AspNetCore|\b(ITurnContext|IMessageActivity|ActivityHandler|HttpContext)\b", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"Summit\.BotFramework|Microsoft\.Bot\.|Microsoft\.AspNetCore|\b(ITurnContext|IMessageActivity|ActivityHandler|HttpContext)\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BotType();
 }

@@ -27,10 +27,15 @@ public sealed class ArticleLinks
     public static bool IsLoopback(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var host = request.Host.Host;
-        return request.HttpContext.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-            && (string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-                || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+        return request.HttpContext.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && IsLoopback(request.Host.Host);
+    }
+
+    /// <summary>Whether a host's name means this machine.</summary>
+    public static bool IsLoopback(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 
     /// <summary>The address of the home page, with a slash at the end; null where none is known.</summary>

@@ -32,7 +32,7 @@ internal static class AnswerActivity
         if (citations.Count > 0 && style.HasMarkdown)
             activity.Entities = [CitationEntity.Of(citations, links, style.HasFullTextInClaims)];
         if (style.HasFeedbackLoop && answer is not SmallTalk)
-            activity.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
+            activity.ChannelData = BotSdk.Json(new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } });
         return activity;
     }
 

@@ -19,13 +19,13 @@ internal static class CitationEntity
     /// <param name="withFullText">Whether a claim holds the whole sentence: for Web Chat, which shows it in a dialog. Teams refuses it.</param>
     public static Entity Of(IEnumerable<Citation> citations, ArticleLinks links, bool withFullText) => new("https://schema.org/Message")
     {
-        Properties = new JsonObject
+        Properties = BotSdk.Json(new JsonObject
         {
             ["@type"] = "Message",
             ["@context"] = "https://schema.org",
             ["@id"] = "",
             ["citation"] = new JsonArray([.. citations.Take(MostClaims).Select(JsonNode (citation) => Claim(citation, links.To(citation), withFullText))]),
-        },
+        }),
     };
 
     /// <summary>At most <paramref name="longest"/> UTF-16 units of one line of text, cut between words where it can be, with an ellipsis.</summary>

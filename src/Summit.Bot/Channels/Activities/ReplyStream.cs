@@ -64,7 +64,7 @@ internal sealed partial class ReplyStream
     }
 
     /// <summary>Whether the client of a message shows replies while they are made; groups and channels of Teams do not.</summary>
-    private static bool IsStreamed(Activity message) =>
+    public static bool IsStreamed(Activity message) =>
         ChannelStyle.Of(message.ChannelId).HasStreaming
         && message.DeliveryMode != DeliveryModes.ExpectReplies
         && message.Conversation is { ConversationType: null or "" or "personal", IsGroup: not true };
@@ -142,11 +142,12 @@ internal sealed partial class ReplyStream
             return fields;
         }
 
-        activity.Entities = [.. activity.Entities ?? [], new Entity("streaminfo") { Properties = Fields() }];
+        activity.Entities = [.. activity.Entities ?? [], new Entity("streaminfo") { Properties = BotSdk.Json(Fields()) }];
         var data = Fields();
-        foreach (var (name, value) in activity.ChannelData as JsonObject ?? [])
+        object? given = activity.ChannelData;
+        foreach (var (name, value) in BotSdk.Fields(given) ?? [])
             data[name] = value?.DeepClone();
-        activity.ChannelData = data;
+        activity.ChannelData = BotSdk.Json(data);
     }
 
     private static partial class Log

@@ -18,14 +18,14 @@ internal static class SourceCard
         {
             ContentType = "application/vnd.microsoft.card.adaptive",
             Name = phrases.Sources,
-            Content = new JsonObject
+            Content = BotSdk.Json(new JsonObject
             {
                 ["type"] = "AdaptiveCard",
                 ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
                 ["version"] = Version,
                 ["lang"] = answer.Language.Code(),
                 ["body"] = new JsonArray([.. answer.Citations.Select(JsonNode (citation) => Source(citation, phrases, links.To(citation)))]),
-            },
+            }),
         };
     }
 

@@ -70,7 +70,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         var activity = turnContext.Activity;
         // Of the request, which may be over before the turn is.
         var links = ArticleLinks.For(_options.Value, _http.HttpContext?.Request);
-        var text = MessageText.Clean(activity.RemoveRecipientMention(), activity.TextFormat);
+        var text = MessageText.Clean(BotSdk.WithoutMention(activity), activity.TextFormat);
         // The submit of a card has a value and no text; this bot sends no cards that ask for one.
         if (string.IsNullOrEmpty(text) && activity.Value is not null)
             return;
@@ -97,7 +97,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
-        if (activity.Name != FeedbackValue.InvokeName || FeedbackValue.Read(activity.Value) is not var (reaction, comment))
+        if (activity.Name != FeedbackValue.InvokeName || FeedbackValue.Read(BotSdk.Received(activity.Value)) is not var (reaction, comment))
             return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         var (channel, conversation) = (activity.ChannelId, activity.Conversation?.Id);
         var answer = _answers.Find(CommandReplies.KeyOf(channel, conversation), activity.ReplyToId);

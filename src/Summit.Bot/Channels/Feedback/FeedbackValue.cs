@@ -11,7 +11,7 @@ internal static class FeedbackValue
     private const int LongestComment = 2000;
 
     /// <returns>Null when the value is no vote.</returns>
-    public static (string Reaction, string? Comment)? Read(object? value)
+    public static (string Reaction, string? Comment)? Read(JsonElement? value)
     {
         if (value is not JsonElement { ValueKind: JsonValueKind.Object } submitted
             || Text(submitted, "actionName") != "feedback"

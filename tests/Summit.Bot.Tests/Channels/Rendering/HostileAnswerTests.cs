@@ -16,7 +16,6 @@ using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
-using Summit.BotFramework.Schema;
 
 namespace Summit.Bot.Tests.Channels.Rendering;
 
