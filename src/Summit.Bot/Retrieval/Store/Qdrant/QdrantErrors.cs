@@ -18,6 +18,10 @@ internal static class QdrantErrors
             cancellationToken.ThrowIfCancellationRequested();
             throw From(url, error);
         }
+        catch (QdrantException error)
+        {
+            throw new StoreException($"{Where(url)} could not do what was asked. {error.Message}", error);
+        }
     }
 
     private static StoreException From(Uri url, RpcException error) => error.StatusCode switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grpc.Core;
 
 namespace Summit.Bot.Retrieval.Store.Qdrant;
 
@@ -114,7 +115,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
         {
             _store.Run(async () =>
             {
-                await _client.DeleteCollectionAsync(_collection, cancellationToken: CancellationToken.None);
+                await DeleteAsync(_collection, CancellationToken.None);
                 return true;
             });
         }
@@ -124,18 +125,40 @@ internal sealed class QdrantTransaction : IStoreTransaction
         }
     }
 
+    private async Task DeleteAsync(string collection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.DeleteCollectionAsync(collection, cancellationToken: cancellationToken);
+        }
+        catch (QdrantException)
+        {
+            // It is gone: another writer was first, or a call was repeated that had taken effect.
+        }
+    }
+
     private async Task CreateAsync()
     {
-        await _client.CreateCollectionAsync(
-            _collection,
-            new VectorParamsMap { Map = { [QdrantPoints.Dense] = new VectorParams { Size = (ulong)Embeddings.BuiltinEmbedder.Dimension, Distance = Distance.Cosine } } },
-            _store.Location.Shards, _store.Location.Replicas, writeConsistencyFactor: _store.Location.Replicas,
-            sparseVectorsConfig: (QdrantPoints.Sparse, new SparseVectorParams { Modifier = Modifier.Idf }), cancellationToken: _cancellationToken);
+        try
+        {
+            await CreateCollectionAsync();
+        }
+        catch (RpcException error) when (error.StatusCode == StatusCode.AlreadyExists)
+        {
+            // Its name is this writer's alone: a call was repeated that had taken effect.
+        }
+
         await _client.UpsertAsync(_collection, [About()], cancellationToken: _cancellationToken);
         foreach (var field in new[] { QdrantPoints.Kind, QdrantPoints.ArticleId, QdrantPoints.Language })
             await _client.CreatePayloadIndexAsync(_collection, field, PayloadSchemaType.Keyword, cancellationToken: _cancellationToken);
         await _client.CreatePayloadIndexAsync(_collection, QdrantPoints.Published, PayloadSchemaType.Datetime, cancellationToken: _cancellationToken);
     }
+
+    private Task CreateCollectionAsync() => _client.CreateCollectionAsync(
+        _collection,
+        new VectorParamsMap { Map = { [QdrantPoints.Dense] = new VectorParams { Size = (ulong)Embeddings.BuiltinEmbedder.Dimension, Distance = Distance.Cosine } } },
+        _store.Location.Shards, _store.Location.Replicas, writeConsistencyFactor: _store.Location.Replicas,
+        sparseVectorsConfig: (QdrantPoints.Sparse, new SparseVectorParams { Modifier = Modifier.Idf }), cancellationToken: _cancellationToken);
 
     /// <summary>Copies what is not replaced, with its vectors, and keeps replaced versions among the earlier ones.</summary>
     private async Task KeepTheRestAsync(string served)
@@ -220,7 +243,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
             var alive = about is null ? begun : DateTimeOffset.FromUnixTimeSeconds(about[QdrantPoints.Alive].IntegerValue);
             // One that was complete was served once.
             if (about?.ContainsKey(QdrantPoints.Embedder) == true || _store.Time.GetUtcNow() - alive > _store.Location.Lease)
-                await _client.DeleteCollectionAsync(name, cancellationToken: _cancellationToken);
+                await DeleteAsync(name, _cancellationToken);
         }
     }
 

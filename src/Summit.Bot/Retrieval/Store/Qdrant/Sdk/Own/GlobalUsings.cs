@@ -1,5 +1,6 @@
 // The Qdrant SDK: this repository's own, under the names of Qdrant.Client. Type by type, since its namespace holds names such as Range.
 global using QdrantClient = Summit.Qdrant.QdrantClient;
+global using QdrantException = Summit.Qdrant.QdrantException;
 global using AliasOperations = Summit.Qdrant.Grpc.AliasOperations;
 global using Conditions = Summit.Qdrant.Grpc.Conditions;
 global using CreateAlias = Summit.Qdrant.Grpc.CreateAlias;

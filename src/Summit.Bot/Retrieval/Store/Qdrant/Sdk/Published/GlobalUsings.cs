@@ -1,5 +1,6 @@
 // The Qdrant SDK with -p:PublishedSdks=true: the package Qdrant.Client. Type by type, since its namespace holds names such as Range.
 global using QdrantClient = Qdrant.Client.QdrantClient;
+global using QdrantException = Qdrant.Client.QdrantException;
 global using AliasOperations = Qdrant.Client.Grpc.AliasOperations;
 global using Conditions = Qdrant.Client.Grpc.Conditions;
 global using CreateAlias = Qdrant.Client.Grpc.CreateAlias;
