@@ -123,14 +123,22 @@ internal static class BotSdk
         private readonly bool _isOff = !HasAppId(configuration);
 
         /// <exception cref="BadHttpRequestException">Nothing may be sent where the activity says.</exception>
-        public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+        public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
         {
             // Bot Builder makes a connector even where all replies go into the response.
             if (_isOff && string.IsNullOrEmpty(activity.ServiceUrl) && activity.DeliveryMode == DeliveryModes.ExpectReplies)
                 activity.ServiceUrl = "http://localhost";
-            return _isOff && !(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var channel) && channel.Scheme is "http" or "https" && ArticleLinks.IsLoopback(channel.Host))
-                ? throw new BadHttpRequestException("Without authentication, the activity's serviceUrl must name a loopback address.", StatusCodes.Status403Forbidden)
-                : base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+            if (_isOff && !(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var channel) && channel.Scheme is "http" or "https" && ArticleLinks.IsLoopback(channel.Host)))
+                throw new BadHttpRequestException("Without authentication, the activity's serviceUrl must name a loopback address.", StatusCodes.Status403Forbidden);
+            try
+            {
+                return await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+            }
+            catch (ArgumentException error)
+            {
+                // What is no token at all; the adapter answers with 401.
+                throw new UnauthorizedAccessException(error.Message, error);
+            }
         }
     }
 
