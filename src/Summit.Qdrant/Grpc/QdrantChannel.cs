@@ -57,6 +57,10 @@ public sealed class QdrantChannel : ChannelBase, IDisposable
             HttpHandler = Handler(configuration),
             DisposeHttpClient = true,
             MaxReceiveMessageSize = MaxReceiveMessageSize,
+            // Between two tries to connect, every call fails at once; by default that grows to two minutes, in which a server that is
+            // back would go unnoticed.
+            InitialReconnectBackoff = TimeSpan.FromSeconds(0.2),
+            MaxReconnectBackoff = TimeSpan.FromSeconds(1),
         };
         return new QdrantChannel(GrpcChannel.ForAddress(address, options), address, configuration);
     }
