@@ -42,7 +42,10 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the server in Development on a data folder, which stays when it ends.</summary>
     public static Task<BotProcess> ServeOnAsync(string data, params string[] args) => ServeAsync("Development", data, args);
 
-    private static async Task<BotProcess> ServeAsync(string environment, string? data, string[] args)
+    /// <summary>Starts the server and waits until it listens, whether it can answer or not.</summary>
+    public static Task<BotProcess> ListenAsync(params string[] args) => ServeAsync("Development", data: null, args, until: "/healthz");
+
+    private static async Task<BotProcess> ServeAsync(string environment, string? data, string[] args, string until = "/readyz")
     {
         var own = data is null;
         data ??= Directory.CreateTempSubdirectory("summit-e2e-").FullName;
@@ -54,7 +57,7 @@ public sealed class BotProcess : IAsyncDisposable
         {
             try
             {
-                if ((await bot.Client.GetAsync("/readyz")).IsSuccessStatusCode)
+                if ((await bot.Client.GetAsync(until)).IsSuccessStatusCode)
                     return bot;
             }
             catch (HttpRequestException)

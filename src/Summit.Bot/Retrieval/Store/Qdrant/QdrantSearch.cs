@@ -17,12 +17,12 @@ internal sealed class QdrantSearch(QdrantClient client, Uri url, string collecti
         var hits = QdrantErrors.Run(
             url,
             () => client.QueryAsync(
-                collection, new Rrf { K = IPassageSearch.FusionConstant }, legs, limit: (ulong)query.Top, payloadSelector: QdrantPoints.OnlyPassageId,
+                collection, new Rrf { K = IPassageSearch.FusionConstant }, legs, limit: 2 * (ulong)query.Depth, payloadSelector: QdrantPoints.OnlyPassageId,
                 cancellationToken: cancellationToken),
             cancellationToken);
-        // Qdrant leaves the order of equal scores open.
+        // Qdrant leaves the order of equal scores open, and so which of them are the best: all that the legs found are asked for.
         return [.. hits.Select(hit => (PassageId: QdrantPoints.PassageIdOf(hit.Payload), Score: (double)hit.Score))
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.PassageId, StringComparer.Ordinal)];
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.PassageId, StringComparer.Ordinal).Take(query.Top)];
     }
 
     private static PrefetchQuery Leg(VectorInput vector, string name, int depth, Filter filter)

@@ -34,7 +34,7 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
 
     public StoreState ReadState() => Run(async () => await FindServedAsync() is { } collection ? await ReadStateAsync(collection) : StoreState.Empty);
 
-    public string? ReadRevision() => Run(async () => await FindServedAsync() is { } collection ? (await AboutAsync(collection))?[QdrantPoints.Revision].StringValue : null);
+    public string? ReadRevision() => Run(async () => (await FindServedAsync())?[CollectionOf("").Length..]);
 
     public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder) => Run(async () =>
     {
