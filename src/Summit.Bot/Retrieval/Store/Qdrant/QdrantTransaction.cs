@@ -22,7 +22,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
     private readonly Dictionary<string, string> _put = [];
     private readonly List<PointStruct> _batch = [];
     private int _batchBytes;
-    private bool _isCommitted;
+    private bool _mayBeServed;
 
     private QdrantTransaction(QdrantStore store, QdrantClient client, string? served, StoreState state, CancellationToken cancellationToken)
     {
@@ -94,13 +94,14 @@ internal sealed class QdrantTransaction : IStoreTransaction
             await _client.UpsertAsync(_collection, [about], cancellationToken: _cancellationToken);
             if (await _store.FindServedAsync(_cancellationToken) != _served)
                 throw new StoreUnreachableException($"Another process has written to {_store.Location.Collection} meanwhile. It is tried again.");
+            // From here on it may be served, even where the answer is lost.
+            _mayBeServed = true;
             await _client.UpdateAliasesAsync(
                 [
                     .. _served is null ? [] : new[] { new AliasOperations { DeleteAlias = new DeleteAlias { AliasName = _store.Location.Collection } } },
                     new AliasOperations { CreateAlias = new CreateAlias { AliasName = _store.Location.Collection, CollectionName = _collection } },
                 ],
                 cancellationToken: _cancellationToken);
-            _isCommitted = true;
             await CleanUpAsync();
             return true;
         },
@@ -109,7 +110,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
     /// <summary>Without <see cref="Commit"/>, takes away what was begun, if Qdrant can be reached; a later writer does so otherwise.</summary>
     public void Dispose()
     {
-        if (_isCommitted)
+        if (_mayBeServed)
             return;
         try
         {
