@@ -158,7 +158,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
     private Task CreateCollectionAsync() => _client.CreateCollectionAsync(
         _collection,
         new VectorParamsMap { Map = { [QdrantPoints.Dense] = new VectorParams { Size = (ulong)Embeddings.BuiltinEmbedder.Dimension, Distance = Distance.Cosine } } },
-        _store.Location.Shards, _store.Location.Replicas, writeConsistencyFactor: _store.Location.Replicas,
+        _store.Location.Shards, _store.Location.Replicas, writeConsistencyFactor: _store.Location.Replicas / 2 + 1,
         sparseVectorsConfig: (QdrantPoints.Sparse, new SparseVectorParams { Modifier = Modifier.Idf }), cancellationToken: _cancellationToken);
 
     /// <summary>Copies what is not replaced, with its vectors, and keeps replaced versions among the earlier ones.</summary>
