@@ -58,8 +58,20 @@ public sealed class EdgeTests(ServerFixture server) : IClassFixture<ServerFixtur
     [InlineData("/api/messages")]
     public async Task A_body_without_a_length_is_bounded_too(string path)
     {
-        using var content = new ChunkedContent(600 * 1024);
-        await ShouldBeProblemAsync(await server.Bot.Client.PostAsync(path, content, Ending), 413);
+        // The server answers and hangs up in the middle of the body; a client that still writes may miss the answer.
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                using var content = new ChunkedContent(600 * 1024);
+                await ShouldBeProblemAsync(await server.Bot.Client.PostAsync(path, content, Ending), 413);
+                return;
+            }
+            catch (HttpRequestException) when (tries < 10)
+            {
+                await Task.Delay(20, Ending);
+            }
+        }
     }
 
     [Theory]
