@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 
 namespace Summit.Bot.Retrieval.Store.Qdrant;
 
@@ -12,17 +11,20 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
 {
     private const uint PageSize = 64;
 
+    /// <summary>How long a call of a writer may take, such as making a collection on every node.</summary>
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(1);
+
     private readonly QdrantClient _client;
     private readonly QdrantClient _writer;
+    private readonly IDisposable _connection, _writerConnection;
 
     /// <summary>Names the store; nothing is sent yet.</summary>
-    public QdrantStore(QdrantLocation location, TimeProvider time, ILoggerFactory? logs = null)
+    public QdrantStore(QdrantLocation location, TimeProvider time)
     {
         Location = location;
         Time = time;
-        _client = new QdrantClient(location.Url, location.ApiKey, location.Timeout, logs);
-        // Zero is the client's own limit, of a minute.
-        _writer = new QdrantClient(location.Url, location.ApiKey, TimeSpan.Zero, logs);
+        _client = QdrantSdk.Connect(location, location.Timeout, out _connection);
+        _writer = QdrantSdk.Connect(location, WriteTimeout, out _writerConnection);
     }
 
     public QdrantLocation Location { get; }
@@ -61,8 +63,8 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
 
     public void Dispose()
     {
-        _client.Dispose();
-        _writer.Dispose();
+        _connection.Dispose();
+        _writerConnection.Dispose();
     }
 
     /// <summary>The collection of a revision.</summary>
