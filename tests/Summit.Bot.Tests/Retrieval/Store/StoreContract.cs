@@ -137,6 +137,23 @@ public abstract class StoreContract : IAsyncDisposable
     }
 
     [Fact]
+    public void More_articles_than_are_read_at_once_are_all_read_and_all_kept()
+    {
+        const int Count = 150;
+        var many = Enumerable.Range(1, Count).Select(i => TestCorpus.Make($"village-{i}", TextLanguage.French, $"Village {i}", $"Le moulin du village {i} date de {1600 + i}.")).ToList();
+        var store = Open();
+        var indexer = new Indexer(Linguistics.Shared, TestCorpus.Embedder, store, Speech);
+        indexer.Synchronize(TestCorpus.Files(many)).ShouldBe((Count, 0));
+        many[0] = many[0] with { Version = "fedcba9876543210" };
+        indexer.Synchronize(TestCorpus.Files(many)).ShouldBe((1, 0));
+        var index = indexer.Load().Index;
+        index.Articles.Keys.ShouldBe(many.Select(a => a.Id), ignoreOrder: true);
+        index.Passages.Count.ShouldBe(Count);
+        var found = index.Search(new PassageQuery(TestCorpus.Embedder.Embed("moulin"), SparseVector.OfQuestion(Linguistics.Shared.Terms.Extract("moulin", TextLanguage.French)), Count) { Depth = Count }, TestContext.Current.CancellationToken);
+        found.Select(hit => hit.Passage.ArticleId).ShouldBe(many.Select(a => a.Id), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Readers_see_all_of_a_write_or_nothing_of_it()
     {
         var (indexer, store) = Filled();
