@@ -71,6 +71,8 @@ public sealed class TestCorpus : IDisposable
             """),
     ];
 
+    public static TestCorpus Of(IReadOnlyList<Article> articles) => new(articles);
+
     public static TestCorpus Shipped() => new(ShippedArticles);
 
     public static TestCorpus Other() => new(OtherArticles);

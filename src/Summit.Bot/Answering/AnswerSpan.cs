@@ -77,6 +77,9 @@ public static partial class AnswerSpan
         {
             if (Verb(question, wording) is not { } verb)
                 return null;
+            // "Who might be irritated by X?": where the sentence says that X irritates somebody, it is whom the verb acts on.
+            if (PatientAsked().IsMatch(question.Text) && !PassiveBefore().IsMatch(wording.Text[..verb.Start]))
+                return candidates.Where(m => m.Start >= verb.End && m.Start - verb.End <= FarFromVerb).Select(m => (EntityMention?)Joined(wording, m)).FirstOrDefault();
             var agents = candidates.Where(m => m.Start >= verb.End && Agent().IsMatch(wording.Text[verb.End..m.Start])).ToList();
             var subjects = candidates.Where(m => m.End <= verb.Start && verb.Start - m.End <= FarFromVerb).ToList();
             return agents.Count > 0 ? Joined(wording, agents[0]) : subjects.Count > 0 ? Joined(wording, subjects[^1]) : null;
@@ -111,6 +114,12 @@ public static partial class AnswerSpan
 
     [GeneratedRegex(@"\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+(pays|dirigeants?|président|responsables?)|(which|what)\s+(country|countries|leaders?|president|nations?))\b", Options, 10_000)]
     private static partial Regex SubjectAsked();
+
+    [GeneratedRegex(@"\b(qui|who)\s+(\p{L}+\s+){0,3}(être|été|be|been)\s+(\p{L}+(ment|ly)\s+)?\p{L}{3,}\s+(par|by)\b", Options, 10_000)]
+    private static partial Regex PatientAsked();
+
+    [GeneratedRegex(@"\b(être|est|sont|était|étaient|été|fut|furent|sera|seront|be|been|is|are|was|were)\s+(\p{L}+(ment|ly)\s+)?$", Options, 10_000)]
+    private static partial Regex PassiveBefore();
 
     [GeneratedRegex(@"^\s*(e|s|es)?\s*(par|by)\s+((la|le|les|the)\s+|l['’])?$", Options, 10_000)]
     private static partial Regex Agent();
