@@ -12,6 +12,7 @@ using Summit.Bot.Channels.Activities;
 using Summit.Bot.Channels.Api;
 using Summit.Bot.Channels.Articles;
 using Summit.Bot.Channels.CommandLine;
+using Summit.Bot.Channels.DirectLine;
 using Summit.Bot.Channels.Edge;
 using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Conversations;
@@ -31,6 +32,9 @@ public static class SummitBotBuilder
 
     /// <summary>How long turns in flight may go on when the process is told to stop; orchestrators kill after 30 s.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often a WebSocket is asked whether its client is there, and how long the client has to answer.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
 
     private const string Up = "/healthz", Ready = "/readyz";
 
@@ -102,6 +106,10 @@ public static class SummitBotBuilder
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<CommandReplies>();
         services.AddSingleton<SummitActivityHandler>();
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<DirectLineConversations>();
+        services.AddSingleton<DirectLineAdapter>();
+        services.AddSingleton<DirectLineEndpoints>();
         services.AddProblemDetails();
         services.AddSingleton<QuestionLimiter>();
         services.AddRateLimiter(_ => { });
@@ -124,6 +132,8 @@ public static class SummitBotBuilder
         var adapter = app.Services.GetRequiredService<CloudAdapter>();
         adapter.OnTurnError = bot.OnErrorAsync;
         adapter.Use(BotSdk.ShowTyping(app.Services));
+        if (app.Services.GetRequiredService<IOptions<SummitOptions>>().Value.DirectLine.Enabled)
+            app.MapDirectLine(bot);
         app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(QuestionLimiter.Questions);
         app.Map("/api/messages", (HttpContext context) => adapter.ServeAsync(context, bot));
         app.MapMethods("/articles/{id}", Read, ArticlePage.ShowAsync).RequireRateLimiting(QuestionLimiter.Pages);
@@ -132,6 +142,15 @@ public static class SummitBotBuilder
         app.MapMethods(Up, Read, () => Text("healthy"));
         app.MapMethods(Ready, Read, (BotCoreLoader loader) => loader.IsReady ? Text("ready") : Text("not ready", StatusCodes.Status503ServiceUnavailable));
         return app;
+    }
+
+    private static void MapDirectLine(this WebApplication app, SummitActivityHandler bot)
+    {
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        var adapter = app.Services.GetRequiredService<DirectLineAdapter>();
+        adapter.OnTurnError = bot.OnErrorAsync;
+        adapter.Use(BotSdk.ShowTyping(app.Services));
+        app.Services.GetRequiredService<DirectLineEndpoints>().Map(app);
     }
 
     private static bool IsHealth(PathString path) => path == Up || path == Ready;

@@ -34,6 +34,9 @@ public sealed class SummitOptions
 
     /// <summary>How many questions are answered.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();
+
+    /// <summary>The web chat's way to the bot.</summary>
+    public DirectLineOptions DirectLine { get; set; } = new();
 }
 
 /// <summary>The configuration section <c>Summit:Store</c>.</summary>
@@ -108,10 +111,29 @@ public sealed class RateLimitOptions
     public int PerConversation { get; set; } = 30;
 }
 
+/// <summary>The configuration section <c>Summit:DirectLine</c>.</summary>
+public sealed class DirectLineOptions
+{
+    /// <summary>Whether Direct Line and the page of the web chat are served. Default: true.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>
+    /// The key that signs tokens, of at least 32 characters; the same in every process behind one address. Secret: it is never logged.
+    /// Default: none; then one is made and kept in <see cref="SummitOptions.DataPath"/>.
+    /// </summary>
+    public string? SigningKey { get; set; }
+
+    /// <summary>How many conversations are held in memory at once: 1 to 1,000,000. Default: 5,000.</summary>
+    public int MaxConversations { get; set; } = 5000;
+
+    /// <summary>How long a conversation is held that nobody asks for: 1 minute to 1 day. Default: 30 minutes.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(30);
+}
+
 /// <summary>Checks the options when the program starts; each message names the key.</summary>
 public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
 {
-    private const int MostPermits = 1_000_000, MostCollectionLength = 100, MostShards = 64, MostReplicas = 16;
+    private const int MostPermits = 1_000_000, MostCollectionLength = 100, MostShards = 64, MostReplicas = 16, LeastKeyLength = 32;
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, SummitOptions options)
@@ -134,6 +156,7 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
             failures.Add($"Summit:Streaming:After is {options.Streaming.After}. Set it to a time from 00:00:00, which streams every reply, to 00:10:00.");
         if (options.Audit.Retention < TimeSpan.Zero || options.Audit.Retention > TimeSpan.FromDays(3650))
             failures.Add($"Summit:Audit:Retention is {options.Audit.Retention}. Set it to a time from 00:00:00, which keeps nothing, to 3650.00:00:00.");
+        Check(options.DirectLine, failures);
         RequirePermits(options.RateLimit.PerAddress, "Summit:RateLimit:PerAddress", failures);
         RequirePermits(options.RateLimit.PerConversation, "Summit:RateLimit:PerConversation", failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -154,6 +177,17 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
             failures.Add($"{Key}Replicas is {qdrant.Replicas}. Set it to 1 to {MostReplicas}.");
         if (qdrant.Timeout < TimeSpan.FromMilliseconds(100) || qdrant.Timeout > TimeSpan.FromMinutes(1))
             failures.Add($"{Key}Timeout is {qdrant.Timeout}. Set it to a time from 00:00:00.1 to 00:01:00.");
+    }
+
+    private static void Check(DirectLineOptions directLine, List<string> failures)
+    {
+        const string Key = "Summit:DirectLine:";
+        if (directLine.SigningKey is { Length: < LeastKeyLength })
+            failures.Add($"{Key}SigningKey is shorter than {LeastKeyLength} characters. Make one with `openssl rand -base64 32`, or remove the key: one is made then.");
+        if (directLine.MaxConversations is < 1 or > MostPermits)
+            failures.Add($"{Key}MaxConversations is {directLine.MaxConversations}. Set it to 1 to {MostPermits}.");
+        if (directLine.IdleTimeout < TimeSpan.FromMinutes(1) || directLine.IdleTimeout > TimeSpan.FromDays(1))
+            failures.Add($"{Key}IdleTimeout is {directLine.IdleTimeout}. Set it to a time from 00:01:00 to 1.00:00:00.");
     }
 
     private static void RequirePermits(int permits, string key, List<string> failures)

@@ -68,17 +68,16 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
-        // Of the request, which may be over before the turn is.
-        var links = ArticleLinks.For(_options.Value, _http.HttpContext?.Request);
+        var origin = turnContext.TurnState.Get<TurnOrigin>() ?? TurnOrigin.Of(_http.HttpContext?.Request, _options.Value, _limiter);
         var text = MessageText.Clean(BotSdk.WithoutMention(activity), activity.TextFormat);
         // The submit of a card has a value and no text; this bot sends no cards that ask for one.
         if (string.IsNullOrEmpty(text) && activity.Value is not null)
             return;
         var key = CommandReplies.KeyOf(activity.ChannelId, activity.Conversation?.Id);
-        using var lease = _limiter.Acquire(_http.HttpContext, key);
+        using var lease = _limiter.Acquire(origin.IsLimited, key);
         if (!lease.IsAcquired)
         {
-            if (_limiter.MayTell(_http.HttpContext, key))
+            if (_limiter.MayTell(origin.IsLimited, key))
                 await turnContext.SendActivityAsync(Own(activity, phrases => phrases.TooMany), cancellationToken);
             return;
         }
@@ -89,7 +88,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         else if (text.Length > AskRequest.MaxQuestionLength)
             await ReplyStream.SendAsync(turnContext, Own(activity, phrases => phrases.TooLong), cancellationToken);
         else
-            await AnswerAsync(turnContext, text, core, links, cancellationToken);
+            await AnswerAsync(turnContext, text, core, origin.Links, cancellationToken);
     }
 
     /// <inheritdoc/>

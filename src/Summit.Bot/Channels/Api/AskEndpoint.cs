@@ -22,7 +22,7 @@ internal static partial class AskEndpoint
             return refusal!;
         var isKnown = conversations.TryFind(Channel, request.ConversationId, out var lastLanguage);
         var conversation = isKnown ? request.ConversationId! : ConversationRegistry.NewId();
-        using var lease = limiter.Acquire(context, conversation);
+        using var lease = limiter.Acquire(limiter.IsLimited(context), conversation);
         if (!lease.IsAcquired)
             return Problems.TooManyRequests(context, QuestionLimiter.RetryAfter(lease));
         if (await loader.GetAsync(context.RequestAborted) is not { } core)

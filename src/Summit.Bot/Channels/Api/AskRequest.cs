@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Summit.Bot.Language;
@@ -19,36 +18,12 @@ public sealed record AskRequest(string Question, TextLanguage? Language, string?
 
     private static readonly string[] Fields = ["question", "language", "conversationId"];
 
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16, AllowDuplicateProperties = false };
-
     /// <summary>Reads the body of a request, or says why it is refused.</summary>
     internal static async Task<(AskRequest? Request, IResult? Refusal)> ReadAsync(HttpContext context)
     {
-        if (!IsJson(context.Request.ContentType))
-        {
-            return (null, Problems.Of(
-                context, StatusCodes.Status415UnsupportedMediaType, "The content type is not application/json.",
-                "Send the body in UTF-8 with the header Content-Type: application/json."));
-        }
-
-        if (await ReadBodyAsync(context) is not { } body)
-        {
-            return (null, Problems.Of(
-                context, StatusCodes.Status413PayloadTooLarge, "The body is too large.", $"Send at most {MaxBodyBytes} bytes."));
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(body, Json);
-            return Read(context, document.RootElement);
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: a string that is no Unicode text.
-            return (null, Problems.Of(
-                context, StatusCodes.Status400BadRequest, "The body is not valid JSON.",
-                "Send one JSON object in UTF-8, each field once: {\"question\": \"…\", \"language\": \"fr\", \"conversationId\": null}."));
-        }
+        var (json, refusal) = await JsonBody.ReadAsync(context, MaxBodyBytes, "{\"question\": \"…\", \"language\": \"fr\", \"conversationId\": null}");
+        using (json)
+            return json is null ? (null, refusal) : Read(context, json.RootElement);
     }
 
     private static (AskRequest? Request, IResult? Refusal) Read(HttpContext context, JsonElement root)
@@ -86,19 +61,5 @@ public sealed record AskRequest(string Question, TextLanguage? Language, string?
             return false;
         text = value.GetString();
         return true;
-    }
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
-        && (type.CharSet is null || string.Equals(type.CharSet.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > MaxBodyBytes)
-            return null;
-        var buffer = new byte[MaxBodyBytes + 1];
-        var length = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted);
-        return length > MaxBodyBytes ? default(ReadOnlyMemory<byte>?) : buffer.AsMemory(0, length);
     }
 }

@@ -24,7 +24,7 @@ public sealed class QuestionLimiter : IAsyncDisposable, IDisposable
 
     private readonly SummitOptions _options;
     private readonly bool _isDevelopment;
-    private readonly PartitionedRateLimiter<(HttpContext? Context, string Conversation)> _byConversation, _notices;
+    private readonly PartitionedRateLimiter<(bool IsLimited, string Conversation)> _byConversation, _notices;
 
     /// <summary>Makes the limiter.</summary>
     public QuestionLimiter(IOptions<SummitOptions> options, IHostEnvironment environment)
@@ -41,19 +41,24 @@ public sealed class QuestionLimiter : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.OnRejected = async (rejected, _) => await Problems.TooManyRequests(rejected.HttpContext, RetryAfter(rejected.Lease)).ExecuteAsync(rejected.HttpContext);
-        options.AddPolicy(Questions, context => Partition(context, Network(context.Connection.RemoteIpAddress), _options.RateLimit.PerAddress));
-        options.AddPolicy(Pages, context => Partition(context, Network(context.Connection.RemoteIpAddress), PagesPerQuestion * _options.RateLimit.PerAddress));
+        options.AddPolicy(Questions, context => Partition(IsLimited(context), Network(context.Connection.RemoteIpAddress), _options.RateLimit.PerAddress));
+        options.AddPolicy(Pages, context => Partition(IsLimited(context), Network(context.Connection.RemoteIpAddress), PagesPerQuestion * _options.RateLimit.PerAddress));
     }
 
-    /// <summary>Asks for a permit of a conversation.</summary>
+    /// <summary>Whether the questions of a request are counted.</summary>
     /// <param name="context">The request; null when the message came otherwise.</param>
+    public bool IsLimited(HttpContext? context) =>
+        !(_isDevelopment && context?.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address));
+
+    /// <summary>Asks for a permit of a conversation.</summary>
+    /// <param name="isLimited">Of the request, by <see cref="IsLimited"/>.</param>
     /// <param name="conversation">The channel's name and the conversation's id.</param>
-    public RateLimitLease Acquire(HttpContext? context, string conversation) => _byConversation.AttemptAcquire((context, conversation));
+    public RateLimitLease Acquire(bool isLimited, string conversation) => _byConversation.AttemptAcquire((isLimited, conversation));
 
     /// <summary>Whether a conversation that has no permit is told so: once a minute.</summary>
-    public bool MayTell(HttpContext? context, string conversation)
+    public bool MayTell(bool isLimited, string conversation)
     {
-        using var lease = _notices.AttemptAcquire((context, conversation));
+        using var lease = _notices.AttemptAcquire((isLimited, conversation));
         return lease.IsAcquired;
     }
 
@@ -78,11 +83,11 @@ public sealed class QuestionLimiter : IAsyncDisposable, IDisposable
         _byConversation.Dispose();
     }
 
-    private PartitionedRateLimiter<(HttpContext? Context, string Conversation)> ByConversation(int permits) =>
-        PartitionedRateLimiter.Create<(HttpContext? Context, string Conversation), string>(x => Partition(x.Context, x.Conversation, permits));
+    private static PartitionedRateLimiter<(bool IsLimited, string Conversation)> ByConversation(int permits) =>
+        PartitionedRateLimiter.Create<(bool IsLimited, string Conversation), string>(x => Partition(x.IsLimited, x.Conversation, permits));
 
-    private RateLimitPartition<string> Partition(HttpContext? context, string key, int permits) =>
-        permits == 0 || (_isDevelopment && context?.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address))
+    private static RateLimitPartition<string> Partition(bool isLimited, string key, int permits) =>
+        permits == 0 || !isLimited
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(
                 key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });

@@ -17,6 +17,13 @@ internal static class BotSdk
     /// <summary>A value that a client sent; null where there is none.</summary>
     public static JsonElement? Received(object? value) => value as JsonElement?;
 
+    /// <summary>An activity that a client sent.</summary>
+    /// <exception cref="JsonException">A field is not of its type; the message names no secret, but types of .NET.</exception>
+    public static Activity Activity(JsonObject json) => json.Deserialize<Activity>(ActivityJson.Options)!;
+
+    /// <summary>An activity as clients read it: UTF-8.</summary>
+    public static byte[] Bytes(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Options);
+
     /// <summary>The text of a message without the mention of the bot; null where there is none.</summary>
     public static string? WithoutMention(IMessageActivity activity) => activity.RemoveRecipientMention();
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,8 @@ internal static class BotSdk
     private static readonly string[] UnknownKeys =
         ["MicrosoftAppAllowedTenants", "MicrosoftAppServiceHosts", "MicrosoftAppCertificatePath", "MicrosoftAppFederatedTokenFile", "MicrosoftAppFederatedClientId"];
 
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None });
+
     private static readonly string[] AppTypes = ["MultiTenant", "SingleTenant", "UserAssignedMSI"];
 
     /// <summary>Fields as an activity holds them: in its channelData, in an entity or as the content of a card.</summary>
@@ -36,6 +39,23 @@ internal static class BotSdk
     /// <summary>A value that a client sent; null where there is none.</summary>
     public static JsonElement? Received(object? value) =>
         value is JToken token ? System.Text.Json.JsonSerializer.Deserialize<JsonElement>(token.ToString(Formatting.None)) : null;
+
+    /// <summary>An activity that a client sent.</summary>
+    /// <exception cref="System.Text.Json.JsonException">A field is not of its type; the message names no secret, but types of .NET.</exception>
+    public static Activity Activity(JsonObject json)
+    {
+        try
+        {
+            return Json(json).ToObject<Activity>(Serializer)!;
+        }
+        catch (Newtonsoft.Json.JsonException error)
+        {
+            throw new System.Text.Json.JsonException(error.Message, error);
+        }
+    }
+
+    /// <summary>An activity as clients read it: UTF-8.</summary>
+    public static byte[] Bytes(Activity activity) => Encoding.UTF8.GetBytes(JObject.FromObject(activity, Serializer).ToString(Formatting.None));
 
     /// <summary>The text of a message without the mention of the bot; null where there is none.</summary>
     public static string? WithoutMention(IMessageActivity activity)
