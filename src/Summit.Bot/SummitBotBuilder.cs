@@ -15,6 +15,7 @@ using Summit.Bot.Channels.CommandLine;
 using Summit.Bot.Channels.DirectLine;
 using Summit.Bot.Channels.Edge;
 using Summit.Bot.Channels.Feedback;
+using Summit.Bot.Channels.WebChat;
 using Summit.Bot.Conversations;
 
 namespace Summit.Bot;
@@ -137,8 +138,7 @@ public static class SummitBotBuilder
         app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(QuestionLimiter.Questions);
         app.Map("/api/messages", (HttpContext context) => adapter.ServeAsync(context, bot));
         app.MapMethods("/articles/{id}", Read, ArticlePage.ShowAsync).RequireRateLimiting(QuestionLimiter.Pages);
-        // The Host header is repeated only where both ends are this machine.
-        app.MapMethods("/", Read, (HttpRequest request, IOptions<SummitOptions> options) => Home(ArticleLinks.For(options.Value, request).Home ?? "/")).RequireRateLimiting(QuestionLimiter.Pages);
+        app.MapMethods("/", Read, Home).RequireRateLimiting(QuestionLimiter.Pages);
         app.MapMethods(Up, Read, () => Text("healthy"));
         app.MapMethods(Ready, Read, (BotCoreLoader loader) => loader.IsReady ? Text("ready") : Text("not ready", StatusCodes.Status503ServiceUnavailable));
         return app;
@@ -151,18 +151,33 @@ public static class SummitBotBuilder
         adapter.OnTurnError = bot.OnErrorAsync;
         adapter.Use(BotSdk.ShowTyping(app.Services));
         app.Services.GetRequiredService<DirectLineEndpoints>().Map(app);
+        app.UseWebChatAssets();
     }
 
     private static bool IsHealth(PathString path) => path == Up || path == Ready;
 
 
-    private static ContentHttpResult Home(string address) => Text($$"""
-        Summit.Bot answers questions, in French or English, from its articles, and quotes the sentences that prove each answer.
-
-        Ask:   curl -s {{address}}api/ask -H "Content-Type: application/json" -d '{"question":"Where did the two leaders meet?"}'
-        Chat:  open {{address}}api/messages in the Bot Framework Emulator or the Microsoft 365 Agents Playground
-        State: {{address}}healthz (is it up?), {{address}}readyz (can it answer?)
-        """);
+    /// <summary>The web chat for browsers; for everybody else, and where there is none, the addresses.</summary>
+    private static IResult Home(HttpContext context, IOptions<SummitOptions> options)
+    {
+        context.Response.Headers.Vary = "Accept";
+        var isEnabled = options.Value.DirectLine.Enabled;
+        if (isEnabled && WebChatPage.IsMade && context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == MediaTypeNames.Text.Html))
+            return WebChatPage.Show(context);
+        // The Host header is repeated only where both ends are this machine.
+        var address = ArticleLinks.For(options.Value, context.Request).Home ?? "/";
+        var chat = !isEnabled ? "" : WebChatPage.IsMade
+            ? $"\nChat:  open {address} in a browser"
+            : "\nChat:  the page is not there: install Node.js 20 or later with npm, and start with dotnet run --project src/Summit.Bot";
+        return Text($$"""
+            Summit.Bot answers questions, in French or English, from its articles, and quotes the sentences that prove each answer.
+            {{chat}}
+            Ask:   curl -s {{address}}api/ask -H "Content-Type: application/json" -d '{"question":"Where did the two leaders meet?"}'
+            Read:  {{address}}articles
+            Teams: open {{address}}api/messages in the Bot Framework Emulator or the Microsoft 365 Agents Playground
+            State: {{address}}healthz (is it up?), {{address}}readyz (can it answer?)
+            """);
+    }
 
     private static ContentHttpResult Text(string text, int status = StatusCodes.Status200OK) =>
         TypedResults.Text(text + "\n", MediaTypeNames.Text.Plain, Encoding.UTF8, status);
