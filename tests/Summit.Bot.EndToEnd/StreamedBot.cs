@@ -18,7 +18,7 @@ internal sealed class StreamedBot : IBot, IAsyncDisposable
     private WebApplication? _app;
 
     /// <summary>Between two parts; two of three come too fast to be shown.</summary>
-    private static readonly TimeSpan Slowness = ReplyStream.Pace / 3 * 1.1;
+    private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(1) / 3 * 1.1;
 
     public Uri Address => new(_app!.Urls.First());
 

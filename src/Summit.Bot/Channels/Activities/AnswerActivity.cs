@@ -29,9 +29,10 @@ internal static class AnswerActivity
             AppendAddresses(text, citations, links);
         var activity = Message(text.ToString(), style);
         activity.Locale = Phrases.In(answer.Language).Locale;
-        if (citations.Count > 0 && style.HasMarkdown)
-            activity.Entities = [CitationEntity.Of(citations, links, style.HasFullTextInClaims)];
-        if (style.HasFeedbackLoop && answer is not SmallTalk)
+        var mayBeVotedOn = answer is not SmallTalk;
+        if ((citations.Count > 0 && style.HasMarkdown) || (mayBeVotedOn && style.HasVoteActions))
+            activity.Entities = [CitationEntity.Of(citations, links, style.HasFullTextInClaims, mayBeVotedOn && style.HasVoteActions ? answer.Id : null)];
+        if (style.HasFeedbackLoop && mayBeVotedOn)
             activity.ChannelData = BotSdk.Json(new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } });
         return activity;
     }
@@ -64,7 +65,8 @@ internal static class AnswerActivity
 
     private static void AppendDefinitions(StringBuilder text, List<Citation> citations, ArticleLinks links)
     {
-        text.Append('\n');
+        if (citations.Count > 0)
+            text.Append('\n');
         foreach (var citation in citations)
         {
             var title = PlainText.OneLine(citation.Title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);

@@ -33,6 +33,9 @@ public sealed class AnswerMemory : IDisposable
         return answers.LastOrDefault(a => activityId is not null && a.ActivityId == activityId).Answer ?? (answers is [.., var last] ? last.Answer : null);
     }
 
+    /// <summary>The answer of a conversation that has an id; null where it is not known, or another conversation's.</summary>
+    public Answer? FindAnswer(string conversation, string? answerId) => Answers(conversation).LastOrDefault(a => a.Answer.Id == answerId).Answer;
+
     /// <summary>The last answer that cited something.</summary>
     public Grounded? LastGrounded(string conversation) => Answers(conversation).Select(a => a.Answer).OfType<Grounded>().LastOrDefault();
 

@@ -5,9 +5,11 @@ namespace Summit.Bot.Channels.Activities;
 /// <summary>What a client can show: the one place where channels differ.</summary>
 internal sealed record ChannelStyle
 {
-    private static readonly ChannelStyle Teams = new() { Markup = Markup.Teams, HasMarkdown = true, HasFeedbackLoop = true, HasCards = true, HasStreaming = true };
+    private static readonly ChannelStyle Teams = new() { Markup = Markup.Teams, HasMarkdown = true, HasFeedbackLoop = true, HasCards = true, StreamPace = TimeSpan.FromSeconds(1) };
 
-    private static readonly ChannelStyle WebChat = new() { Markup = Markup.WebChat, HasMarkdown = true, HasLinkDefinitions = true, HasFullTextInClaims = true, HasCards = true };
+    private static readonly ChannelStyle Emulator = new() { Markup = Markup.WebChat, HasMarkdown = true, HasLinkDefinitions = true, HasFullTextInClaims = true, HasCards = true };
+
+    private static readonly ChannelStyle WebChat = Emulator with { HasVoteActions = true, HasUserLocale = true, StreamPace = TimeSpan.FromMilliseconds(500) };
 
     private static readonly ChannelStyle PlainText = new() { Markup = Markup.Plain };
 
@@ -16,7 +18,7 @@ internal sealed record ChannelStyle
         [ChannelIds.Msteams] = Teams,
         [ChannelIds.Webchat] = WebChat,
         [ChannelIds.Directline] = WebChat,
-        [ChannelIds.Emulator] = WebChat,
+        [ChannelIds.Emulator] = Emulator,
     };
 
     private ChannelStyle()
@@ -41,8 +43,14 @@ internal sealed record ChannelStyle
     /// <summary>Whether Adaptive Cards are shown.</summary>
     public bool HasCards { get; init; }
 
-    /// <summary>Whether a reply is shown while it is made.</summary>
-    public bool HasStreaming { get; init; }
+    /// <summary>Whether the buttons to like and dislike a message are those that its Message entity names.</summary>
+    public bool HasVoteActions { get; init; }
+
+    /// <summary>Whether the locale is that of the page that its user chose; elsewhere it is the client's and says little.</summary>
+    public bool HasUserLocale { get; init; }
+
+    /// <summary>The least time between two requests that show a reply while it is made; null where it is not shown.</summary>
+    public TimeSpan? StreamPace { get; init; }
 
     /// <summary>The style of a channel; plain text for one that is not known.</summary>
     public static ChannelStyle Of(string? channel) => channel is not null && Styles.TryGetValue(channel, out var style) ? style : PlainText;

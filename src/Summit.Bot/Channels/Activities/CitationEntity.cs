@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Summit.Bot.Answering;
+using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Language;
 
@@ -17,16 +18,16 @@ internal static class CitationEntity
     /// <param name="citations">By position.</param>
     /// <param name="links">Makes the links; a claim without an address has none.</param>
     /// <param name="withFullText">Whether a claim holds the whole sentence: for Web Chat, which shows it in a dialog. Teams refuses it.</param>
-    public static Entity Of(IEnumerable<Citation> citations, ArticleLinks links, bool withFullText) => new("https://schema.org/Message")
+    /// <param name="votedOn">Id of the answer that buttons vote on, for Web Chat; null for no buttons.</param>
+    public static Entity Of(IReadOnlyCollection<Citation> citations, ArticleLinks links, bool withFullText, string? votedOn)
     {
-        Properties = BotSdk.Json(new JsonObject
-        {
-            ["@type"] = "Message",
-            ["@context"] = "https://schema.org",
-            ["@id"] = "",
-            ["citation"] = new JsonArray([.. citations.Take(MostClaims).Select(JsonNode (citation) => Claim(citation, links.To(citation), withFullText))]),
-        }),
-    };
+        var message = new JsonObject { ["@type"] = "Message", ["@context"] = "https://schema.org", ["@id"] = "" };
+        if (citations.Count > 0)
+            message["citation"] = new JsonArray([.. citations.Take(MostClaims).Select(JsonNode (citation) => Claim(citation, links.To(citation), withFullText))]);
+        if (votedOn is not null)
+            message["potentialAction"] = WebChatVote.Actions(votedOn);
+        return new Entity("https://schema.org/Message") { Properties = BotSdk.Json(message) };
+    }
 
     /// <summary>At most <paramref name="longest"/> UTF-16 units of one line of text, cut between words where it can be, with an ellipsis.</summary>
     internal static string Shorten(string text, int longest)

@@ -3,23 +3,21 @@ using System.Text.Json.Nodes;
 namespace Summit.Bot.Channels.Activities;
 
 /// <summary>
-/// A reply that is shown while it is made, as personal chats of Teams do it: an informative line, then the text as far as it has come,
+/// A reply that is shown while it is made, as personal chats of Teams and the web chat do it: an informative line, then the text as far as it has come,
 /// then the message. Where the channel does not stream, and where the answer is there at once, the message alone is sent.
 /// </summary>
 /// <remarks>
-/// The rules are those of Teams: the id of the first activity names the stream; one request at a time and at most one a second; numbers
+/// The rules are those of Teams: the id of the first activity names the stream; one request at a time and, in Teams, at most one a second; numbers
 /// from 1, none on the last; the last may hold everything that a message may. The fields are in channelData too, where Web Chat reads them.
 /// </remarks>
 internal sealed partial class ReplyStream
 {
-    /// <summary>The least time between two requests of a stream.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
-
     private readonly ITurnContext _turn;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenSource _ended;
+    private readonly TimeSpan _pace;
     private readonly Task _informing;
     private string? _id;
     private int _sent;
@@ -29,6 +27,7 @@ internal sealed partial class ReplyStream
     private ReplyStream(ITurnContext turn, Func<string> informative, TimeSpan after, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         _turn = turn;
+        _pace = ChannelStyle.Of(turn.Activity.ChannelId).StreamPace ?? TimeSpan.Zero;
         _time = time;
         _logger = logger;
         _cancellationToken = cancellationToken;
@@ -54,18 +53,18 @@ internal sealed partial class ReplyStream
     public static Task<ResourceResponse> SendAsync(ITurnContext turn, IActivity message, CancellationToken cancellationToken) =>
         turn.TurnState.Get<ReplyStream>() is { _hasEnded: false } stream ? stream.EndAsync(message, cancellationToken) : turn.SendActivityAsync(message, cancellationToken);
 
-    /// <summary>Shows the text as far as it has come, unless the last request was less than a <see cref="Pace"/> ago. To be awaited before the next call.</summary>
+    /// <summary>Shows the text as far as it has come, unless the last request was less than the <see cref="ChannelStyle.StreamPace"/> ago. To be awaited before the next call.</summary>
     /// <param name="text">All of the text so far, in markdown.</param>
     public async Task ShowAsync(string text)
     {
         await StopInformingAsync();
-        if (!_isRefused && (_sent == 0 || _time.GetElapsedTime(_lastSent) >= Pace))
+        if (!_isRefused && (_sent == 0 || _time.GetElapsedTime(_lastSent) >= _pace))
             await UpdateAsync("streaming", () => text);
     }
 
     /// <summary>Whether the client of a message shows replies while they are made; groups and channels of Teams do not.</summary>
     public static bool IsStreamed(Activity message) =>
-        ChannelStyle.Of(message.ChannelId).HasStreaming
+        ChannelStyle.Of(message.ChannelId).StreamPace is not null
         && message.DeliveryMode != DeliveryModes.ExpectReplies
         && message.Conversation is { ConversationType: null or "" or "personal", IsGroup: not true };
 
@@ -111,7 +110,7 @@ internal sealed partial class ReplyStream
         _ended.Dispose();
         if (_sent == 0 || _isRefused)
             return await _turn.SendActivityAsync(message, cancellationToken);
-        var wait = Pace - _time.GetElapsedTime(_lastSent);
+        var wait = _pace - _time.GetElapsedTime(_lastSent);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, _time, cancellationToken);
         var (entities, data) = (message.Entities, message.ChannelData);

@@ -98,10 +98,23 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         var activity = turnContext.Activity;
         if (activity.Name != FeedbackValue.InvokeName || FeedbackValue.Read(BotSdk.Received(activity.Value)) is not var (reaction, comment))
             return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
-        var (channel, conversation) = (activity.ChannelId, activity.Conversation?.Id);
-        var answer = _answers.Find(CommandReplies.KeyOf(channel, conversation), activity.ReplyToId);
-        _feedback.Add(new Vote(_time.GetUtcNow(), answer?.Id, reaction, comment, channel, FeedbackLog.KeyOf(channel, conversation)));
+        Keep(activity, _answers.Find(CommandReplies.KeyOf(activity.ChannelId, activity.Conversation?.Id), activity.ReplyToId), reaction, comment);
         return CreateInvokeResponse();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var activity = turnContext.Activity;
+        if (activity.Name != WebChatVote.EventName)
+        {
+            await base.OnEventActivityAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        if ((activity.Entities ?? []).Select(entity => WebChatVote.Read(BotSdk.Fields(entity?.Properties))).FirstOrDefault(vote => vote is not null) is var (reaction, answerId))
+            Keep(activity, _answers.FindAnswer(CommandReplies.KeyOf(activity.ChannelId, activity.Conversation?.Id), answerId), reaction, comment: null);
     }
 
     /// <inheritdoc/>
@@ -111,6 +124,9 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         _commands.Forget(turnContext.Activity.ChannelId ?? "", turnContext.Activity.Conversation?.Id ?? "");
         return Task.CompletedTask;
     }
+
+    private void Keep(IActivity activity, Answer? answer, string reaction, string? comment) => _feedback.Add(
+        new Vote(_time.GetUtcNow(), answer?.Id, reaction, comment, activity.ChannelId, FeedbackLog.KeyOf(activity.ChannelId, activity.Conversation?.Id)));
 
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turnContext, string text, BotCore core, ArticleLinks links, CancellationToken cancellationToken)
     {

@@ -1,12 +1,13 @@
 using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Conversations;
 using Summit.Bot.Language;
 using Examples = System.Func<Summit.Bot.Language.TextLanguage, System.Collections.Generic.IReadOnlyList<string>>;
 
 namespace Summit.Bot.Channels.Activities;
 
 /// <summary>
-/// The greeting: in both languages, since a client's locale says little of its user's, that of the locale first. In a personal chat
-/// the example questions are buttons.
+/// The greeting: in both languages where a client's locale says little of its user's, that of the locale first; on a page whose
+/// language the user chose in that one, with a word in the other. In a personal chat the example questions are buttons.
 /// </summary>
 internal static class WelcomeActivity
 {
@@ -16,11 +17,14 @@ internal static class WelcomeActivity
         var isPersonal = joined.Conversation?.IsGroup != true;
         // Teams shows a message with buttons without its markdown, and the examples need not be told twice.
         var activity = isPersonal && style.HasMarkdown
-            ? AnswerActivity.Plain(new AnswerText(Markup.Plain, _ => []).Welcome(first), first)
+            ? AnswerActivity.Plain(style.HasUserLocale ? InOne(first) : new AnswerText(Markup.Plain, _ => []).Welcome(first), first)
             : AnswerActivity.Message(new AnswerText(style.Markup, examples).Welcome(first), style);
-        var questions = examples(first).Concat(examples(first.Other())).ToList();
+        var questions = examples(first).Concat(style.HasUserLocale ? [] : examples(first.Other())).ToList();
         if (isPersonal && style.HasMarkdown && questions.Count > 0)
             activity.SuggestedActions = new SuggestedActions(actions: [.. questions.Select(question => new CardAction(ActionTypes.ImBack, question, value: question))]);
         return activity;
     }
+
+    private static string InOne(TextLanguage language) =>
+        $"{Phrases.In(language).SmallTalk(QuestionKind.Greeting)}\n\n{Phrases.In(language.Other()).AskInThis}";
 }

@@ -29,6 +29,8 @@ internal sealed class EnglishPhrases : Phrases
     public override string ThirdLanguage => "I only understand French and English. Could you ask your question in one of these two languages?";
 
     /// <inheritdoc/>
+    public override string AskInThis => "You can ask in English, too.";
+
     public override string Examples => "For example:";
 
     /// <inheritdoc/>

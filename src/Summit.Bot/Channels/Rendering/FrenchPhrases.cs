@@ -33,6 +33,8 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string ThirdLanguage => "Je ne comprends que le français et l’anglais. Pouvez-vous poser votre question dans l’une de ces deux langues ?";
 
     /// <inheritdoc/>
+    public override string AskInThis => "Vous pouvez aussi poser vos questions en français.";
+
     public override string Examples => Set("Par exemple :");
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public abstract class Phrases
     /// <summary>The question is in a language that the bot does not speak.</summary>
     public abstract string ThirdLanguage { get; }
 
+    /// <summary>That questions may be asked in this language, too.</summary>
+    public abstract string AskInThis { get; }
+
     /// <summary>Before example questions.</summary>
     public abstract string Examples { get; }
 
