@@ -7,10 +7,11 @@ const longestWait = 10_000;
 /**
  * @param {object} options
  * @param {(options: object) => object} options.create makes a Direct Line client
+ * @param {() => string} options.locale tells the locale in which a conversation begins
  * @param {(client: object) => void} options.onClient is given each client, to show its conversation
  * @param {(state: 'online'|'lost'|'slow'|'began') => void} options.onState is told how the connection is
  */
-export function createConnection({ create, onClient, onState }) {
+export function createConnection({ create, locale, onClient, onState }) {
   let client, subscription, attempt = 0;
 
   addEventListener('pagehide', keep);
@@ -57,7 +58,7 @@ export function createConnection({ create, onClient, onState }) {
 
   function use(conversation) {
     close();
-    client = create({ ...conversation, domain });
+    client = create({ ...conversation, domain, conversationStartProperties: { locale: locale() } });
     let wasOnline = false;
     subscription = client.connectionStatus$.subscribe(status => {
       if (status === Online) {

@@ -20,7 +20,7 @@ function load(source) {
 }
 
 function start() {
-  connection = createConnection({ create: WebChat.createDirectLine, onClient, onState: show });
+  connection = createConnection({ create: WebChat.createDirectLine, locale: () => stringsIn(language).locale, onClient, onState: show });
   byId('anew').addEventListener('click', () => connection.anew());
   byId('language').addEventListener('click', switchLanguage);
   darkness.addEventListener('change', render);

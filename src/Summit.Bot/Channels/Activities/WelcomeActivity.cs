@@ -26,5 +26,5 @@ internal static class WelcomeActivity
     }
 
     private static string InOne(TextLanguage language) =>
-        $"{Phrases.In(language).SmallTalk(QuestionKind.Greeting)}\n\n{Phrases.In(language.Other()).AskInThis}";
+        $"{Phrases.In(language).SmallTalk(QuestionKind.Greeting)}\n{Phrases.In(language.Other()).AskInThis}";
 }

@@ -11,6 +11,9 @@ namespace Summit.Bot.Channels.WebChat;
 /// <summary>The page of the web chat, made by npm into the folder <c>wwwroot</c> beside the program.</summary>
 internal static class WebChatPage
 {
+    /// <summary>Of a style that is empty: Web Chat adds one, and fills it by script.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private const string Assets = "/assets", Nonce = "{{nonce}}";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
@@ -49,7 +52,7 @@ internal static class WebChatPage
         var host = context.Request.Host.Value;
         // Web Chat writes its styles as it goes, with the nonce; 'self' is not a WebSocket in every browser.
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self' ws://{host} wss://{host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; connect-src 'self' ws://{host} wss://{host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return TypedResults.Content(Page.Value!.Replace(Nonce, nonce, StringComparison.Ordinal), MediaTypeNames.Text.Html, Encoding.UTF8);
     }
 
