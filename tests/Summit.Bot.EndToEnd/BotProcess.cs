@@ -45,11 +45,14 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the server and waits until it listens, whether it can answer or not.</summary>
     public static Task<BotProcess> ListenAsync(params string[] args) => ServeAsync("Development", data: null, args, until: "/healthz");
 
-    private static async Task<BotProcess> ServeAsync(string environment, string? data, string[] args, string until = "/readyz")
+    /// <summary>Starts the server again at an address where one was.</summary>
+    public static Task<BotProcess> ServeAtAsync(Uri address, string data, params string[] args) => ServeAsync("Development", data, args, address: address);
+
+    private static async Task<BotProcess> ServeAsync(string environment, string? data, string[] args, string until = "/readyz", Uri? address = null)
     {
         var own = data is null;
         data ??= Directory.CreateTempSubdirectory("summit-e2e-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        address ??= new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Process.Start(StartInfo(data, ["--urls", address.GetLeftPart(UriPartial.Authority), .. args], environment))!;
         var bot = new BotProcess(process, own ? data : null, address);
         var limit = Stopwatch.StartNew();

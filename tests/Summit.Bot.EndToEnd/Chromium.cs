@@ -33,7 +33,15 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A page of a new profile.</summary>
-    public Task<IPage> OpenAsync() => _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+    /// <param name="locale">What the browser says its user speaks.</param>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="colors">Light or dark.</param>
+    /// <param name="bypassesPolicy">Whether scripts of the test may run on pages that allow none.</param>
+    public Task<IPage> OpenAsync(string locale = "en-US", int width = 1280, ColorScheme colors = ColorScheme.Light, bool bypassesPolicy = false) =>
+        _browser.NewPageAsync(new BrowserNewPageOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = locale, ColorScheme = colors, BypassCSP = bypassesPolicy,
+        });
 
     /// <summary>Keeps a picture of a page where SUMMIT_SCREENSHOTS names a folder for it.</summary>
     public static async Task ShootAsync(IPage page, string name)

@@ -1,4 +1,6 @@
-/** The conversation with the bot over its own Direct Line: kept for as long as the tab, begun anew when the server no longer has it. */
+/**
+ * The conversation with the bot over its own Direct Line: kept for as long as the tab, begun anew when the server no longer has it.
+ */
 const domain = `${location.origin}/v3/directline`;
 const kept = 'summit.conversation';
 const Online = 2, ExpiredToken = 3, FailedToConnect = 4, Ended = 5;
@@ -15,6 +17,7 @@ export function createConnection({ create, locale, onClient, onState }) {
   let client, subscription, attempt = 0;
 
   addEventListener('pagehide', keep);
+  watchStreams(() => client && check(client));
   return { open, anew };
 
   /** Goes on with the conversation of this tab, or begins one. */
@@ -46,6 +49,28 @@ export function createConnection({ create, locale, onClient, onState }) {
     }
   }
 
+  /** The stream has closed: tells the user while the server is away, and begins anew if it no longer has the conversation. */
+  async function check(mine) {
+    for (let wait = 0; mine === client; wait = 2000) {
+      await new Promise(resolve => setTimeout(resolve, wait));
+      if (mine !== client) return;
+      const status = await statusOf(mine);
+      if (mine !== client) return;
+      if (status === 200) return onState('online');
+      if (status === 401 || status === 403 || status === 404) return begin(true);
+      onState(status === 429 ? 'slow' : 'lost');
+    }
+  }
+
+  async function statusOf({ token, conversationId }) {
+    try {
+      const headers = { Authorization: `Bearer ${token}` };
+      return (await fetch(`${domain}/conversations/${conversationId}`, { headers, signal: AbortSignal.timeout(longestWait) })).status;
+    } catch {
+      return 0;
+    }
+  }
+
   async function generate() {
     try {
       const response = await fetch(`${domain}/tokens/generate`, { method: 'POST', signal: AbortSignal.timeout(longestWait) });
@@ -59,17 +84,12 @@ export function createConnection({ create, locale, onClient, onState }) {
   function use(conversation) {
     close();
     client = create({ ...conversation, domain, conversationStartProperties: { locale: locale() } });
-    let wasOnline = false;
     subscription = client.connectionStatus$.subscribe(status => {
       if (status === Online) {
-        if (wasOnline) onState('online');
-        wasOnline = true;
         keep();
       } else if (status === ExpiredToken || status === FailedToConnect || status === Ended) {
         // A client that has ended stays so; without waiting, since it tells it while it is being called.
         setTimeout(() => begin(true));
-      } else if (wasOnline) {
-        onState('lost');
       }
     });
     onClient(client);
@@ -92,4 +112,14 @@ export function createConnection({ create, locale, onClient, onState }) {
       return null;
     }
   }
+}
+
+/** A Direct Line client tells nobody that its stream has closed until it tries again, seconds later. */
+function watchStreams(onClose) {
+  window.WebSocket = class extends WebSocket {
+    constructor(...of) {
+      super(...of);
+      this.addEventListener('close', onClose);
+    }
+  };
 }

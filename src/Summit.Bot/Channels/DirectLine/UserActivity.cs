@@ -14,8 +14,10 @@ internal static class UserActivity
     /// <returns>The activity for the bot, and what goes into the transcript; or what is wrong.</returns>
     public static (Activity? Activity, byte[]? Echo, string? Wrong) Read(JsonElement json, DirectLineUser user, string id, DateTimeOffset now)
     {
-        if (JsonObject.Create(json.ValueKind == JsonValueKind.Object ? json : default) is not { } fields)
+        if (json.ValueKind != JsonValueKind.Object)
             return (null, null, "It is not a JSON object. Send {\"type\": \"message\", \"text\": \"…\"}.");
+        // Read to its end: the document that it stands in is gone before the turn is.
+        var fields = JsonObject.Create(json.Clone())!;
         if (!(fields["type"] is JsonValue type && type.TryGetValue<string>(out var name) && Types.Contains(name)))
             return (null, null, $"Its type is none of {string.Join(", ", Types)}. Send one of them.");
         var from = new JsonObject { ["id"] = user.User, ["role"] = "user" };
