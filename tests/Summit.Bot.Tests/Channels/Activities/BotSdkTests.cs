@@ -18,6 +18,19 @@ public sealed partial class BotSdkTests
     }
 
     [Fact]
+    public void An_activity_keeps_what_it_came_with()
+    {
+        var json = JsonNode.Parse("""{"type":"event","id":"1","name":"x","channelData":{"clientActivityID":"c","n":1},"entities":[{"type":"t","a":[1]}],"value":{"b":"2019-04-25T00:00:00Z"},"own":{"c":true}}""")!.AsObject();
+        var written = JsonNode.Parse(BotSdk.Bytes(BotSdk.Activity(json)))!.AsObject();
+        foreach (var (name, value) in json)
+            JsonNode.DeepEquals(written[name], value).ShouldBeTrue(name);
+    }
+
+    [Fact]
+    public void A_field_of_another_type_is_no_activity() =>
+        Should.Throw<System.Text.Json.JsonException>(() => BotSdk.Activity(new JsonObject { ["type"] = "message", ["attachments"] = new JsonObject { ["a"] = 1 } }));
+
+    [Fact]
     public void What_is_not_there_is_null()
     {
         BotSdk.Fields(null).ShouldBeNull();
