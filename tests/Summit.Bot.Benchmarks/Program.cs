@@ -8,6 +8,8 @@ switch (args)
         return Startup.Run(args is [_, var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : 10);
     case ["turns"]:
         return await Turns.RunAsync();
+    case ["directline"]:
+        return await DirectLineLoad.RunAsync(conversations: 200, seconds: 30);
     case ["serve", var what, var port]:
         return await TurnServers.ServeAsync(what, int.Parse(port, CultureInfo.InvariantCulture));
     default:

@@ -51,7 +51,7 @@ internal static class Turns
         }
     }
 
-    private static (Process Process, int Port) Start(string what)
+    internal static (Process Process, int Port) Start(string what)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -92,7 +92,7 @@ internal static class Turns
         })));
     }
 
-    private static async Task WaitAsync(HttpClient http, int port)
+    internal static async Task WaitAsync(HttpClient http, int port)
     {
         for (var i = 0; ; i++)
         {
