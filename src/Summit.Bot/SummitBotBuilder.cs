@@ -137,6 +137,7 @@ public static class SummitBotBuilder
             app.MapDirectLine(bot);
         app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(QuestionLimiter.Questions);
         app.Map("/api/messages", (HttpContext context) => adapter.ServeAsync(context, bot));
+        app.MapMethods("/articles", Read, ArticleListPage.ShowAsync).RequireRateLimiting(QuestionLimiter.Pages);
         app.MapMethods("/articles/{id}", Read, ArticlePage.ShowAsync).RequireRateLimiting(QuestionLimiter.Pages);
         app.MapMethods("/", Read, Home).RequireRateLimiting(QuestionLimiter.Pages);
         app.MapMethods(Up, Read, () => Text("healthy"));

@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Net.Mime;
-using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Summit.Bot.Channels.Api;
@@ -13,66 +9,59 @@ using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels.Articles;
 
-/// <summary><c>GET /articles/{id}</c>: the article that citations link to; <c>#s3</c> shows and highlights sentence 3.</summary>
+/// <summary>
+/// <c>GET /articles/{id}</c>: the article that citations link to. <c>#s3</c> shows and highlights sentence 3, <c>?translation=1</c> puts the
+/// translation beside the text.
+/// </summary>
 internal static class ArticlePage
 {
-    private const string Style = """
-        :root{color-scheme:light dark}body{font:1.05rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}
-        h1{line-height:1.25}.about{font:.9rem/1.5 system-ui,sans-serif;opacity:.85}.changed{border:1px solid;padding:.5rem 1rem}
-        .gone{display:none}.gone:target{display:block;border:1px dashed;padding:.2rem .5rem;margin:.5rem 0}:target{background:#ffe58a;color:#111;scroll-margin:30vh}
-        """;
-
-    // Letters stay letters; what is markup does not.
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
-
-    private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     public static async Task<IResult> ShowAsync(string id, HttpContext context, BotCoreLoader loader)
     {
         if (await loader.GetAsync(context.RequestAborted) is not { } core)
             return Problems.NotReady(context);
         if (!core.Index.Articles.TryGetValue(id, out var found))
-            return Problems.Of(context, StatusCodes.Status404NotFound, "There is no such article.", "Open the address that a citation links to.");
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+            return Problems.Of(context, StatusCodes.Status404NotFound, "There is no such article.", "Open the address that a citation links to; GET /articles lists them all.");
         var version = context.Request.Query["v"].ToString();
         var article = found.Article;
         var cited = version.Length == 0 || version == article.Version ? CitedSentences.Same(article)
             : core.Store.ReadEarlier(id, version) is { } earlier ? CitedSentences.Find(earlier, article)
             : CitedSentences.Unknown(article);
-        return TypedResults.Content(Render(article, cited), MediaTypeNames.Text.Html, Encoding.UTF8);
+        var view = new ArticleView(Page.LanguageOf(context.Request, article.Language), version, context.Request.Query["translation"] == "1");
+        return Page.Result(context, Render(article, cited, view));
     }
 
-    internal static string Render(Article article, CitedSentences cited)
+    internal static string Render(Article article, CitedSentences cited, ArticleView view)
     {
-        var phrases = Phrases.In(article.Language);
+        var phrases = Phrases.In(view.Language);
+        var translation = view.HasTranslation ? article.Translation : null;
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"""
-            <!doctype html>
-            <html lang="{article.Language.Code()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>{Encode(article.Title)}</title><style>{Style}</style></head><body><main><article>
-            <h1>{Encode(article.Title)}</h1>
-            <p class="about"><time datetime="{article.Published:yyyy-MM-dd}">{Encode(Phrases.In(article.Language).Day(article.Published))}</time>
-            """);
-        foreach (var about in new[] { article.Source, article.License }.OfType<string>())
-            html.Append(CultureInfo.InvariantCulture, $"<br>{Encode(about)}");
-        html.Append("</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<article lang=\"{article.Language.Code()}\">\n<h1>{Page.Encode(article.Title)}</h1>\n");
+        About(html, article, view);
         if (!cited.IsCurrent)
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"changed\" role=\"note\">{Encode(cited.IsKnown ? phrases.ArticleChanged : phrases.CitedVersionUnknown)}</p>\n");
-        Paragraphs(html, article, number => Gone(number - 1) + Marked(number));
-        html.Append(Gone(article.Sentences.Count));
-        if (article.Translation is { } translation)
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"changed\" role=\"note\" lang=\"{view.Language.Code()}\">{Page.Encode(cited.IsKnown ? phrases.ArticleChanged : phrases.CitedVersionUnknown)}</p>\n");
+        if (article.Translation is { } existing)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<details><summary lang=\"{translation.Language.Code()}\">{Encode(Phrases.In(translation.Language).TranslationBy(translation.Translator))} {Encode(translation.Title)}</summary><div lang=\"{translation.Language.Code()}\">\n");
-            Paragraphs(html, article, number => $"<span>{Encode(translation.Sentences[number - 1])}</span>");
-            html.Append("</div></details>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"about switch\" lang=\"{view.Language.Code()}\"><a href=\"{view.Address(withTranslation: translation is null)}\">{Page.Encode(translation is null ? phrases.ShowTranslation : phrases.HideTranslation)}</a></p>\n");
+            if (translation is not null)
+                html.Append(CultureInfo.InvariantCulture, $"<p class=\"about\" lang=\"{view.Language.Code()}\">{Page.Encode(phrases.TranslationBy(existing.Translator))} <cite lang=\"{existing.Language.Code()}\">{Page.Encode(existing.Title)}</cite></p>\n");
         }
 
-        return html.Append("</article></main></body></html>\n").ToString();
+        foreach (var paragraph in article.Sentences.GroupBy(s => s.Paragraph))
+        {
+            var original = string.Join(' ', paragraph.Select(s => Gone(s.Number - 1) + Marked(s.Number)));
+            if (translation is null)
+                html.Append(CultureInfo.InvariantCulture, $"<p>{original}</p>\n");
+            else
+                html.Append(CultureInfo.InvariantCulture, $"<div class=\"row\"><p>{original}</p><p data-translation lang=\"{translation.Language.Code()}\">{string.Join(' ', paragraph.Select(s => Page.Encode(translation.Sentences[s.Number - 1])))}</p></div>\n");
+        }
+
+        html.Append(Gone(article.Sentences.Count)).Append("</article>\n");
+        var all = $"<a href=\"/articles?lang={view.Language.Code()}\">{Page.Encode(phrases.AllArticles)}</a>";
+        return Page.Render(article.Title, view.Language, all, html.ToString(), isWide: translation is not null);
 
         string Marked(int number)
         {
-            var sentence = Encode(article.SentenceText(number));
+            var sentence = Page.Encode(article.SentenceText(number));
             // One sentence may stand for several that said the same.
             foreach (var old in cited.At(number))
                 sentence = $"<span id=\"s{old}\">{sentence}</span>";
@@ -80,14 +69,29 @@ internal static class ArticlePage
         }
 
         string Gone(int after) => string.Concat(cited.GoneAfter(after).Select(gone =>
-            $"<span class=\"gone\" role=\"note\" id=\"s{gone.Number}\">{Encode(phrases.SentenceGone)} {Encode(phrases.Quoted(gone.Text))}</span> "));
+            $"<span class=\"gone\" role=\"note\" id=\"s{gone.Number}\">{Page.Encode(phrases.SentenceGone)} {Page.Encode(phrases.Quoted(gone.Text))}</span> "));
     }
 
-    private static void Paragraphs(StringBuilder html, Article article, Func<int, string> sentence)
+    private static void About(StringBuilder html, Article article, ArticleView view)
     {
-        foreach (var paragraph in article.Sentences.GroupBy(s => s.Paragraph))
-            html.Append("<p>").AppendJoin(' ', paragraph.Select(s => sentence(s.Number))).Append("</p>\n");
+        var phrases = Phrases.In(view.Language);
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"about\" lang=\"{view.Language.Code()}\"><time datetime=\"{article.Published:yyyy-MM-dd}\">{Page.Encode(phrases.Day(article.Published))}</time> · {Page.Encode(phrases.WrittenIn(article.Language))}");
+        foreach (var about in new[] { article.Source, article.License }.OfType<string>())
+            html.Append(CultureInfo.InvariantCulture, $"<br>{Page.Encode(about)}");
+        html.Append(CultureInfo.InvariantCulture, $"<br>{article.Id} · {article.Version}</p>\n");
     }
+}
 
-    private static string Encode(string text) => Html.Encode(PlainText.OneLine(text));
+/// <summary>How an article is shown.</summary>
+/// <param name="Language">The language of the page's own words.</param>
+/// <param name="Version">The version that was cited; empty for none.</param>
+/// <param name="HasTranslation">Whether the translation stands beside the text.</param>
+internal sealed record ArticleView(TextLanguage Language, string Version = "", bool HasTranslation = false)
+{
+    /// <summary>The address of the same page with or without the translation, as HTML.</summary>
+    public string Address(bool withTranslation)
+    {
+        var version = Version.Length == 0 ? "" : $"v={Uri.EscapeDataString(Version)}&amp;";
+        return $"?{version}lang={Language.Code()}{(withTranslation ? "&amp;translation=1" : "")}";
+    }
 }

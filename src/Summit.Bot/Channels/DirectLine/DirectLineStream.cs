@@ -19,8 +19,10 @@ internal static class DirectLineStream
         try
         {
             watermark = await SendAsync(socket, conversation, watermark, ended.Token);
-            if (host.ApplicationStopping.IsCancellationRequested)
-                await EndAsync(socket, conversation, watermark);
+            var isStopping = host.ApplicationStopping.IsCancellationRequested;
+            if (isStopping)
+                await SendLastAsync(socket, conversation, watermark);
+            await CloseAsync(socket, isStopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, reading);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
@@ -49,8 +51,8 @@ internal static class DirectLineStream
         return watermark;
     }
 
-    /// <summary>The server stops: what the turns in flight still say is sent, then the client is told to come back later.</summary>
-    private static async Task EndAsync(WebSocket socket, DirectLineConversation conversation, long watermark)
+    /// <summary>The server stops: what the turns in flight still say is sent.</summary>
+    private static async Task SendLastAsync(WebSocket socket, DirectLineConversation conversation, long watermark)
     {
         await conversation.Turns;
         for (var isEmpty = false; !isEmpty;)
@@ -59,9 +61,16 @@ internal static class DirectLineStream
             if (!isEmpty)
                 await SendAsync(socket, json);
         }
+    }
 
+    /// <summary>Closes this side, and gives the other one the time to read to the end: to abort at once would take from it what is under way.</summary>
+    private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status, Task reading)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+            return;
         using var limit = new CancellationTokenSource(CloseTimeout);
-        await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "The server stops.", limit.Token);
+        await socket.CloseOutputAsync(status, statusDescription: null, limit.Token);
+        await reading.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static async Task SendAsync(WebSocket socket, byte[] json)

@@ -10,6 +10,8 @@ internal static class UserActivity
 {
     private static readonly string[] Types = [ActivityTypes.Message, ActivityTypes.Event, ActivityTypes.Typing];
 
+    private static readonly string[] Texts = ["text", "textFormat", "name", "locale", "replyToId"];
+
     /// <summary>Reads an activity.</summary>
     /// <returns>The activity for the bot, and what goes into the transcript; or what is wrong.</returns>
     public static (Activity? Activity, byte[]? Echo, string? Wrong) Read(JsonElement json, DirectLineUser user, string id, DateTimeOffset now)
@@ -20,6 +22,8 @@ internal static class UserActivity
         var fields = JsonObject.Create(json.Clone())!;
         if (!(fields["type"] is JsonValue type && type.TryGetValue<string>(out var name) && Types.Contains(name)))
             return (null, null, $"Its type is none of {string.Join(", ", Types)}. Send one of them.");
+        if (Texts.FirstOrDefault(field => fields[field] is not (null or JsonValue) || (fields[field] is JsonValue text && !text.TryGetValue<string>(out _))) is { } wrong)
+            return (null, null, $"The value of {wrong} is not a string. Correct it, or leave the field out.");
         var from = new JsonObject { ["id"] = user.User, ["role"] = "user" };
         if (fields["from"] is JsonObject sender && sender["name"] is JsonValue called && called.TryGetValue<string>(out var userName))
             from["name"] = userName;

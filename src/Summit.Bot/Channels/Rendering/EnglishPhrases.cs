@@ -29,6 +29,20 @@ internal sealed class EnglishPhrases : Phrases
     public override string ThirdLanguage => "I only understand French and English. Could you ask your question in one of these two languages?";
 
     /// <inheritdoc/>
+    public override string ArticlesTitle => "Articles";
+
+    public override string AllArticles => "All articles";
+
+    public override string AskAQuestion => "Ask a question";
+
+    public override string ShowTranslation => "Show the translation";
+
+    public override string HideTranslation => "Hide the translation";
+
+    public override string PreviousPage => "Previous page";
+
+    public override string NextPage => "Next page";
+
     public override string AskInThis => "You can ask in English, too.";
 
     public override string Examples => "For example:";
@@ -95,6 +109,8 @@ internal sealed class EnglishPhrases : Phrases
     public override string Quoted(string text) => $"“{text}”";
 
     /// <inheritdoc/>
+    public override string WrittenIn(TextLanguage language) => language == TextLanguage.French ? "in French" : "in English";
+
     public override string TranslationBy(string translator) => $"Translation by {translator}:";
 
     /// <inheritdoc/>

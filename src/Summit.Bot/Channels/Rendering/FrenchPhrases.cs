@@ -33,6 +33,20 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string ThirdLanguage => "Je ne comprends que le français et l’anglais. Pouvez-vous poser votre question dans l’une de ces deux langues ?";
 
     /// <inheritdoc/>
+    public override string ArticlesTitle => "Articles";
+
+    public override string AllArticles => "Tous les articles";
+
+    public override string AskAQuestion => "Poser une question";
+
+    public override string ShowTranslation => "Afficher la traduction";
+
+    public override string HideTranslation => "Masquer la traduction";
+
+    public override string PreviousPage => "Page précédente";
+
+    public override string NextPage => "Page suivante";
+
     public override string AskInThis => "Vous pouvez aussi poser vos questions en français.";
 
     public override string Examples => Set("Par exemple :");
@@ -99,6 +113,8 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string Quoted(string text) => $"«\u00A0{text}\u00A0»";
 
     /// <inheritdoc/>
+    public override string WrittenIn(TextLanguage language) => language == TextLanguage.French ? "en français" : "en anglais";
+
     public override string TranslationBy(string translator) => Set($"Traduction de {translator} :");
 
     /// <inheritdoc/>

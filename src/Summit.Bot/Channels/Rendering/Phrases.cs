@@ -74,6 +74,27 @@ public abstract class Phrases
     /// <summary>Before the list of articles.</summary>
     public abstract string Articles { get; }
 
+    /// <summary>The heading of the list of articles.</summary>
+    public abstract string ArticlesTitle { get; }
+
+    /// <summary>The link to the list of articles.</summary>
+    public abstract string AllArticles { get; }
+
+    /// <summary>The link to the chat.</summary>
+    public abstract string AskAQuestion { get; }
+
+    /// <summary>The link that puts the translation beside an article.</summary>
+    public abstract string ShowTranslation { get; }
+
+    /// <summary>The link that takes it away.</summary>
+    public abstract string HideTranslation { get; }
+
+    /// <summary>The link to newer articles.</summary>
+    public abstract string PreviousPage { get; }
+
+    /// <summary>The link to older articles.</summary>
+    public abstract string NextPage { get; }
+
     /// <summary>The commands, each with what it does.</summary>
     public abstract IReadOnlyList<(string Name, string Does)> Commands { get; }
 
@@ -85,6 +106,9 @@ public abstract class Phrases
 
     /// <summary>A text in the quotation marks of the language.</summary>
     public abstract string Quoted(string text);
+
+    /// <summary>The language that an article is written in.</summary>
+    public abstract string WrittenIn(TextLanguage language);
 
     /// <summary>Before a translation.</summary>
     public abstract string TranslationBy(string translator);

@@ -29,9 +29,9 @@ public sealed partial class HostileAnswerTests
     private static readonly ArticleLinks Links = ArticleLinks.For(new SummitOptions { PublicUrl = new Uri(Origin) }, request: null);
 
     private static readonly string[] Elements =
-        ["html", "head", "meta", "title", "style", "body", "main", "article", "h1", "p", "time", "span", "details", "summary", "div", "br"];
+        ["html", "head", "meta", "title", "style", "body", "main", "article", "h1", "p", "time", "span", "div", "br", "link", "nav", "a", "cite", "ul", "li"];
 
-    private static readonly string[] Attributes = ["lang", "charset", "name", "content", "datetime", "class", "role", "id"];
+    private static readonly string[] Attributes = ["lang", "charset", "name", "content", "datetime", "class", "role", "id", "href", "rel", "data-translation"];
 
     [Property(Arbitrary = [typeof(HostileText)], MaxTest = 500)]
     public void No_text_forges_a_link_or_a_marker_in_markdown(string sentence, string title, string translation, string span)
@@ -65,11 +65,25 @@ public sealed partial class HostileAnswerTests
     public void No_text_adds_an_element_to_the_page_of_an_article(string sentence, string title, string translation, string source)
     {
         var article = ArticleOf(sentence, title, translation) with { Source = source };
-        var page = new HtmlParser().ParseDocument(ArticlePage.Render(article, CitedSentences.Same(article)));
-        page.All.Select(element => element.LocalName).ShouldBeSubsetOf(Elements);
-        page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name).ShouldBeSubsetOf(Attributes);
-        page.GetElementById("s1")!.TextContent.ShouldBe(PlainText.OneLine(sentence));
-        page.QuerySelector("h1")!.TextContent.ShouldBe(PlainText.OneLine(title));
+        foreach (var view in new[] { new ArticleView(TextLanguage.French, title), new ArticleView(TextLanguage.English, title, HasTranslation: true) })
+        {
+            var page = new HtmlParser().ParseDocument(ArticlePage.Render(article, CitedSentences.Same(article), view));
+            Check(page);
+            page.GetElementById("s1")!.TextContent.ShouldBe(PlainText.OneLine(sentence));
+            page.QuerySelector("h1")!.TextContent.ShouldBe(PlainText.OneLine(title));
+        }
+
+        var list = new HtmlParser().ParseDocument(ArticleListPage.Render([article], 1, 1, TextLanguage.French));
+        Check(list);
+        list.QuerySelector("li a")!.TextContent.ShouldBe(PlainText.OneLine(title));
+
+        static void Check(AngleSharp.Dom.IDocument page)
+        {
+            page.All.Select(element => element.LocalName).ShouldBeSubsetOf(Elements);
+            page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name).ShouldBeSubsetOf(Attributes);
+            page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name == "href")
+                .ShouldAllBe(attribute => attribute.Value.StartsWith('/') || attribute.Value.StartsWith('?') || attribute.Value == "data:,");
+        }
     }
 
     [Fact]

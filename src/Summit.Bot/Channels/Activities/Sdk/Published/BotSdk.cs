@@ -22,7 +22,7 @@ internal static class BotSdk
     private static readonly string[] UnknownKeys =
         ["MicrosoftAppAllowedTenants", "MicrosoftAppServiceHosts", "MicrosoftAppCertificatePath", "MicrosoftAppFederatedTokenFile", "MicrosoftAppFederatedClientId"];
 
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None });
+    private static readonly Newtonsoft.Json.JsonSerializer Serializer = Newtonsoft.Json.JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None });
 
     private static readonly string[] AppTypes = ["MultiTenant", "SingleTenant", "UserAssignedMSI"];
 
