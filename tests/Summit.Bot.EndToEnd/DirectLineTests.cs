@@ -144,6 +144,16 @@ public sealed class DirectLineTests(ServerFixture server) : IClassFixture<Server
     }
 
     [Fact]
+    public async Task Forget_empties_the_transcript()
+    {
+        var chat = await DirectLineChat.StartAsync(Address);
+        await chat.PollUntilAsync(DirectLineChat.IsReplyTo(await chat.AskAsync(Question)));
+        var forget = await chat.AskAsync("forget");
+        await chat.PollUntilAsync(DirectLineChat.IsReplyTo(forget));
+        (await chat.PollAsync()).Activities.ShouldHaveSingleItem()["replyToId"]!.GetValue<string>().ShouldBe(forget);
+    }
+
+    [Fact]
     public async Task What_does_not_exist_is_said_so()
     {
         var chat = await DirectLineChat.StartAsync(Address);

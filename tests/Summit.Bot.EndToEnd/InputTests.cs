@@ -54,7 +54,7 @@ public sealed class InputTests(ServerFixture server) : IClassFixture<ServerFixtu
             (await server.Bot.Client.PostAsJsonAsync("/api/messages", message, Ending)).StatusCode.ShouldBe(HttpStatusCode.OK);
             var reply = connector.Received[^1].Activity;
             reply["text"]!.GetValue<string>().ShouldContain(contained);
-            (reply["entities"] is JsonArray { Count: > 0 }).ShouldBe(status == "answered" && channel != "sms");
+            (reply["entities"] is JsonArray { Count: > 0 } entities && entities[0]!["citation"] is not null).ShouldBe(status == "answered" && channel != "sms");
         }
     }
 

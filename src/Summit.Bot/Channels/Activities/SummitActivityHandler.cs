@@ -135,6 +135,8 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         var language = LanguageOf(activity);
         if (UserCommand.Read(text, language) is { } command)
         {
+            if (command.Kind == CommandKind.Forget)
+                turnContext.TurnState.Get<IHistory>()?.Forget();
             await ReplyStream.SendAsync(turnContext, _commands.Reply(command, channel, conversation, core, links), cancellationToken);
             return;
         }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Summit.Bot.Channels.Api;
@@ -46,6 +47,8 @@ internal static class JsonBody
     /// <exception cref="InvalidOperationException">A string is no Unicode text: the parser finds that out only where it is read.</exception>
     private static void RequireText(ReadOnlySpan<byte> body)
     {
+        if (!Utf8.IsValid(body))
+            throw new JsonException("It is not UTF-8.");
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {

@@ -15,6 +15,7 @@ internal sealed partial class DirectLineAdapter(SummitActivityHandler bot, TimeP
     {
         var context = new TurnContext(this, activity);
         context.TurnState.Add(conversation);
+        context.TurnState.Add<IHistory>(conversation);
         context.TurnState.Add(origin);
         try
         {

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Summit.Bot.Channels.Activities;
 
 namespace Summit.Bot.Channels.DirectLine;
 
 /// <summary>One conversation: its transcript, its turns one after the other, and who listens. Safe for several threads.</summary>
-internal sealed class DirectLineConversation(string id, string user, TimeProvider time)
+internal sealed class DirectLineConversation(string id, string user, TimeProvider time) : IHistory
 {
     /// <summary>Turns that may wait for the one that runs.</summary>
     public const int MostWaiting = 10;
@@ -80,6 +81,9 @@ internal sealed class DirectLineConversation(string id, string user, TimeProvide
             return true;
         }
     }
+
+    /// <inheritdoc/>
+    public void Forget() => Transcript.Clear();
 
     /// <summary>Notes that a stream has opened.</summary>
     /// <returns>False when there are too many, or the conversation is over.</returns>

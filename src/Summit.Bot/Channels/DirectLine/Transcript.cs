@@ -56,6 +56,16 @@ internal sealed class Transcript
             return _entries.Any(entry => entry.Id == id);
     }
 
+    /// <summary>Drops everything; what comes next is numbered on.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+            _bytes = 0;
+        }
+    }
+
     /// <summary>Reads a batch of what came after a watermark.</summary>
     /// <param name="after">The watermark; 0 for the beginning.</param>
     /// <param name="changed">Ends when something is added after this call.</param>
