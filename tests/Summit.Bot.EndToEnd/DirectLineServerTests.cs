@@ -86,5 +86,47 @@ public sealed class DirectLineServerTests : IDisposable
         (await bot.WaitForExitAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Three_thousand_hostile_activities_cause_no_fault()
+    {
+        await using var bot = await BotProcess.ServeOnAsync(_data);
+        var bodies = new HostileBodies(20190425);
+        var statuses = new Dictionary<int, int>();
+        for (var i = 0; i < 30; i++)
+        {
+            var chat = await DirectLineChat.StartAsync(bot.Client.BaseAddress!);
+            for (var j = 0; j < 100; j++)
+            {
+                var (_, type, body) = bodies.Next();
+                using var request = new HttpRequestMessage(HttpMethod.Post, $"{DirectLineChat.Root}/conversations/{chat.Conversation}/activities") { Content = new ByteArrayContent(body) };
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+                request.Headers.Authorization = new("Bearer", chat.Token);
+                using var response = await bot.Client.SendAsync(request);
+                var status = (int)response.StatusCode;
+                status.ShouldBeLessThan(500);
+                statuses[status] = statuses.GetValueOrDefault(status) + 1;
+            }
+
+            var id = await AskPatientlyAsync(chat);
+            await chat.PollUntilAsync(DirectLineChat.IsReplyTo(id));
+        }
+
+        statuses.Keys.ShouldBeSubsetOf([200, 400, 413, 415, 429]);
+        statuses[200].ShouldBeGreaterThan(300);
+        bot.Log.ShouldNotContain("fail:");
+    }
+
+    private static async Task<string> AskPatientlyAsync(DirectLineChat chat)
+    {
+        while (true)
+        {
+            using var posted = await chat.PostAsync(new JsonObject { ["type"] = "message", ["text"] = Question });
+            if (posted.IsSuccessStatusCode)
+                return JsonNode.Parse(await posted.Content.ReadAsStringAsync())!["id"]!.GetValue<string>();
+            posted.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+            await Task.Delay(100);
+        }
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 }
