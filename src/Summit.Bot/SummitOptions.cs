@@ -29,6 +29,12 @@ public sealed class SummitOptions
     /// <summary>How replies are shown while they are made.</summary>
     public StreamingOptions Streaming { get; set; } = new();
 
+    /// <summary>Who words the answers.</summary>
+    public AnswersOptions Answers { get; set; } = new();
+
+    /// <summary>The chat model.</summary>
+    public ChatOptions Chat { get; set; } = new();
+
     /// <summary>What is kept of conversations.</summary>
     public AuditOptions Audit { get; set; } = new();
 
@@ -157,6 +163,8 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
         if (options.Audit.Retention < TimeSpan.Zero || options.Audit.Retention > TimeSpan.FromDays(3650))
             failures.Add($"Summit:Audit:Retention is {options.Audit.Retention}. Set it to a time from 00:00:00, which keeps nothing, to 3650.00:00:00.");
         Check(options.DirectLine, failures);
+        if (options.Answers.Provider == AnswersProvider.Chat)
+            failures.AddRange(options.Chat.FindFaults());
         RequirePermits(options.RateLimit.PerAddress, "Summit:RateLimit:PerAddress", failures);
         RequirePermits(options.RateLimit.PerConversation, "Summit:RateLimit:PerConversation", failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -9,6 +9,9 @@ public abstract record Answer(TextLanguage Language)
 {
     /// <summary>Unique id, under which feedback and audit find it.</summary>
     public string Id { get; } = Guid.CreateVersion7().ToString("N");
+
+    /// <summary>Whether a chat model was to word the answer, and did not answer.</summary>
+    public bool IsWithoutModel { get; init; }
 }
 
 /// <summary>An answer that the articles prove: every statement has its sentences.</summary>
@@ -17,13 +20,23 @@ public abstract record Answer(TextLanguage Language)
 public sealed record Grounded(TextLanguage Language, IReadOnlyList<Statement> Statements) : Answer(Language)
 {
     /// <summary>All citations, by position.</summary>
-    public IEnumerable<Citation> Citations => Statements.Select(statement => statement.Citation);
+    public IEnumerable<Citation> Citations => Statements.SelectMany(statement => statement.Citations).DistinctBy(citation => citation.Position).OrderBy(citation => citation.Position);
+
+    /// <summary>Whether a chat model wrote what stands beside the quotations.</summary>
+    public bool IsWritten => Statements.Any(statement => statement.Text is not null);
 }
 
-/// <summary>One thing the answer says: the short answer where there is one, and the sentence that proves it.</summary>
+/// <summary>One thing the answer says: the short answer where there is one, and the sentences that prove it.</summary>
 /// <param name="Span">The short answer, taken from the sentence or its translation; null where the whole sentence answers.</param>
-/// <param name="Citation">The sentence.</param>
-public sealed record Statement(string? Span, Citation Citation);
+/// <param name="Citations">The sentences; at least one.</param>
+/// <param name="Text">The words of a chat model; null where the sentence alone is the answer.</param>
+public sealed record Statement(string? Span, IReadOnlyList<Citation> Citations, string? Text = null)
+{
+    /// <summary>A statement that one sentence makes.</summary>
+    public Statement(string? span, Citation citation) : this(span, [citation])
+    {
+    }
+}
 
 /// <summary>The articles do not answer.</summary>
 /// <param name="Language">The language it is said in.</param>

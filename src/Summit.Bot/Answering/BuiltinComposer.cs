@@ -38,7 +38,8 @@ public sealed class BuiltinComposer
                 Citation.Of(c.Sentence.Article.Article, c.Sentence.Sentence.Number, i + 1, question.Language)))]);
     }
 
-    private static NotFound Refuse(Question question, IReadOnlyList<Evidence> clauses)
+    /// <summary>Says that the articles do not answer, and shows the closest sentence as such.</summary>
+    public static NotFound Refuse(Question question, IReadOnlyList<Evidence> clauses)
     {
         var closest = clauses.SelectMany(clause => clause.Sentences.Take(1)).FirstOrDefault(s => s.Coverage >= ClosestCoverage);
         return new NotFound(

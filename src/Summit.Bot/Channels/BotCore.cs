@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Summit.Bot.Answering;
+using Summit.Bot.Answering.Chat;
 using Summit.Bot.Conversations;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
@@ -35,12 +36,13 @@ public sealed class BotCore
     /// <summary>Makes the core over an index that is loaded.</summary>
     /// <param name="served">The index.</param>
     /// <param name="answerTimeout">The longest that an answer may take.</param>
-    public BotCore(ServedIndex served, TimeSpan answerTimeout)
+    /// <param name="chat">Words the answers; null where the built-in composer does.</param>
+    public BotCore(ServedIndex served, TimeSpan answerTimeout, ChatComposer? chat = null)
     {
         _served = served;
         _timeout = answerTimeout;
         Reader = new QuestionReader(Linguistics.Shared);
-        Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText);
+        Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText, chat);
     }
 
     /// <summary>Reads questions.</summary>
@@ -50,15 +52,18 @@ public sealed class BotCore
     public Assistant Assistant { get; }
 
     /// <summary>Answers a question within the time that an answer may take.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="onProved">Told an answer in the words of a model as far as it is proved, while it comes; null where nobody watches.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>
     /// <exception cref="OperationCanceledException">Who asked does not wait any more.</exception>
-    public Answer Answer(Question question, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Question question, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_timeout);
         try
         {
-            return Assistant.Answer(question, limit.Token);
+            return await Assistant.AnswerAsync(question, onProved, limit.Token);
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -84,7 +89,7 @@ public sealed class BotCore
         WarmUp();
         var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, logger);
         served.Synchronize();
-        return new BotCore(served, options.AnswerTimeout);
+        return new BotCore(served, options.AnswerTimeout, options.Answers.Provider == AnswersProvider.Chat ? new ChatComposer(options.Chat, TimeProvider.System, logger) : null);
     }
 
     /// <summary>Two questions to show as examples: only such as this corpus answers, so none may be left for another corpus.</summary>
@@ -98,14 +103,5 @@ public sealed class BotCore
         }
 
         return known.Questions;
-    }
-}
-
-/// <summary>The bot cannot start as it is set up; the message says what to change.</summary>
-public sealed class SetupException : Exception
-{
-    /// <summary>Makes the exception with a message for the user.</summary>
-    public SetupException(string message) : base(message)
-    {
     }
 }

@@ -56,6 +56,9 @@ public sealed partial class MentionFinder
 
     private readonly Lexicon _lexicon;
 
+    /// <summary>Whether a word is the name of a month or of a day of the week, in either language.</summary>
+    public static bool IsCalendarWord(string word) => CalendarWord().IsMatch(word);
+
     /// <summary>Makes a finder that knows the names of the lexicon.</summary>
     public MentionFinder(Lexicon lexicon) => _lexicon = lexicon;
 
@@ -179,4 +182,7 @@ public sealed partial class MentionFinder
 
     [GeneratedRegex(@"^\s+(Island|Islands|Peninsula|Strait|River|Lake|City|Province|Airport|Station|Street|Square|Palace|Bay|Sea)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex EnglishPlaceNounAfter();
+
+    [GeneratedRegex($"^({FrenchMonths}|{FrenchDays}|{EnglishMonths}|{EnglishDays})$", Options, 10_000)]
+    private static partial Regex CalendarWord();
 }

@@ -28,7 +28,7 @@ public sealed class AssistantTests : IDisposable
     public void Other_articles_are_answered_from_in_both_languages(string question, string article, int sentence, string? span)
     {
         var statement = _other.Ask(question).ShouldBeOfType<Grounded>().Statements[0];
-        (statement.Citation.ArticleId, statement.Citation.Sentence).ShouldBe((article, sentence));
+        (statement.Citations.Single().ArticleId, statement.Citations.Single().Sentence).ShouldBe((article, sentence));
         if (span is not null)
             statement.Span.ShouldBe(span);
     }

@@ -31,7 +31,7 @@ internal static class AnswerActivity
         activity.Locale = Phrases.In(answer.Language).Locale;
         var mayBeVotedOn = answer is not SmallTalk;
         if ((citations.Count > 0 && style.HasMarkdown) || (mayBeVotedOn && style.HasVoteActions))
-            activity.Entities = [CitationEntity.Of(citations, links, style.HasFullTextInClaims, mayBeVotedOn && style.HasVoteActions ? answer.Id : null)];
+            activity.Entities = [CitationEntity.Of(citations, links, style.HasFullTextInClaims, mayBeVotedOn && style.HasVoteActions ? answer.Id : null, answer is Grounded { IsWritten: true })];
         if (style.HasFeedbackLoop && mayBeVotedOn)
             activity.ChannelData = BotSdk.Json(new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } });
         return activity;

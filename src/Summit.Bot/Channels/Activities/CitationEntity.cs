@@ -14,14 +14,17 @@ internal static class CitationEntity
 {
     private const int MostClaims = 10, LongestName = 80, LongestAbstract = 160;
 
-    /// <summary>Makes the entity; it carries no label of AI, since no model wrote the text.</summary>
+    /// <summary>Makes the entity.</summary>
     /// <param name="citations">By position.</param>
     /// <param name="links">Makes the links; a claim without an address has none.</param>
     /// <param name="withFullText">Whether a claim holds the whole sentence: for Web Chat, which shows it in a dialog. Teams refuses it.</param>
     /// <param name="votedOn">Id of the answer that buttons vote on, for Web Chat; null for no buttons.</param>
-    public static Entity Of(IReadOnlyCollection<Citation> citations, ArticleLinks links, bool withFullText, string? votedOn)
+    /// <param name="isWritten">Whether a model wrote the text, which the entity then says.</param>
+    public static Entity Of(IReadOnlyCollection<Citation> citations, ArticleLinks links, bool withFullText, string? votedOn, bool isWritten)
     {
         var message = new JsonObject { ["@type"] = "Message", ["@context"] = "https://schema.org", ["@id"] = "" };
+        if (isWritten)
+            message["additionalType"] = new JsonArray("AIGeneratedContent");
         if (citations.Count > 0)
             message["citation"] = new JsonArray([.. citations.Take(MostClaims).Select(JsonNode (citation) => Claim(citation, links.To(citation), withFullText))]);
         if (votedOn is not null)

@@ -53,6 +53,9 @@ internal sealed partial class ReplyStream
     public static Task<ResourceResponse> SendAsync(ITurnContext turn, IActivity message, CancellationToken cancellationToken) =>
         turn.TurnState.Get<ReplyStream>() is { _hasEnded: false } stream ? stream.EndAsync(message, cancellationToken) : turn.SendActivityAsync(message, cancellationToken);
 
+    /// <summary>Shows the text of the turn's reply as far as it has come, where a stream was begun.</summary>
+    public static Task ShowAsync(ITurnContext turn, string text) => turn.TurnState.Get<ReplyStream>()?.ShowAsync(text) ?? Task.CompletedTask;
+
     /// <summary>Shows the text as far as it has come, unless the last request was less than the <see cref="ChannelStyle.StreamPace"/> ago. To be awaited before the next call.</summary>
     /// <param name="text">All of the text so far, in markdown.</param>
     public async Task ShowAsync(string text)

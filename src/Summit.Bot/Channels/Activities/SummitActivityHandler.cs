@@ -141,7 +141,8 @@ public sealed partial class SummitActivityHandler : ActivityHandler
             return;
         }
 
-        var answer = core.Answer(core.Reader.Read(text, _conversations.ChosenLanguage(channel, conversation), language, conversation), cancellationToken);
+        var question = core.Reader.Read(text, _conversations.ChosenLanguage(channel, conversation), language, conversation);
+        var answer = await core.AnswerAsync(question, proved => ReplyStream.ShowAsync(turnContext, AnswerActivity.Of(proved, channel, core.ExampleQuestions, links).Text ?? ""), cancellationToken);
         if (answer is not NotFound { IsThirdLanguage: true })
             _conversations.Remember(channel, conversation, answer.Language);
         var sent = await ReplyStream.SendAsync(turnContext, AnswerActivity.Of(answer, channel, core.ExampleQuestions, links), cancellationToken);

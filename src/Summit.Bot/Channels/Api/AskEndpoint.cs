@@ -29,30 +29,29 @@ internal static partial class AskEndpoint
             return Problems.NotReady(context);
 
         var question = core.Reader.Read(request.Question, request.Language, isKnown ? lastLanguage : TextLanguage.French, conversation);
-        if (Answer(core, question, context, out var answer) is { } failure)
-            return failure;
+        var (answer, failure) = await AnswerAsync(core, question, context);
+        if (answer is null)
+            return failure!;
         conversations.Remember(Channel, conversation, answer.Language);
         return TypedResults.Json(
             AskResponse.Of(answer, new AnswerText(Markup.Markdown, core.ExampleQuestions), conversation, ArticleLinks.For(options.Value, context.Request)),
             AskJson.Readable.AskResponse);
     }
 
-    private static IResult? Answer(BotCore core, Question question, HttpContext context, out Answer answer)
+    private static async Task<(Answer? Answer, IResult? Failure)> AnswerAsync(BotCore core, Question question, HttpContext context)
     {
-        answer = null!;
         try
         {
-            answer = core.Answer(question, context.RequestAborted);
-            return null;
+            return (await core.AnswerAsync(question, onProved: null, context.RequestAborted), null);
         }
         catch (TimeoutException)
         {
-            return Problems.TimedOut(context);
+            return (null, Problems.TimedOut(context));
         }
         catch (StoreException error)
         {
             Log.StoreFailed(context.RequestServices.GetRequiredService<ILogger<BotCore>>(), error.Message);
-            return Problems.NoStore(context);
+            return (null, Problems.NoStore(context));
         }
     }
 

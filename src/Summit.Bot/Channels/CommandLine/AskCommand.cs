@@ -19,7 +19,7 @@ internal static class AskCommand
         var options = SummitCommandLine.ReadOptions(settings);
         var core = BotCore.Load(options, StandardErrorLogger.Instance);
         var conversation = ConversationRegistry.NewId();
-        var answer = core.Assistant.Answer(core.Reader.Read(text, language, TextLanguage.French, conversation));
+        var answer = core.AnswerAsync(core.Reader.Read(text, language, TextLanguage.French, conversation), onProved: null, CancellationToken.None).GetAwaiter().GetResult();
         Console.Out.WriteLine(json
             ? JsonSerializer.Serialize(
                 AskResponse.Of(answer, new AnswerText(Markup.Markdown, core.ExampleQuestions), conversation, ArticleLinks.For(options, request: null)),

@@ -28,14 +28,19 @@ public sealed class AnswerText
     public string Render(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Join(answer switch
+        return Join([.. answer.IsWithoutModel ? [Own(answer.Language, p => p.WithoutModel)] : Array.Empty<string>(), .. Paragraphs(answer)]);
+    }
+
+    private IEnumerable<string> Paragraphs(Answer answer)
+    {
+        return answer switch
         {
             Grounded grounded => Grounded(grounded),
             NotFound { IsThirdLanguage: true } third => [Own(third.Language, p => p.ThirdLanguage), Own(third.Language.Other(), p => p.ThirdLanguage)],
             NotFound notFound => NotFound(notFound),
             SmallTalk talk => SmallTalk(talk),
             _ => throw new ArgumentException($"An answer of the type {answer.GetType().Name} has no text.", nameof(answer)),
-        });
+        };
     }
 
     /// <summary>The greeting in both languages, for somebody whose language is not known yet.</summary>
@@ -53,16 +58,28 @@ public sealed class AnswerText
 
     private IEnumerable<string> Grounded(Grounded answer)
     {
-        foreach (var statement in answer.Statements)
+        if (answer.IsWritten)
+            yield return string.Join(' ', answer.Statements.Select(Written));
+        foreach (var statement in answer.IsWritten ? [.. answer.Citations.Select(citation => new Statement(null, citation))] : answer.Statements)
         {
             var lead = string.IsNullOrWhiteSpace(statement.Span) ? "" : _markup.Bold(_markup.Text(statement.Span)) + " — ";
-            yield return $"{lead}{Quotation(statement.Citation, answer.Language)} [{statement.Citation.Position}]";
-            if (Translation(statement.Citation, answer.Language) is { } translation)
-                yield return translation;
+            foreach (var citation in statement.Citations)
+            {
+                yield return $"{lead}{Quotation(citation, answer.Language)} [{citation.Position}]";
+                if (Translation(citation, answer.Language) is { } translation)
+                    yield return translation;
+            }
         }
+
+        if (answer.IsWritten)
+            yield return _markup.Italic(Own(answer.Language, p => p.WrittenByModel));
 
         yield return Sources([.. answer.Citations], answer.Language);
     }
+
+    /// <summary>What a model says, with the numbers of what proves it; the quotations follow.</summary>
+    private string Written(Statement statement) =>
+        $"{_markup.Text(statement.Text ?? "")} {string.Join(' ', statement.Citations.Select(citation => $"[{citation.Position}]"))}";
 
     private IEnumerable<string> NotFound(NotFound answer)
     {

@@ -43,6 +43,10 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string NextPage => "Next page";
 
+    public override string WrittenByModel => "Written by AI; the quotations are exact.";
+
+    public override string WithoutModel => "The language model does not answer at the moment; this is the answer found without it.";
+
     public override string AskInThis => "You can ask in English, too.";
 
     public override string Examples => "For example:";

@@ -47,6 +47,10 @@ internal sealed partial class FrenchPhrases : Phrases
 
     public override string NextPage => "Page suivante";
 
+    public override string WrittenByModel => Set("Rédigé par une IA ; les citations sont exactes.");
+
+    public override string WithoutModel => Set("Le modèle de langage ne répond pas pour le moment ; voici la réponse trouvée sans lui.");
+
     public override string AskInThis => "Vous pouvez aussi poser vos questions en français.";
 
     public override string Examples => Set("Par exemple :");

@@ -29,6 +29,12 @@ public abstract class Phrases
     /// <summary>The question is in a language that the bot does not speak.</summary>
     public abstract string ThirdLanguage { get; }
 
+    /// <summary>Under an answer that a chat model wrote.</summary>
+    public abstract string WrittenByModel { get; }
+
+    /// <summary>Above an answer that a chat model was to write, and did not.</summary>
+    public abstract string WithoutModel { get; }
+
     /// <summary>That questions may be asked in this language, too.</summary>
     public abstract string AskInThis { get; }
 
