@@ -33,6 +33,20 @@ public sealed class ApiTests(ServerFixture server) : IClassFixture<ServerFixture
         (await server.Bot.Client.GetAsync("/articles/none")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("Quand les deux dirigeants se sont-ils rencontrés ?", "Et où ça ?", "Où les deux dirigeants se sont-ils rencontrés ?", 1)]
+    [InlineData("What is Kim Jong-un seeking?", "Why?", "Why is Kim Jong-un seeking ?", null)]
+    [InlineData("Que cherche Donald Trump ?", "Et Kim Jong-un ?", "Que cherche Kim Jong-un ?", 18)]
+    public async Task A_question_that_follows_up_is_completed_by_the_last_one_and_says_so(string first, string second, string understood, int? sentence)
+    {
+        var id = (await AskAsync(new { question = first })).GetProperty("conversationId").GetString();
+        var answer = await AskAsync(new { question = second, conversationId = id });
+        answer.GetProperty("text").GetString()!.Replace('\u00A0', ' ').ShouldContain(understood);
+        if (sentence is { } expected)
+            answer.GetProperty("citations").EnumerateArray().Select(c => c.GetProperty("sentence").GetInt32()).ShouldContain(expected);
+        (await AskAsync(new { question = second })).GetProperty("text").GetString()!.ShouldNotContain(understood);
+    }
+
     [Fact]
     public async Task A_conversation_goes_on_in_its_language_where_the_question_does_not_tell()
     {

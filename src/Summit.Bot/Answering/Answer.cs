@@ -10,6 +10,9 @@ public abstract record Answer(TextLanguage Language)
     /// <summary>Unique id, under which feedback and audit find it.</summary>
     public string Id { get; } = Guid.CreateVersion7().ToString("N");
 
+    /// <summary>What was looked up, where the last question of the conversation completed this one; null otherwise.</summary>
+    public string? Understood { get; init; }
+
     /// <summary>Whether a chat model was to word the answer, and did not answer.</summary>
     public bool IsWithoutModel { get; init; }
 }

@@ -48,6 +48,9 @@ public sealed class BotCore
     /// <summary>Reads questions.</summary>
     public QuestionReader Reader { get; }
 
+    /// <summary>Completes those that follow up on another one.</summary>
+    public FollowUps FollowUps { get; } = new(Linguistics.Shared);
+
     /// <summary>Answers them.</summary>
     public Assistant Assistant { get; }
 
@@ -63,7 +66,8 @@ public sealed class BotCore
         limit.CancelAfter(_timeout);
         try
         {
-            return await Assistant.AnswerAsync(question, onProved, limit.Token);
+            var answer = await Assistant.AnswerAsync(question, onProved, limit.Token);
+            return question.IsCompleted ? answer with { Understood = question.Text } : answer;
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {

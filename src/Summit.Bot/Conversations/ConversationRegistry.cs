@@ -66,6 +66,23 @@ public sealed class ConversationRegistry
         }
     }
 
+    /// <summary>Remembers the question that was last asked in a conversation that is known.</summary>
+    public void Remember(string channel, string id, Question question)
+    {
+        lock (_gate)
+        {
+            if (_byId.TryGetValue((channel, id), out var node))
+                node.Value = node.Value with { LastQuestion = question };
+        }
+    }
+
+    /// <summary>The question that was last asked in a conversation; null where there is none.</summary>
+    public Question? LastQuestion(string channel, string? id)
+    {
+        lock (_gate)
+            return id is not null && _byId.TryGetValue((channel, id), out var node) ? node.Value.LastQuestion : null;
+    }
+
     /// <summary>The language that the user has chosen for a conversation; null while the bot goes by the questions.</summary>
     public TextLanguage? ChosenLanguage(string channel, string? id)
     {
@@ -114,5 +131,5 @@ public sealed class ConversationRegistry
         _oldestFirst.RemoveFirst();
     }
 
-    private sealed record Conversation((string Channel, string Id) Key, TextLanguage LastLanguage, TextLanguage? Chosen, DateTimeOffset LastSeen);
+    private sealed record Conversation((string Channel, string Id) Key, TextLanguage LastLanguage, TextLanguage? Chosen, DateTimeOffset LastSeen, Question? LastQuestion = null);
 }

@@ -7,7 +7,14 @@ namespace Summit.Bot.Conversations;
 /// <param name="Language">The language to answer in.</param>
 /// <param name="Kind">Whether it asks the articles or only talks.</param>
 /// <param name="ConversationId">Opaque id that the server issued.</param>
-public sealed record Question(string Text, TextLanguage Language, QuestionKind Kind, string ConversationId);
+public sealed record Question(string Text, TextLanguage Language, QuestionKind Kind, string ConversationId)
+{
+    /// <summary>The language of <see cref="Text"/> where it was completed from words of the other one; null where it is <see cref="Language"/>.</summary>
+    public TextLanguage? WrittenIn { get; init; }
+
+    /// <summary>Whether the last question of the conversation completed it: <see cref="Text"/> is then what is looked up, not what was written.</summary>
+    public bool IsCompleted { get; init; }
+}
 
 /// <summary>What a message wants.</summary>
 public enum QuestionKind

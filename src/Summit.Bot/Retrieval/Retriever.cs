@@ -34,8 +34,9 @@ public sealed class Retriever
     {
         var vector = _embedder.Embed(question.Text);
         var evidence = new List<Evidence>();
-        foreach (var clause in _questions.Analyze(question.Text, question.Language))
+        foreach (var read in _questions.Analyze(question.Text, question.WrittenIn ?? question.Language))
         {
+            var clause = read.Language == question.Language ? read : read with { Language = question.Language };
             cancellationToken.ThrowIfCancellationRequested();
             evidence.Add(clause.AsksSummary
                 ? SentenceRanker.Leads(clause, _index)

@@ -142,9 +142,12 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         }
 
         var question = core.Reader.Read(text, _conversations.ChosenLanguage(channel, conversation), language, conversation);
+        question = core.FollowUps.Complete(question, _conversations.LastQuestion(channel, conversation));
         var answer = await core.AnswerAsync(question, proved => ReplyStream.ShowAsync(turnContext, AnswerActivity.Of(proved, channel, core.ExampleQuestions, links).Text ?? ""), cancellationToken);
         if (answer is not NotFound { IsThirdLanguage: true })
             _conversations.Remember(channel, conversation, answer.Language);
+        if (question.Kind == QuestionKind.Articles)
+            _conversations.Remember(channel, conversation, question);
         var sent = await ReplyStream.SendAsync(turnContext, AnswerActivity.Of(answer, channel, core.ExampleQuestions, links), cancellationToken);
         _answers.Add(CommandReplies.KeyOf(channel, conversation), sent.Id, answer);
     }

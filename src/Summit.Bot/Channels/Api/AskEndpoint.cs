@@ -29,10 +29,13 @@ internal static partial class AskEndpoint
             return Problems.NotReady(context);
 
         var question = core.Reader.Read(request.Question, request.Language, isKnown ? lastLanguage : TextLanguage.French, conversation);
+        question = core.FollowUps.Complete(question, conversations.LastQuestion(Channel, conversation));
         var (answer, failure) = await AnswerAsync(core, question, context);
         if (answer is null)
             return failure!;
         conversations.Remember(Channel, conversation, answer.Language);
+        if (question.Kind == QuestionKind.Articles)
+            conversations.Remember(Channel, conversation, question);
         return TypedResults.Json(
             AskResponse.Of(answer, new AnswerText(Markup.Markdown, core.ExampleQuestions), conversation, ArticleLinks.For(options.Value, context.Request)),
             AskJson.Readable.AskResponse);

@@ -28,7 +28,8 @@ public sealed class AnswerText
     public string Render(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Join([.. answer.IsWithoutModel ? [Own(answer.Language, p => p.WithoutModel)] : Array.Empty<string>(), .. Paragraphs(answer)]);
+        return Join([.. answer.Understood is { } understood ? [_markup.Italic(Own(answer.Language, p => p.Understood(understood)))] : Array.Empty<string>(),
+            .. answer.IsWithoutModel ? [Own(answer.Language, p => p.WithoutModel)] : Array.Empty<string>(), .. Paragraphs(answer)]);
     }
 
     private IEnumerable<string> Paragraphs(Answer answer)

@@ -113,6 +113,8 @@ internal sealed class EnglishPhrases : Phrases
     public override string Quoted(string text) => $"“{text}”";
 
     /// <inheritdoc/>
+    public override string Understood(string question) => $"Understood as: {question}";
+
     public override string WrittenIn(TextLanguage language) => language == TextLanguage.French ? "in French" : "in English";
 
     public override string TranslationBy(string translator) => $"Translation by {translator}:";

@@ -117,6 +117,8 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string Quoted(string text) => $"«\u00A0{text}\u00A0»";
 
     /// <inheritdoc/>
+    public override string Understood(string question) => Set($"Question comprise : {question}");
+
     public override string WrittenIn(TextLanguage language) => language == TextLanguage.French ? "en français" : "en anglais";
 
     public override string TranslationBy(string translator) => Set($"Traduction de {translator} :");

@@ -113,6 +113,9 @@ public abstract class Phrases
     /// <summary>A text in the quotation marks of the language.</summary>
     public abstract string Quoted(string text);
 
+    /// <summary>Above the answer to a question that the last one completed.</summary>
+    public abstract string Understood(string question);
+
     /// <summary>The language that an article is written in.</summary>
     public abstract string WrittenIn(TextLanguage language);
 
