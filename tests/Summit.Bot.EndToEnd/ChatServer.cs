@@ -20,14 +20,16 @@ internal sealed partial class ChatServer : IAsyncDisposable
 {
     public const string Key = "sk-test-0123456789";
 
-    private static readonly string[] Fields = ["model", "messages", "stream", "stream_options", "max_completion_tokens", "temperature", "response_format"];
+    private static readonly string[] Fields = ["model", "messages", "stream", "stream_options", "temperature", "response_format"];
 
     private readonly WebApplication _app;
     private readonly Func<ChatCall, ChatScript> _script;
+    private readonly string _limit;
     private readonly ConcurrentQueue<ChatCall> _calls = new();
 
-    private ChatServer(WebApplication app, Func<ChatCall, ChatScript> script)
+    private ChatServer(WebApplication app, Func<ChatCall, ChatScript> script, string limit)
     {
+        _limit = limit;
         _app = app;
         _script = script;
     }
@@ -39,14 +41,16 @@ internal sealed partial class ChatServer : IAsyncDisposable
     public IReadOnlyList<ChatCall> Calls => [.. _calls];
 
     /// <summary>Starts a server that says what a script makes of each call.</summary>
-    public static async Task<ChatServer> StartAsync(Func<ChatCall, ChatScript> script)
+    /// <param name="script">The script.</param>
+    /// <param name="limit">The name by which it knows the limit of tokens; any other one is refused.</param>
+    public static async Task<ChatServer> StartAsync(Func<ChatCall, ChatScript> script, string limit = "max_completion_tokens")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
         var app = builder.Build();
-        var server = new ChatServer(app, script);
+        var server = new ChatServer(app, script, limit);
         app.MapPost("/v1/chat/completions", server.CompleteAsync);
         await app.StartAsync();
         return server;
@@ -58,7 +62,7 @@ internal sealed partial class ChatServer : IAsyncDisposable
     {
         var body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
         var refused = context.Request.Headers.Authorization != $"Bearer {Key}" ? (401, "invalid_api_key")
-            : body.FirstOrDefault(field => !Fields.Contains(field.Key)).Key is { } unknown ? (400, $"Unrecognized request argument supplied: {unknown}")
+            : body.FirstOrDefault(field => !Fields.Contains(field.Key) && field.Key != _limit).Key is { } unknown ? (400, $"Unrecognized request argument supplied: {unknown}")
             : body["stream"]?.GetValue<bool>() != true ? (400, "this server only streams")
             : default((int, string)?);
         var call = new ChatCall(body, [.. body["messages"]!.AsArray().Select(message => (Text(message!, "role"), Text(message!, "content")))]);

@@ -35,12 +35,15 @@ public sealed class BotCore
 
     /// <summary>Makes the core over an index that is loaded.</summary>
     /// <param name="served">The index.</param>
-    /// <param name="answerTimeout">The longest that an answer may take.</param>
-    /// <param name="chat">Words the answers; null where the built-in composer does.</param>
-    public BotCore(ServedIndex served, TimeSpan answerTimeout, ChatComposer? chat = null)
+    /// <param name="options">The longest that an answer may take, and who words it.</param>
+    /// <param name="logger">Is told what the chat model fails at.</param>
+    /// <exception cref="SetupException">A prompt cannot be read.</exception>
+    public BotCore(ServedIndex served, SummitOptions options, ILogger logger)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        var chat = options.Answers.Provider == AnswersProvider.Chat ? new ChatComposer(options.Chat, TimeProvider.System, logger) : null;
         _served = served;
-        _timeout = answerTimeout;
+        _timeout = options.AnswerTimeout;
         Reader = new QuestionReader(Linguistics.Shared);
         Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText, chat);
     }
@@ -93,7 +96,7 @@ public sealed class BotCore
         WarmUp();
         var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, logger);
         served.Synchronize();
-        return new BotCore(served, options.AnswerTimeout, options.Answers.Provider == AnswersProvider.Chat ? new ChatComposer(options.Chat, TimeProvider.System, logger) : null);
+        return new BotCore(served, options, logger);
     }
 
     /// <summary>Two questions to show as examples: only such as this corpus answers, so none may be left for another corpus.</summary>

@@ -107,7 +107,7 @@ public sealed partial class BotCoreLoader : BackgroundService
 
     private void Serve(ServedIndex served, long started)
     {
-        var core = new BotCore(served, _options.Value.AnswerTimeout);
+        var core = new BotCore(served, _options.Value, _logger);
         if (_loaded.TrySetResult(core))
             Log.Ready(_logger, core.Index.Articles.Count, core.Index.SentenceCount, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
     }
