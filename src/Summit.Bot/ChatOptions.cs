@@ -59,6 +59,9 @@ public sealed class ChatOptions
     /// <summary>How many questions are put to the model at once: 1 to 1,000. Default: 8.</summary>
     public int MaxConcurrency { get; set; } = 8;
 
+    /// <summary>How many tokens may be spent in a day.</summary>
+    public BudgetOptions Budget { get; set; } = new();
+
     /// <summary>Folder of the prompts. Default: those that are shipped beside the program.</summary>
     public string PromptsPath { get; set; } = Path.Combine(AppContext.BaseDirectory, "prompts");
 
@@ -98,9 +101,31 @@ public sealed class ChatOptions
             yield return $"{Key}Timeout is {Timeout}. Set it to a time from 00:00:00.1 to 00:05:00.";
         if (Pause < TimeSpan.FromSeconds(1) || Pause > TimeSpan.FromHours(1))
             yield return $"{Key}Pause is {Pause}. Set it to a time from 00:00:01 to 01:00:00.";
+        foreach (var (name, tokens) in new[] { ("PerConversation", Budget.PerConversation), ("PerAddress", Budget.PerAddress), ("PerDay", Budget.PerDay) })
+        {
+            if (tokens < 0)
+                yield return $"{Key}Budget:{name} is {tokens}. Set it to the most tokens in a day, or to 0 for no limit.";
+        }
+
         if (MaxConcurrency is < 1 or > 1000)
             yield return $"{Key}MaxConcurrency is {MaxConcurrency}. Set it to 1 to 1000.";
     }
+}
+
+/// <summary>
+/// The configuration section <c>Summit:Chat:Budget</c>: tokens a day (UTC), of prompts and outputs together, or 0 for no limit. Beyond them
+/// built-in answers go on. The answer that goes beyond one is still given.
+/// </summary>
+public sealed class BudgetOptions
+{
+    /// <summary>For each conversation. Default: 200,000.</summary>
+    public int PerConversation { get; set; } = 200_000;
+
+    /// <summary>For each remote address; for each user on a channel of Bot Framework. Default: 500,000.</summary>
+    public int PerAddress { get; set; } = 500_000;
+
+    /// <summary>For everybody together. Default: 10,000,000.</summary>
+    public int PerDay { get; set; } = 10_000_000;
 }
 
 /// <summary>Whose protocol a chat model's server speaks.</summary>

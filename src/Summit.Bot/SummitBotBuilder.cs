@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Summit.Bot.Auditing;
 using Summit.Bot.Channels;
 using Summit.Bot.Channels.Activities;
 using Summit.Bot.Channels.Api;
@@ -16,7 +17,7 @@ using Summit.Bot.Channels.DirectLine;
 using Summit.Bot.Channels.Edge;
 using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Channels.WebChat;
-using Summit.Bot.Conversations;
+using Summit.Bot.Conversations.Store;
 
 namespace Summit.Bot;
 
@@ -98,7 +99,11 @@ public static class SummitBotBuilder
         services.AddOptions<SummitOptions>().BindConfiguration(SummitOptions.Section).ValidateOnStart();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<ConversationRegistry>();
+        services.AddSingleton(provider => ConversationStores.Of(
+            provider.GetRequiredService<IOptions<SummitOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Dialogue>>()));
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<Dialogue>();
+        services.AddHostedService<RetentionService>();
         services.AddSingleton<BotCoreLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<BotCoreLoader>());
         services.AddHttpContextAccessor();

@@ -35,7 +35,10 @@ public sealed class SummitOptions
     /// <summary>The chat model.</summary>
     public ChatOptions Chat { get; set; } = new();
 
-    /// <summary>What is kept of conversations.</summary>
+    /// <summary>What is remembered of conversations.</summary>
+    public ConversationsOptions Conversations { get; set; } = new();
+
+    /// <summary>What is recorded of answers.</summary>
     public AuditOptions Audit { get; set; } = new();
 
     /// <summary>How many questions are answered.</summary>
@@ -100,7 +103,7 @@ public sealed class StreamingOptions
 /// <summary>The configuration section <c>Summit:Audit</c>.</summary>
 public sealed class AuditOptions
 {
-    /// <summary>How long votes and their comments are kept: 0 to 3650 days; 0 keeps none. Default: 30 days.</summary>
+    /// <summary>How long the records of answers, votes and their comments are kept: 0 to 3650 days; 0 keeps none. Default: 30 days.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
 }
 
@@ -163,6 +166,7 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
         if (options.Audit.Retention < TimeSpan.Zero || options.Audit.Retention > TimeSpan.FromDays(3650))
             failures.Add($"Summit:Audit:Retention is {options.Audit.Retention}. Set it to a time from 00:00:00, which keeps nothing, to 3650.00:00:00.");
         Check(options.DirectLine, failures);
+        failures.AddRange(options.Conversations.FindFaults());
         if (options.Answers.Provider == AnswersProvider.Chat)
             failures.AddRange(options.Chat.FindFaults());
         RequirePermits(options.RateLimit.PerAddress, "Summit:RateLimit:PerAddress", failures);

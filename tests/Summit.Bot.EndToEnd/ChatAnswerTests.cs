@@ -2,20 +2,28 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Summit.Bot.Answering;
+using Summit.Bot.Answering.Chat;
 using Summit.Bot.Channels;
 using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Conversations;
+using Summit.Bot.Conversations.Store;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>What becomes of what a chat model says: Semantic Kernel over HTTP to a scripted server, and the bot as it is.</summary>
-public sealed class ChatAnswerTests : IDisposable
+public sealed class ChatAnswerTests : IAsyncDisposable
 {
     private const int Questions = 200;
 
+    private static readonly ChatPayer Payer = new("conversation", "address");
+
     private readonly string _data = Directory.CreateTempSubdirectory("summit-chat-").FullName;
+    private readonly EmbeddedConversations _conversations;
     private readonly Article _article = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus")).Articles.Single();
+
+    public ChatAnswerTests() => _conversations = new EmbeddedConversations(_data, new ConversationsOptions(), TimeProvider.System, NullLogger.Instance);
 
     /// <summary>What hostile models say, and the words by which it would be seen if it reached anybody.</summary>
     public static TheoryData<string, string> Hostile => new()
@@ -43,8 +51,7 @@ public sealed class ChatAnswerTests : IDisposable
         var written = 0;
         foreach (var question in await ReadQuestionsAsync())
         {
-            var read = core.Reader.Read(question, null, TextLanguage.French, "c");
-            var answer = await core.AnswerAsync(read, onProved: null, TestContext.Current.CancellationToken);
+            var answer = await AskAsync(core, question);
             var text = new AnswerText(Markup.Plain, core.ExampleQuestions).Render(answer);
             text.Replace(question, "", StringComparison.Ordinal).ShouldNotContain(sign, Case.Sensitive, question);
             if (answer is not Grounded grounded)
@@ -71,7 +78,7 @@ public sealed class ChatAnswerTests : IDisposable
         var asked = 0;
         foreach (var question in await ReadQuestionsAsync())
         {
-            var answer = await core.AnswerAsync(core.Reader.Read(question, null, TextLanguage.French, "c"), onProved: null, TestContext.Current.CancellationToken);
+            var answer = await AskAsync(core, question);
             if (!said.TryGetValue(question, out var expected))
                 continue;
             asked++;
@@ -165,7 +172,7 @@ public sealed class ChatAnswerTests : IDisposable
         await using var model = await ChatServer.StartAsync(call => ChatScript.Saying(call.Language, [.. Honest(call, 3), ($"{call.Sentences[1]} 1987", [1])]) with { Pace = TimeSpan.FromMilliseconds(1) });
         var core = Core(model);
         var shown = new List<int>();
-        await core.AnswerAsync(core.Reader.Read("Où les deux dirigeants se sont-ils rencontrés ?", null, TextLanguage.French, "c"), proved =>
+        await core.AnswerAsync(core.Reader.Read("Où les deux dirigeants se sont-ils rencontrés ?", null, TextLanguage.French, "c"), [], Payer, proved =>
         {
             shown.Add(proved.Statements.Count);
             return Task.CompletedTask;
@@ -174,14 +181,15 @@ public sealed class ChatAnswerTests : IDisposable
         shown.ShouldAllBe(count => count <= 3);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _conversations.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
     }
 
-    private static Task<Answer> AskAsync(BotCore core, string question) =>
-        core.AnswerAsync(core.Reader.Read(question, null, TextLanguage.French, "c"), onProved: null, TestContext.Current.CancellationToken);
+    private static async Task<Answer> AskAsync(BotCore core, string question, params ConversationTurn[] turns) =>
+        (await core.AnswerAsync(core.Reader.Read(question, null, TextLanguage.French, "c"), turns, Payer, onProved: null, TestContext.Current.CancellationToken)).Answer;
 
     private static ChatScript Lie(string kind, ChatCall call)
     {
@@ -218,11 +226,15 @@ public sealed class ChatAnswerTests : IDisposable
         [.. (await File.ReadAllLinesAsync(Path.Combine(Path.GetDirectoryName(path)!, "..", "Summit.Bot.Evaluation", "gold.jsonl"))).Where(line => line.Length > 0)
             .Select(line => JsonNode.Parse(line)!["question"]!.GetValue<string>()).Take(Questions)];
 
-    private BotCore Core(ChatServer model, TimeSpan? timeout = null, string? corpus = null) => BotCore.Load(
+    private BotCore Core(ChatServer model, TimeSpan? timeout = null, string? corpus = null, BudgetOptions? budget = null, string? prompts = null) => BotCore.Load(
         new SummitOptions
         {
             DataPath = _data, CorpusPath = corpus ?? Path.Combine(AppContext.BaseDirectory, "corpus"), Answers = new() { Provider = AnswersProvider.Chat },
-            Chat = new() { Endpoint = model.Address, Model = "scripted", ApiKey = ChatServer.Key, Timeout = timeout ?? TimeSpan.FromSeconds(20) },
+            Chat = new()
+            {
+                Endpoint = model.Address, Model = "scripted", ApiKey = ChatServer.Key, Timeout = timeout ?? TimeSpan.FromSeconds(20), Budget = budget ?? new(),
+                PromptsPath = prompts ?? new ChatOptions().PromptsPath,
+            },
         },
-        NullLogger.Instance);
+        _conversations, NullLogger.Instance);
 }

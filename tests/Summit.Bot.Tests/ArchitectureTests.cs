@@ -11,10 +11,12 @@ public sealed partial class ArchitectureTests
         ["Language"] = [],
         ["Corpus"] = ["Language"],
         ["Embeddings"] = ["Language"],
-        ["Conversations"] = ["Language"],
-        ["Retrieval"] = ["Language", "Corpus", "Embeddings", "Conversations"],
-        ["Answering"] = ["Language", "Corpus", "Conversations", "Retrieval"],
-        ["Channels"] = ["Language", "Corpus", "Embeddings", "Conversations", "Retrieval", "Answering"],
+        ["Storage"] = [],
+        ["Conversations"] = ["Language", "Storage"],
+        ["Retrieval"] = ["Language", "Corpus", "Embeddings", "Conversations", "Storage"],
+        ["Answering"] = ["Language", "Corpus", "Conversations", "Retrieval", "Storage"],
+        ["Auditing"] = ["Language", "Conversations", "Retrieval", "Answering", "Storage"],
+        ["Channels"] = ["Language", "Corpus", "Embeddings", "Conversations", "Retrieval", "Answering", "Auditing"],
     };
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed partial class ArchitectureTests
 
         if (folder != "Channels" && BotType().IsMatch(text))
             yield return $"{file} names a bot type";
-        if (folder != "Retrieval" && text.Contains("Microsoft.Data.Sqlite", StringComparison.Ordinal))
+        if (folder is not ("Storage" or "Retrieval" or "Auditing") && text.Contains("Microsoft.Data.Sqlite", StringComparison.Ordinal))
             yield return $"{file} names SQLite";
     }
 

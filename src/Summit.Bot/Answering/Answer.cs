@@ -10,6 +10,12 @@ public abstract record Answer(TextLanguage Language)
     /// <summary>Unique id, under which feedback and audit find it.</summary>
     public string Id { get; } = Guid.CreateVersion7().ToString("N");
 
+    /// <summary>What it is, for programs: <c>answered</c>, <c>notFound</c> or <c>smallTalk</c>.</summary>
+    public abstract string Status { get; }
+
+    /// <summary>The sentences that it shows: what it cites, or what is near.</summary>
+    public virtual IEnumerable<Citation> Shown => [];
+
     /// <summary>What was looked up, where the last question of the conversation completed this one; null otherwise.</summary>
     public string? Understood { get; init; }
 
@@ -22,6 +28,12 @@ public abstract record Answer(TextLanguage Language)
 /// <param name="Statements">In the order they are said; at least one.</param>
 public sealed record Grounded(TextLanguage Language, IReadOnlyList<Statement> Statements) : Answer(Language)
 {
+    /// <inheritdoc/>
+    public override string Status => "answered";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Citation> Shown => Citations;
+
     /// <summary>All citations, by position.</summary>
     public IEnumerable<Citation> Citations => Statements.SelectMany(statement => statement.Citations).DistinctBy(citation => citation.Position).OrderBy(citation => citation.Position);
 
@@ -46,9 +58,20 @@ public sealed record Statement(string? Span, IReadOnlyList<Citation> Citations, 
 /// <param name="LookedFor">The words of the question that the search went by.</param>
 /// <param name="Closest">A sentence near the question, shown as such; null where none is near.</param>
 /// <param name="IsThirdLanguage">The question is in a language that the bot does not speak: it says so in both that it does.</param>
-public sealed record NotFound(TextLanguage Language, IReadOnlyList<string> LookedFor, Citation? Closest, bool IsThirdLanguage) : Answer(Language);
+public sealed record NotFound(TextLanguage Language, IReadOnlyList<string> LookedFor, Citation? Closest, bool IsThirdLanguage) : Answer(Language)
+{
+    /// <inheritdoc/>
+    public override string Status => "notFound";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Citation> Shown => Closest is null ? [] : [Closest];
+}
 
 /// <summary>A reply to talk that asks nothing of the articles.</summary>
 /// <param name="Language">The language it is said in.</param>
 /// <param name="Kind">What the message was.</param>
-public sealed record SmallTalk(TextLanguage Language, QuestionKind Kind) : Answer(Language);
+public sealed record SmallTalk(TextLanguage Language, QuestionKind Kind) : Answer(Language)
+{
+    /// <inheritdoc/>
+    public override string Status => "smallTalk";
+}

@@ -45,6 +45,9 @@ public sealed record Citation
     /// <summary>Who made the translation; null without one.</summary>
     public required string? Translator { get; init; }
 
+    /// <summary>Whether a machine made the translation; <see cref="Translator"/> is its name then.</summary>
+    public bool IsMachineTranslation { get; init; }
+
     /// <summary>Whether the article is in another language than the answer.</summary>
     public required bool IsForeign { get; init; }
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Summit.Bot.Answering;
 using Summit.Bot.Answering.Chat;
 using Summit.Bot.Conversations;
+using Summit.Bot.Conversations.Store;
 using Summit.Bot.Corpus;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
@@ -10,7 +12,7 @@ using Summit.Bot.Retrieval.Store;
 namespace Summit.Bot.Channels;
 
 /// <summary>What every channel asks: the reader of questions and the assistant, over a loaded index.</summary>
-public sealed class BotCore
+public sealed class BotCore : IDisposable
 {
     private const int ShownExamples = 2;
 
@@ -29,48 +31,56 @@ public sealed class BotCore
     };
 
     private readonly ConcurrentDictionary<TextLanguage, (PassageIndex Index, IReadOnlyList<string> Questions)> _examples = new();
+    private readonly FollowUps _followUps = new(Linguistics.Shared);
     private readonly ServedIndex _served;
+    private readonly ChatService? _chat;
 
     private readonly TimeSpan _timeout;
 
     /// <summary>Makes the core over an index that is loaded.</summary>
     /// <param name="served">The index.</param>
     /// <param name="options">The longest that an answer may take, and who words it.</param>
+    /// <param name="spending">Counts what a chat model costs.</param>
     /// <param name="logger">Is told what the chat model fails at.</param>
     /// <exception cref="SetupException">A prompt cannot be read.</exception>
-    public BotCore(ServedIndex served, SummitOptions options, ILogger logger)
+    public BotCore(ServedIndex served, SummitOptions options, IConversationStore spending, ILogger logger)
     {
+        ArgumentNullException.ThrowIfNull(served);
         ArgumentNullException.ThrowIfNull(options);
-        var chat = options.Answers.Provider == AnswersProvider.Chat ? new ChatComposer(options.Chat, TimeProvider.System, logger) : null;
+        if (options.Answers.Provider == AnswersProvider.Chat)
+            _chat = new ChatService(options, new PassageSearch(() => served.Retriever.Index, new BuiltinEmbedder(Linguistics.Shared), Linguistics.Shared), spending, TimeProvider.System, logger);
         _served = served;
         _timeout = options.AnswerTimeout;
         Reader = new QuestionReader(Linguistics.Shared);
-        Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText, chat);
+        Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText, _chat);
     }
 
     /// <summary>Reads questions.</summary>
     public QuestionReader Reader { get; }
-
-    /// <summary>Completes those that follow up on another one.</summary>
-    public FollowUps FollowUps { get; } = new(Linguistics.Shared);
 
     /// <summary>Answers them.</summary>
     public Assistant Assistant { get; }
 
     /// <summary>Answers a question within the time that an answer may take.</summary>
     /// <param name="question">The question.</param>
+    /// <param name="turns">What was said before, oldest first: it completes a question that follows up.</param>
+    /// <param name="payer">Whose tokens it costs, where a chat model is asked.</param>
     /// <param name="onProved">Told an answer in the words of a model as far as it is proved, while it comes; null where nobody watches.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>
     /// <exception cref="OperationCanceledException">Who asked does not wait any more.</exception>
-    public async Task<Answer> AnswerAsync(Question question, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
+    public async Task<Answered> AnswerAsync(
+        Question question, IReadOnlyList<ConversationTurn> turns, ChatPayer payer, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_timeout);
+        var trace = new AnswerTrace();
+        using var session = _chat?.Open(trace, payer, limit.Token);
         try
         {
-            var answer = await Assistant.AnswerAsync(question, onProved, limit.Token);
-            return question.IsCompleted ? answer with { Understood = question.Text } : answer;
+            question = await CompleteAsync(question, turns, session);
+            var answer = await Assistant.AnswerAsync(question, trace, session, onProved, limit.Token);
+            return new Answered(question, question.IsCompleted ? answer with { Understood = question.Text } : answer, trace);
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -90,13 +100,13 @@ public sealed class BotCore
     /// <summary>Reads the corpus, brings the store up to date with it and builds the index.</summary>
     /// <exception cref="CorpusException">There is no corpus.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static BotCore Load(SummitOptions options, ILogger logger)
+    public static BotCore Load(SummitOptions options, IConversationStore spending, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(options);
         WarmUp();
         var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, logger);
         served.Synchronize();
-        return new BotCore(served, options, logger);
+        return new BotCore(served, options, spending, logger);
     }
 
     /// <summary>Two questions to show as examples: only such as this corpus answers, so none may be left for another corpus.</summary>
@@ -111,4 +121,23 @@ public sealed class BotCore
 
         return known.Questions;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _chat?.Dispose();
+
+    /// <summary>By the model where there is one and it answers, else by rule.</summary>
+    private async Task<Question> CompleteAsync(Question question, IReadOnlyList<ConversationTurn> turns, ChatSession? session)
+    {
+        if (turns.Count == 0 || question.Kind != QuestionKind.Articles)
+            return question;
+        if (_chat is not null && session is not null && _followUps.MayFollowUp(question) && await _chat.CondenseAsync(session, question, turns) is { } completed)
+            return completed;
+        return _followUps.Complete(question, turns[^1].Question);
+    }
 }
+
+/// <summary>A question that was answered.</summary>
+/// <param name="Question">The question, completed where it followed up on another one.</param>
+/// <param name="Answer">Its answer.</param>
+/// <param name="Trace">What went into it.</param>
+public sealed record Answered(Question Question, Answer Answer, AnswerTrace Trace);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Channels.CommandLine;
+using Summit.Bot.Conversations.Store;
 using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
 
@@ -20,15 +21,17 @@ public sealed partial class BotCoreLoader : BackgroundService
 
     private readonly TaskCompletionSource<BotCore> _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IOptions<SummitOptions> _options;
+    private readonly IConversationStore _spending;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger<BotCoreLoader> _logger;
     private string? _lastFailure;
     private volatile StoreUnreachableException? _outage;
 
     /// <summary>Makes the service; it loads when the host starts.</summary>
-    public BotCoreLoader(IOptions<SummitOptions> options, IHostApplicationLifetime lifetime, ILogger<BotCoreLoader> logger)
+    public BotCoreLoader(IOptions<SummitOptions> options, IConversationStore spending, IHostApplicationLifetime lifetime, ILogger<BotCoreLoader> logger)
     {
         _options = options;
+        _spending = spending;
         _lifetime = lifetime;
         _logger = logger;
     }
@@ -57,6 +60,14 @@ public sealed partial class BotCoreLoader : BackgroundService
         }
 
         return _loaded.Task.IsCompletedSuccessfully ? await _loaded.Task : null;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        if (_loaded.Task.IsCompletedSuccessfully)
+            _loaded.Task.Result.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc/>
@@ -107,7 +118,7 @@ public sealed partial class BotCoreLoader : BackgroundService
 
     private void Serve(ServedIndex served, long started)
     {
-        var core = new BotCore(served, _options.Value, _logger);
+        var core = new BotCore(served, _options.Value, _spending, _logger);
         if (_loaded.TrySetResult(core))
             Log.Ready(_logger, core.Index.Articles.Count, core.Index.SentenceCount, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
     }

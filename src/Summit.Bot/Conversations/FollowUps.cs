@@ -20,6 +20,9 @@ public sealed partial class FollowUps
         ("pour qui", "for whom"), ("à qui", "to whom"), ("combien de temps", "how long"), ("combien", "how many"), ("pourquoi", "why"), ("comment", "how"),
         ("quand", "when"), ("où", "where"), ("qui", "who"), ("quel jour", "which day"), ("dans quel but", "what for"));
 
+    /// <summary>With as many words that mean something a question is taken to stand alone.</summary>
+    private const int LeastOwnWords = 3;
+
     private readonly TermExtractor _terms;
 
     /// <summary>Makes it.</summary>
@@ -41,6 +44,14 @@ public sealed partial class FollowUps
         var text = Plain(question.Text);
         var completed = AskOtherwise(text, question.Language, last) ?? AskOfAnother(text, question.Language, last) ?? AskOfTheSame(question.Text, question.Language, last);
         return completed is null ? question : question with { Text = completed.Value.Text, WrittenIn = completed.Value.Language, IsCompleted = true };
+    }
+
+    /// <summary>Whether a question may lack what only the conversation tells: it begins as one that goes on, points back, or has hardly a word of its own.</summary>
+    public bool MayFollowUp(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var text = Plain(question.Text);
+        return Pointing().IsMatch(text) || Pronoun().IsMatch(text) || _terms.Extract(text, question.Language).Count(term => term.Kind is TermKind.Content or TermKind.Name or TermKind.Number) < LeastOwnWords;
     }
 
     /// <summary>"Et où ça ?": the last question with this question word.</summary>
@@ -125,6 +136,11 @@ public sealed partial class FollowUps
 
     [GeneratedRegex(@"^(et\s+pour|et\s+concernant|et\s+chez|quid\s+de|et|and\s+what\s+about|what\s+about|how\s+about|and\s+for|and)[\s,]+(?<rest>[^?!.,]{2,60}?)\s*[?!.…]*$", Options, 10_000)]
     private static partial Regex AnotherName();
+
+    [GeneratedRegex(
+        @"^(et|and|mais|but|alors|so|donc|then|ok|okay)\b|(?<![\p{L}])(ça|cela|ceci|ceux-ci|celles-ci|ceux-là|celui-là|celle-là|ils|elles|eux|leurs?|sa|son|ses|en|y|là-bas|that|this|these|those|it|its|they|them|their|there|one|ones|else|autres?|other|même|same|avant|après|before|after)(?![\p{L}])",
+        Options, 10_000)]
+    private static partial Regex Pointing();
 
     [GeneratedRegex(@"^(les?|la|the)\s|^l['’]", Options, 10_000)]
     private static partial Regex Article();

@@ -28,6 +28,12 @@ public sealed class Retriever
     /// <summary>The index that is searched.</summary>
     public PassageIndex Index => _index;
 
+    /// <summary>Embedder and revision of what is searched, for the record; the revision is null where the store has none.</summary>
+    public string Name => $"{_embedder.Metadata.DefaultModelId}@{Revision}";
+
+    /// <summary>The revision of the store that the index was loaded from.</summary>
+    public string? Revision { get; init; }
+
     /// <summary>Finds what the articles have on each clause of a question.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     public IReadOnlyList<Evidence> Retrieve(Question question, CancellationToken cancellationToken = default)

@@ -211,7 +211,7 @@ public sealed partial class ServedIndex
     private void LoadStored()
     {
         var (state, index) = _indexer.Value.Load(_retriever?.Index);
-        _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value);
+        _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value) { Revision = state.Revision };
         _revision = state.Revision;
         _texts = new ConcurrentDictionary<(string, string), string>();
     }

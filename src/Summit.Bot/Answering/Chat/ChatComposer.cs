@@ -1,4 +1,4 @@
-using System.Text;
+using Microsoft.SemanticKernel;
 using Summit.Bot.Conversations;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
@@ -9,113 +9,61 @@ namespace Summit.Bot.Answering.Chat;
 /// Answers in the words of a chat model, of which only what the cited sentences prove is kept. What is wrong is told to the model
 /// once; what is wrong then is dropped. Where nothing is left, and where the model fails, there is no answer of it, and the built-in one stands.
 /// </summary>
-public sealed partial class ChatComposer : IDisposable
+internal sealed class ChatComposer(ChatPrompt prompt, ChatGuard guard, StatementCheck check)
 {
     private const int MostStatements = 6, Tries = 2;
 
-    private readonly ChatOptions _options;
-    private readonly ChatModel _model;
-    private readonly StatementCheck _check;
-    private readonly ChatBreaker _breaker;
-    private readonly SemaphoreSlim _places;
-    private readonly ILogger _logger;
-
-    /// <summary>Makes a composer; the model is not asked anything yet.</summary>
-    /// <exception cref="SetupException">A prompt is missing.</exception>
-    public ChatComposer(ChatOptions options, TimeProvider time, ILogger logger)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _model = new ChatModel(options);
-        _check = new StatementCheck(Linguistics.Shared);
-        _breaker = new ChatBreaker(options.Pause, time);
-        _places = new SemaphoreSlim(options.MaxConcurrency);
-        _logger = logger;
-    }
-
     /// <summary>Answers a question from what was found.</summary>
+    /// <param name="session">Asks the model.</param>
     /// <param name="question">The question.</param>
     /// <param name="clauses">What was found on it.</param>
     /// <param name="onProved">Told the answer as far as it is proved, while it comes; null where nobody watches.</param>
-    /// <param name="cancellationToken">Ends it, when nobody waits for the answer any more.</param>
     /// <exception cref="OperationCanceledException">Nobody waits.</exception>
-    public async Task<Composed> ComposeAsync(Question question, IReadOnlyList<Evidence> clauses, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
+    public async Task<Composed> ComposeAsync(ChatSession session, Question question, IReadOnlyList<Evidence> clauses, Func<Grounded, Task>? onProved)
     {
-        ArgumentNullException.ThrowIfNull(question);
         var sentences = NumberedSentences.Of(clauses);
         if (sentences.Count == 0)
             return new Composed(null, ComposedOutcome.NotAnswerable);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_options.Timeout);
-        if (!_breaker.TryEnter())
-            return new Composed(null, ComposedOutcome.Failed);
-        bool? hasAnswered = null;
-        var hasPlace = false;
-        try
-        {
-            await _places.WaitAsync(limit.Token);
-            hasPlace = true;
-            var composed = await AskAsync(question, sentences, onProved, limit.Token);
-            hasAnswered = true;
-            return composed;
-        }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
-        {
-            // That all places were taken says nothing of the model.
-            hasAnswered = hasPlace ? false : null;
-            Log.Failed(_logger, error is OperationCanceledException ? $"It did not answer within {_options.Timeout}." : PlainText.OneLine(error.Message));
-            return new Composed(null, ComposedOutcome.Failed);
-        }
-        finally
-        {
-            if (hasPlace)
-                _places.Release();
-            _breaker.Report(hasAnswered);
-        }
+        var (failure, composed) = await session.RunAsync(limit => AskAsync(session, question, sentences, onProved, limit));
+        return failure is { } why ? new Composed(null, why) : composed!;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private async Task<Composed> AskAsync(ChatSession session, Question question, NumberedSentences sentences, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
     {
-        _model.Dispose();
-        _places.Dispose();
-    }
-
-    private async Task<Composed> AskAsync(Question question, NumberedSentences sentences, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
-    {
-        var given = sentences.Render();
-        var correction = "";
+        var arguments = new KernelArguments
+        {
+            ["sentences"] = sentences.Render(), ["question"] = PlainText.OneLine(question.Text), ["correction"] = "", ["code"] = question.Language.Code(),
+            ["language"] = ChatService.NameOf(question.Language),
+        };
+        var shown = 0;
         for (var attempt = 1; ; attempt++)
         {
-            var text = new StringBuilder();
-            var shown = 0;
-            await foreach (var part in _model.AnswerAsync(given, PlainText.OneLine(question.Text), question.Language, correction, cancellationToken))
-            {
-                text.Append(part);
-                if (onProved is null || !part.Contains('}', StringComparison.Ordinal))
-                    continue;
-                var proved = Proved(ChatReply.ReadBeginning(text.ToString()), question, sentences, faults: null);
-                if (proved.Count > shown)
-                {
-                    shown = proved.Count;
-                    await onProved(Answer(proved, question, sentences));
-                }
-            }
-
+            var exchange = await session.AskAsync(prompt, arguments, onProved is null ? null : ShowAsync, cancellationToken);
             var faults = new List<string>();
-            var reply = ChatReply.Read(text.ToString());
+            var reply = ChatReply.Read(exchange.Reply);
             if (reply is null)
                 faults.Add("it was not JSON of the form that was asked for");
             else if (!reply.IsAnswerable)
                 return new Composed(null, ComposedOutcome.NotAnswerable);
             var statements = reply is null ? [] : Proved(reply.Statements, question, sentences, faults);
+            exchange.Faults = faults;
             if (faults.Count > 0)
-                Log.Dropped(_logger, faults.Count, attempt, string.Join("; ", faults));
+                guard.LogDropped(faults.Count, prompt.Name, attempt, faults);
             if (statements.Count > 0 && (faults.Count == 0 || attempt == Tries))
                 return new Composed(Answer(statements, question, sentences), ComposedOutcome.Answered);
             if (attempt == Tries)
                 return new Composed(null, ComposedOutcome.Unproved);
-            correction = faults.Count == 0 ? "Your last answer held no statement." : $"Your last answer was refused: {string.Join("; ", faults)}. Correct that.";
+            arguments["correction"] = faults.Count == 0 ? "Your last answer held no statement." : $"Your last answer was refused: {string.Join("; ", faults)}. Correct that.";
+            shown = 0;
+        }
+
+        async Task ShowAsync(string beginning)
+        {
+            var proved = Proved(ChatReply.ReadBeginning(beginning), question, sentences, faults: null);
+            if (proved.Count <= shown)
+                return;
+            shown = proved.Count;
+            await onProved(Answer(proved, question, sentences));
         }
     }
 
@@ -124,7 +72,7 @@ public sealed partial class ChatComposer : IDisposable
         var proved = new List<ChatStatement>();
         foreach (var (index, statement) in statements.Take(MostStatements).Index())
         {
-            if (_check.FindFault(statement, question.Language, sentences) is { } fault)
+            if (check.FindFault(statement, question.Language, sentences) is { } fault)
                 faults?.Add($"statement {index + 1} {fault}");
             else
                 proved.Add(statement);
@@ -151,15 +99,6 @@ public sealed partial class ChatComposer : IDisposable
             return citation;
         }
     }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The chat model did not answer, and the built-in answer was given. {Reason}")]
-        public static partial void Failed(ILogger logger, string reason);
-
-        [LoggerMessage(2, LogLevel.Information, "{Count} faults in what the chat model said, at try {Attempt}: {Faults}")]
-        public static partial void Dropped(ILogger logger, int count, int attempt, string faults);
-    }
 }
 
 /// <summary>What came of asking the model.</summary>
@@ -181,4 +120,7 @@ public enum ComposedOutcome
 
     /// <summary>It did not answer in time, or at all, or is not asked for a while since it failed before.</summary>
     Failed,
+
+    /// <summary>It was not asked, since the tokens of the day are used up.</summary>
+    Spent,
 }

@@ -1,18 +1,18 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using System.Text;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.AzureOpenAI;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI.Chat;
 using Polly;
-using Summit.Bot.Language;
 
 namespace Summit.Bot.Answering.Chat;
 
-/// <summary>The chat model behind Semantic Kernel: its provider, and the prompts that are loaded from disk.</summary>
+/// <summary>The chat model behind Semantic Kernel.</summary>
 internal sealed class ChatModel : IDisposable
 {
     private const int Repetitions = 2;
@@ -23,11 +23,12 @@ internal sealed class ChatModel : IDisposable
     private readonly ChatOptions _options;
     private readonly HttpClient _http;
     private readonly Kernel _kernel;
-    private readonly KernelFunction _answer;
+    private readonly IChatCompletionService _chat;
 
     /// <summary>Sets up the model; nothing is asked of it yet.</summary>
-    /// <exception cref="SetupException">A prompt is missing.</exception>
-    public ChatModel(ChatOptions options)
+    /// <param name="options">Whose model, and how it is asked.</param>
+    /// <param name="plugins">What prompts may call.</param>
+    public ChatModel(ChatOptions options, params ReadOnlySpan<KernelPlugin> plugins)
     {
         _options = options;
         _http = new HttpClient(Handlers(options)) { Timeout = Timeout.InfiniteTimeSpan };
@@ -38,28 +39,45 @@ internal sealed class ChatModel : IDisposable
             builder.AddOpenAIChatCompletion(options.Model!, endpoint, options.ReadKey() ?? "none", httpClient: _http);
         else
             builder.AddOpenAIChatCompletion(options.Model!, options.ReadKey()!, httpClient: _http);
+        foreach (var plugin in plugins)
+            builder.Plugins.Add(plugin);
         _kernel = builder.Build();
-        _answer = Load(options.PromptsPath, "answer");
+        _chat = _kernel.GetRequiredService<IChatCompletionService>();
     }
 
-    /// <summary>Asks for an answer and gives its text as it comes.</summary>
-    /// <param name="sentences">The numbered sentences.</param>
-    /// <param name="question">The words of the user.</param>
-    /// <param name="language">The language to answer in.</param>
-    /// <param name="correction">What was wrong with the last answer; empty the first time.</param>
+    /// <summary>Renders a prompt.</summary>
+    public Task<string> RenderAsync(ChatPrompt prompt, KernelArguments arguments, CancellationToken cancellationToken) =>
+        prompt.Template.RenderAsync(_kernel, arguments, cancellationToken);
+
+    /// <summary>Puts a rendered prompt to the model and gives its output as it comes.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="exchange">Told what comes back.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async IAsyncEnumerable<string> AnswerAsync(
-        string sentences, string question, TextLanguage language, string correction, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> AskAsync(ChatPrompt prompt, ChatExchange exchange, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var arguments = new KernelArguments(Settings())
+        var reply = new StringBuilder();
+        int? counted = null;
+        try
         {
-            ["sentences"] = sentences, ["question"] = question, ["correction"] = correction, ["code"] = language.Code(),
-            ["language"] = language == TextLanguage.French ? "French" : "English",
-        };
-        await foreach (var part in _answer.InvokeStreamingAsync<StreamingChatMessageContent>(_kernel, arguments, cancellationToken))
-        {
-            if (part.Content is { Length: > 0 } text)
+            await foreach (var part in _chat.GetStreamingChatMessageContentsAsync(exchange.Rendered, Settings(prompt), _kernel, cancellationToken))
+            {
+                if (part.InnerContent is StreamingChatCompletionUpdate update)
+                {
+                    exchange.Model = update.Model ?? exchange.Model;
+                    counted = update.Usage?.TotalTokenCount ?? counted;
+                }
+
+                if (part.Content is not { Length: > 0 } text)
+                    continue;
+                reply.Append(text);
                 yield return text;
+            }
+        }
+        finally
+        {
+            exchange.Reply = reply.ToString();
+            // What was not sent to its end was not counted, either.
+            exchange.Tokens = counted ?? ChatTokens.Count(exchange.Rendered) + ChatTokens.Count(exchange.Reply);
         }
     }
 
@@ -92,22 +110,7 @@ internal sealed class ChatModel : IDisposable
             builder.AddAzureOpenAIChatCompletion(_options.Model!, endpoint, (TokenCredential)new DefaultAzureCredential(), httpClient: _http);
     }
 
-    private static KernelFunction Load(string folder, string name)
-    {
-        var path = Path.Combine(folder, name);
-        try
-        {
-            var config = PromptTemplateConfig.FromJson(File.ReadAllText(Path.Combine(path, "config.json")));
-            config.Template = File.ReadAllText(Path.Combine(path, "skprompt.txt"));
-            return KernelFunctionFactory.CreateFromPrompt(config);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or JsonException)
-        {
-            throw new SetupException($"The prompt {path} cannot be read. {error.Message.TrimEnd('.')}. Name the folder of the prompts with Summit:Chat:PromptsPath, or remove the key for those that are shipped.");
-        }
-    }
-
-    private OpenAIPromptExecutionSettings Settings()
+    private OpenAIPromptExecutionSettings Settings(ChatPrompt prompt)
     {
         var settings = _options.Provider == ChatProvider.AzureOpenAI ? new AzureOpenAIPromptExecutionSettings { SetNewMaxCompletionTokensEnabled = true } : new OpenAIPromptExecutionSettings();
         settings.MaxTokens = _options.MaxAnswerTokens;
@@ -115,7 +118,7 @@ internal sealed class ChatModel : IDisposable
             settings.Temperature = 0;
         settings.ResponseFormat = _options.Output switch
         {
-            ChatOutput.Schema => ChatResponseFormat.CreateJsonSchemaFormat("answer", BinaryData.FromString(ChatReply.Schema), jsonSchemaIsStrict: true),
+            ChatOutput.Schema => ChatResponseFormat.CreateJsonSchemaFormat(prompt.Name, BinaryData.FromString(prompt.Schema), jsonSchemaIsStrict: true),
             ChatOutput.Json => ChatResponseFormat.CreateJsonObjectFormat(),
             _ => null,
         };

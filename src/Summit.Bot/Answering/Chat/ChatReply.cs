@@ -50,6 +50,24 @@ internal sealed record ChatReply(bool IsAnswerable, IReadOnlyList<ChatStatement>
         }
     }
 
+    /// <summary>Reads a reply that is one text under a name.</summary>
+    /// <returns>Null when it is not of the form.</returns>
+    public static string? ReadText(string reply, string name)
+    {
+        var (start, end) = (reply.IndexOf('{', StringComparison.Ordinal), reply.LastIndexOf('}'));
+        if (start < 0 || end < start)
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(reply.AsMemory(start, end - start + 1));
+            return json.RootElement.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads the statements that are complete in the beginning of a reply.</summary>
     public static IReadOnlyList<ChatStatement> ReadBeginning(string text)
     {

@@ -32,26 +32,38 @@ internal sealed partial class StatementCheck(Linguistics linguistics)
             return $"cites sentence {unknown}, which was not given";
         if (Marker().IsMatch(text))
             return "holds a number in square brackets; the numbers belong into the list";
-        if (linguistics.Detector.Detect(text) is { } detected && (detected.IsThirdLanguage || (detected.Language is { } written && written != language)))
-            return $"is not in {(language == TextLanguage.French ? "French" : "English")}";
+        return FindFault(text, language, [.. statement.Sentences.Distinct().SelectMany(number => given[number]!.Value.Sentence.Wordings).Select(wording => (wording.Text, wording.Terms))], LeastSupport);
+    }
 
-        var wordings = statement.Sentences.Distinct().SelectMany(number => given[number]!.Value.Sentence.Wordings).ToList();
+    /// <summary>Checks words against those that are to prove them.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="language">The language that they are to be in.</param>
+    /// <param name="proof">What is to prove them, and its terms.</param>
+    /// <param name="leastSupport">Share of the words with a meaning that must stand in the proof, from 0 to 1.</param>
+    /// <returns>What is wrong, in words for the model; null when nothing is.</returns>
+    public string? FindFault(string text, TextLanguage language, IReadOnlyList<(string Text, IReadOnlyList<Term> Terms)> proof, double leastSupport)
+    {
+        if (linguistics.Detector.Detect(text) is { } detected && (detected.IsThirdLanguage || (detected.Language is { } written && written != language)))
+            return $"is not in {ChatService.NameOf(language)}";
         foreach (var quotation in Quotation().Matches(text).Select(match => match.Groups["words"].Value))
         {
-            if (!wordings.Exists(wording => Spaced(wording.Text).Contains(Spaced(quotation), StringComparison.Ordinal)))
+            if (leastSupport > 0 && !proof.Any(wording => Spaced(wording.Text).Contains(Spaced(quotation), StringComparison.Ordinal)))
                 return $"quotes \"{quotation}\", which does not stand so in the sentences it cites";
         }
 
-        foreach (var figure in Figure().Matches(text).Select(match => Digits(match.Value)))
+        foreach (var figure in FiguresOf(text))
         {
-            if (!wordings.Exists(wording => Figure().Matches(wording.Text).Any(match => Digits(match.Value) == figure)))
+            if (!proof.Any(wording => FiguresOf(wording.Text).Contains(figure)))
                 return $"holds the figure {figure}, which the sentences it cites do not hold";
         }
 
-        return FindUnproved(text, language, [.. wordings.SelectMany(wording => wording.Terms)]);
+        return FindUnproved(text, language, [.. proof.SelectMany(wording => wording.Terms)], leastSupport);
     }
 
-    private string? FindUnproved(string text, TextLanguage language, List<Term> proof)
+    /// <summary>The figures of a text, as their digits alone.</summary>
+    public static IEnumerable<string> FiguresOf(string text) => Figure().Matches(text).Select(match => Digits(match.Value));
+
+    private string? FindUnproved(string text, TextLanguage language, List<Term> proof, double leastSupport)
     {
         var terms = linguistics.Terms.Extract(text, language);
         var dates = linguistics.Mentions.Find(text, terms, language).Where(mention => mention.Kind is MentionKind.Date or MentionKind.TimeOfDay or MentionKind.Number).ToList();
@@ -71,7 +83,7 @@ internal sealed partial class StatementCheck(Linguistics linguistics)
                 proved++;
         }
 
-        return words == 0 || proved < LeastSupport * words ? "says what the sentences it cites do not say" : null;
+        return words == 0 || proved < leastSupport * words ? "says what the sentences it cites do not say" : null;
     }
 
     private static string Digits(string figure) => string.Concat(figure.Where(char.IsAsciiDigit));

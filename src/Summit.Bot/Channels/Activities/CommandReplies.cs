@@ -1,7 +1,9 @@
 using Summit.Bot.Answering;
+using Summit.Bot.Auditing;
 using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
+using Summit.Bot.Conversations.Store;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Activities;
@@ -11,33 +13,43 @@ public sealed class CommandReplies
 {
     private const int ListedArticles = 10;
 
-    private readonly ConversationRegistry _conversations;
+    private readonly IConversationStore _conversations;
     private readonly AnswerMemory _answers;
     private readonly FeedbackLog _feedback;
+    private readonly AuditLog _audit;
+    private readonly TimeProvider _time;
 
     /// <summary>Makes the replies.</summary>
-    public CommandReplies(ConversationRegistry conversations, AnswerMemory answers, FeedbackLog feedback)
+    public CommandReplies(IConversationStore conversations, AnswerMemory answers, FeedbackLog feedback, AuditLog audit, TimeProvider time)
     {
         _conversations = conversations;
         _answers = answers;
         _feedback = feedback;
+        _audit = audit;
+        _time = time;
     }
 
     /// <summary>Carries out a command of a conversation.</summary>
-    internal IActivity Reply(UserCommand command, string channel, string conversation, BotCore core, ArticleLinks links)
+    internal async Task<IActivity> ReplyAsync(UserCommand command, string channel, string conversation, Conversation? known, BotCore core, ArticleLinks links)
     {
         var phrases = Phrases.In(command.SpokenIn);
         var style = ChannelStyle.Of(channel);
         switch (command.Kind)
         {
             case CommandKind.Language:
+                var chosen = command.NamesLanguage ? command.Language : known?.Chosen;
                 if (command.NamesLanguage)
-                    _conversations.Choose(channel, conversation, command.Language);
-                return AnswerActivity.Plain(phrases.LanguageIs(_conversations.ChosenLanguage(channel, conversation)), command.SpokenIn);
+                {
+                    var now = _time.GetUtcNow();
+                    known ??= Conversation.Begin(command.SpokenIn, now);
+                    await _conversations.SaveAsync(channel, conversation, known with { Chosen = chosen, LastLanguage = chosen ?? known.LastLanguage, LastSeen = now });
+                }
+
+                return AnswerActivity.Plain(phrases.LanguageIs(chosen), command.SpokenIn);
             case CommandKind.Sources:
                 return Sources(command.SpokenIn, KeyOf(channel, conversation), style, core, links);
             case CommandKind.Forget:
-                Forget(channel, conversation);
+                await ForgetAsync(channel, conversation);
                 return AnswerActivity.Plain(phrases.Forgotten, command.SpokenIn);
             default:
                 var help = new AnswerText(style.Markup, core.ExampleQuestions).Render(new SmallTalk(command.SpokenIn, QuestionKind.Help));
@@ -46,12 +58,15 @@ public sealed class CommandReplies
         }
     }
 
-    /// <summary>Forgets the language, the answers and the comments of a conversation.</summary>
-    public void Forget(string channel, string conversation)
+    /// <summary>Forgets what was said in a conversation, its language and its comments; the audit keeps neither the questions nor whose they were.</summary>
+    /// <exception cref="IOException">Something could not be erased; the message says why.</exception>
+    public async Task ForgetAsync(string channel, string conversation)
     {
-        _conversations.Forget(channel, conversation);
+        var key = Conversation.KeyOf(channel, conversation);
         _answers.Forget(KeyOf(channel, conversation));
-        _feedback.Forget(FeedbackLog.KeyOf(channel, conversation));
+        _feedback.Forget(key);
+        await _conversations.ForgetAsync(channel, conversation);
+        await _audit.ForgetAsync(key);
     }
 
     /// <summary>The key of a conversation among those of all channels.</summary>

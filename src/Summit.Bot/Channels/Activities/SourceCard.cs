@@ -35,8 +35,8 @@ internal static class SourceCard
         {
             Line(Run($"[{citation.Position}] ", "weight", "Bolder"), Run(citation.Quote)),
         };
-        if (citation is { Translation: { } translation, Translator: { } translator })
-            items.Add(Line(Run($"{phrases.TranslationBy(translator)} {phrases.Quoted(translation)}", "italic", true)));
+        if (citation is { Translation: { } translation, Translator: not null })
+            items.Add(Line(Run($"{phrases.TranslationOf(citation)} {phrases.Quoted(translation)}", "italic", true)));
         items.Add(Line(Run($"{citation.Title}, {phrases.Day(citation.Published)}", "isSubtle", true)));
         if (url is not null)
         {

@@ -5,6 +5,7 @@ using Summit.Bot.Channels.Api;
 using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
+using Summit.Bot.Conversations.Store;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval.Store;
 
@@ -14,7 +15,8 @@ namespace Summit.Bot.Channels.Activities;
 public sealed partial class SummitActivityHandler : ActivityHandler
 {
     private readonly BotCoreLoader _loader;
-    private readonly ConversationRegistry _conversations;
+    private readonly IConversationStore _conversations;
+    private readonly Dialogue _dialogue;
     private readonly AnswerMemory _answers;
     private readonly CommandReplies _commands;
     private readonly FeedbackLog _feedback;
@@ -26,11 +28,12 @@ public sealed partial class SummitActivityHandler : ActivityHandler
 
     /// <summary>Makes the handler; one serves any number of turns at once.</summary>
     public SummitActivityHandler(
-        BotCoreLoader loader, ConversationRegistry conversations, AnswerMemory answers, CommandReplies commands, FeedbackLog feedback, QuestionLimiter limiter,
+        BotCoreLoader loader, IConversationStore conversations, Dialogue dialogue, AnswerMemory answers, CommandReplies commands, FeedbackLog feedback, QuestionLimiter limiter,
         IOptions<SummitOptions> options, IHttpContextAccessor http, TimeProvider time, ILogger<SummitActivityHandler> logger)
     {
         _loader = loader;
         _conversations = conversations;
+        _dialogue = dialogue;
         _answers = answers;
         _commands = commands;
         _feedback = feedback;
@@ -47,7 +50,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         ArgumentNullException.ThrowIfNull(turnContext);
         Log.TurnFailed(_logger, PlainText.OneLine(turnContext.Activity.ChannelId ?? ""), exception);
         if (turnContext.Activity.Type == ActivityTypes.Message)
-            await ReplyStream.SendAsync(turnContext, Own(turnContext.Activity, phrases => Apology(exception, phrases)), CancellationToken.None);
+            await ReplyStream.SendAsync(turnContext, Own(turnContext, phrases => Apology(exception, phrases)), CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -59,8 +62,9 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         // Channels that count the bot among the members added name it alone in a group; it does not greet itself.
         if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient?.Id))
             return;
+        await RememberAsync(turnContext);
         if (await _loader.GetAsync(cancellationToken) is { } core)
-            await turnContext.SendActivityAsync(WelcomeActivity.Of(turnContext.Activity, LanguageOf(turnContext.Activity), core.ExampleQuestions), cancellationToken);
+            await turnContext.SendActivityAsync(WelcomeActivity.Of(turnContext.Activity, LanguageOf(turnContext), core.ExampleQuestions), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -78,17 +82,18 @@ public sealed partial class SummitActivityHandler : ActivityHandler
         if (!lease.IsAcquired)
         {
             if (_limiter.MayTell(origin.IsLimited, key))
-                await turnContext.SendActivityAsync(Own(activity, phrases => phrases.TooMany), cancellationToken);
+                await turnContext.SendActivityAsync(Own(turnContext, phrases => phrases.TooMany), cancellationToken);
             return;
         }
 
-        ReplyStream.Begin(turnContext, () => Phrases.In(LanguageIn(activity)).Searching, _options.Value.Streaming.After, _time, _logger, cancellationToken);
+        await RememberAsync(turnContext);
+        ReplyStream.Begin(turnContext, () => Phrases.In(LanguageIn(turnContext)).Searching, _options.Value.Streaming.After, _time, _logger, cancellationToken);
         if (await _loader.GetAsync(cancellationToken) is not { } core)
-            await ReplyStream.SendAsync(turnContext, Own(activity, phrases => phrases.Loading), cancellationToken);
+            await ReplyStream.SendAsync(turnContext, Own(turnContext, phrases => phrases.Loading), cancellationToken);
         else if (text.Length > AskRequest.MaxQuestionLength)
-            await ReplyStream.SendAsync(turnContext, Own(activity, phrases => phrases.TooLong), cancellationToken);
+            await ReplyStream.SendAsync(turnContext, Own(turnContext, phrases => phrases.TooLong), cancellationToken);
         else
-            await AnswerAsync(turnContext, text, core, origin.Links, cancellationToken);
+            await AnswerAsync(turnContext, text, core, origin, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -118,36 +123,30 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     }
 
     /// <inheritdoc/>
-    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        _commands.Forget(turnContext.Activity.ChannelId ?? "", turnContext.Activity.Conversation?.Id ?? "");
-        return Task.CompletedTask;
+        await _commands.ForgetAsync(turnContext.Activity.ChannelId ?? "", turnContext.Activity.Conversation?.Id ?? "");
     }
 
     private void Keep(IActivity activity, Answer? answer, string reaction, string? comment) => _feedback.Add(
-        new Vote(_time.GetUtcNow(), answer?.Id, reaction, comment, activity.ChannelId, FeedbackLog.KeyOf(activity.ChannelId, activity.Conversation?.Id)));
+        new Vote(_time.GetUtcNow(), answer?.Id, reaction, comment, activity.ChannelId, Conversation.KeyOf(activity.ChannelId, activity.Conversation?.Id)));
 
-    private async Task AnswerAsync(ITurnContext<IMessageActivity> turnContext, string text, BotCore core, ArticleLinks links, CancellationToken cancellationToken)
+    private async Task AnswerAsync(ITurnContext<IMessageActivity> turnContext, string text, BotCore core, TurnOrigin origin, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
         var (channel, conversation) = (activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
-        var language = LanguageOf(activity);
+        var (language, links) = (LanguageOf(turnContext), origin.Links);
         if (UserCommand.Read(text, language) is { } command)
         {
             if (command.Kind == CommandKind.Forget)
                 turnContext.TurnState.Get<IHistory>()?.Forget();
-            await ReplyStream.SendAsync(turnContext, _commands.Reply(command, channel, conversation, core, links), cancellationToken);
+            await ReplyStream.SendAsync(turnContext, await _commands.ReplyAsync(command, channel, conversation, turnContext.TurnState.Get<Conversation>(), core, links), cancellationToken);
             return;
         }
 
-        var question = core.Reader.Read(text, _conversations.ChosenLanguage(channel, conversation), language, conversation);
-        question = core.FollowUps.Complete(question, _conversations.LastQuestion(channel, conversation));
-        var answer = await core.AnswerAsync(question, proved => ReplyStream.ShowAsync(turnContext, AnswerActivity.Of(proved, channel, core.ExampleQuestions, links).Text ?? ""), cancellationToken);
-        if (answer is not NotFound { IsThirdLanguage: true })
-            _conversations.Remember(channel, conversation, answer.Language);
-        if (question.Kind == QuestionKind.Articles)
-            _conversations.Remember(channel, conversation, question);
+        var asking = new Asking(text, channel, conversation, turnContext.TurnState.Get<Conversation>(), origin.Address ?? $"{channel}|{activity.From?.Id}") { Fallback = language };
+        var answer = await _dialogue.AskAsync(core, asking, proved => ReplyStream.ShowAsync(turnContext, AnswerActivity.Of(proved, channel, core.ExampleQuestions, links).Text ?? ""), cancellationToken);
         var sent = await ReplyStream.SendAsync(turnContext, AnswerActivity.Of(answer, channel, core.ExampleQuestions, links), cancellationToken);
         _answers.Add(CommandReplies.KeyOf(channel, conversation), sent.Id, answer);
     }
@@ -160,23 +159,28 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     };
 
     /// <summary>The bot's own words on a message that it does not answer, in the language of that message.</summary>
-    private Activity Own(IActivity activity, Func<Phrases, string> phrase)
+    private static Activity Own(ITurnContext turnContext, Func<Phrases, string> phrase)
     {
-        var language = LanguageIn(activity);
+        var language = LanguageIn(turnContext);
         return AnswerActivity.Plain(phrase(Phrases.In(language)), language);
     }
 
-    private TextLanguage LanguageIn(IActivity activity)
+    private static TextLanguage LanguageIn(ITurnContext turnContext)
     {
-        var text = (activity as IMessageActivity)?.Text ?? "";
-        return Linguistics.Shared.Detector.Detect(text[..Math.Min(text.Length, AskRequest.MaxQuestionLength)]).Language ?? LanguageOf(activity);
+        var text = turnContext.Activity.Text ?? "";
+        return Linguistics.Shared.Detector.Detect(text[..Math.Min(text.Length, AskRequest.MaxQuestionLength)]).Language ?? LanguageOf(turnContext);
     }
 
     // The locale of a channel says nothing of the language of a question, so it decides only where nothing else does.
-    private TextLanguage LanguageOf(IActivity activity) =>
-        _conversations.TryFind(activity.ChannelId ?? "", activity.Conversation?.Id, out var language)
-            ? language
-            : TextLanguages.Parse((activity as Activity)?.Locale) ?? TextLanguage.French;
+    private static TextLanguage LanguageOf(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<Conversation>()?.LastLanguage ?? TextLanguages.Parse(turnContext.Activity.Locale) ?? TextLanguage.French;
+
+    /// <summary>Finds what is known of the conversation, for the whole turn.</summary>
+    private async Task RememberAsync(ITurnContext turnContext)
+    {
+        if (await _conversations.FindAsync(turnContext.Activity.ChannelId ?? "", turnContext.Activity.Conversation?.Id) is { } conversation)
+            turnContext.TurnState.Add(conversation);
+    }
 
     private static partial class Log
     {

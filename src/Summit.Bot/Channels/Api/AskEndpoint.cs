@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Summit.Bot.Answering;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
+using Summit.Bot.Conversations.Store;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval.Store;
 
@@ -15,37 +16,33 @@ internal static partial class AskEndpoint
     private const string Channel = "api";
 
     public static async Task<IResult> AskAsync(
-        HttpContext context, BotCoreLoader loader, ConversationRegistry conversations, QuestionLimiter limiter, IOptions<SummitOptions> options)
+        HttpContext context, BotCoreLoader loader, IConversationStore conversations, Dialogue dialogue, QuestionLimiter limiter, IOptions<SummitOptions> options)
     {
         var (request, refusal) = await AskRequest.ReadAsync(context);
         if (request is null)
             return refusal!;
-        var isKnown = conversations.TryFind(Channel, request.ConversationId, out var lastLanguage);
-        var conversation = isKnown ? request.ConversationId! : ConversationRegistry.NewId();
+        var known = await conversations.FindAsync(Channel, request.ConversationId);
+        var conversation = known is null ? Conversation.NewId() : request.ConversationId!;
         using var lease = limiter.Acquire(limiter.IsLimited(context), conversation);
         if (!lease.IsAcquired)
             return Problems.TooManyRequests(context, QuestionLimiter.RetryAfter(lease));
         if (await loader.GetAsync(context.RequestAborted) is not { } core)
             return Problems.NotReady(context);
 
-        var question = core.Reader.Read(request.Question, request.Language, isKnown ? lastLanguage : TextLanguage.French, conversation);
-        question = core.FollowUps.Complete(question, conversations.LastQuestion(Channel, conversation));
-        var (answer, failure) = await AnswerAsync(core, question, context);
+        var asking = new Asking(request.Question, Channel, conversation, known, QuestionLimiter.Network(context.Connection.RemoteIpAddress)) { Language = request.Language };
+        var (answer, failure) = await AnswerAsync(core, dialogue, asking, context);
         if (answer is null)
             return failure!;
-        conversations.Remember(Channel, conversation, answer.Language);
-        if (question.Kind == QuestionKind.Articles)
-            conversations.Remember(Channel, conversation, question);
         return TypedResults.Json(
             AskResponse.Of(answer, new AnswerText(Markup.Markdown, core.ExampleQuestions), conversation, ArticleLinks.For(options.Value, context.Request)),
             AskJson.Readable.AskResponse);
     }
 
-    private static async Task<(Answer? Answer, IResult? Failure)> AnswerAsync(BotCore core, Question question, HttpContext context)
+    private static async Task<(Answer? Answer, IResult? Failure)> AnswerAsync(BotCore core, Dialogue dialogue, Asking asking, HttpContext context)
     {
         try
         {
-            return (await core.AnswerAsync(question, onProved: null, context.RequestAborted), null);
+            return (await dialogue.AskAsync(core, asking, onProved: null, context.RequestAborted), null);
         }
         catch (TimeoutException)
         {

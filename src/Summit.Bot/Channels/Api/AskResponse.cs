@@ -34,9 +34,8 @@ public sealed record AskResponse(
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(text);
-        var status = answer switch { Grounded => "answered", SmallTalk => "smallTalk", _ => "notFound" };
         return new AskResponse(
-            status, answer.Language.Code(), text.Render(answer),
+            answer.Status, answer.Language.Code(), text.Render(answer),
             answer is Grounded grounded ? [.. grounded.Citations.Select(c => AskCitation.Of(c, links))] : [],
             answer is NotFound { Closest: { } closest } ? AskCitation.Of(closest, links) : null,
             conversationId, answer.Id);
@@ -55,7 +54,8 @@ public sealed record AskResponse(
 /// <param name="Length">Length, in UTF-16 units.</param>
 /// <param name="Quote">The exact sentence.</param>
 /// <param name="Translation">The sentence in the language of the answer; null where it is in that language or there is no translation.</param>
-/// <param name="Translator">Who made the translation; null without one.</param>
+/// <param name="Translator">Who made the translation, or which chat model; null without one.</param>
+/// <param name="IsMachineTranslation">Whether a machine made it.</param>
 public sealed record AskCitation(
     int Position,
     string ArticleId,
@@ -68,7 +68,8 @@ public sealed record AskCitation(
     int Length,
     string Quote,
     string? Translation,
-    string? Translator)
+    string? Translator,
+    bool IsMachineTranslation)
 {
     /// <summary>Puts a citation into the form of the API.</summary>
     public static AskCitation Of(Citation citation, ArticleLinks links)
@@ -77,7 +78,8 @@ public sealed record AskCitation(
         ArgumentNullException.ThrowIfNull(links);
         return new AskCitation(
             citation.Position, citation.ArticleId, citation.ArticleVersion, citation.Title, links.To(citation), citation.Published,
-            citation.Sentence, citation.Start, citation.Length, citation.Quote, citation.Translation, citation.Translator);
+            citation.Sentence, citation.Start, citation.Length, citation.Quote, citation.Translation, citation.Translator,
+            citation.IsMachineTranslation);
     }
 }
 

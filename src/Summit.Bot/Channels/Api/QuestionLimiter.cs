@@ -92,7 +92,8 @@ public sealed class QuestionLimiter : IAsyncDisposable, IDisposable
             : RateLimitPartition.GetFixedWindowLimiter(
                 key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 
-    private static string Network(IPAddress? address)
+    /// <summary>The network that an address is counted by.</summary>
+    internal static string Network(IPAddress? address)
     {
         if (address is null)
             return "";

@@ -1,3 +1,5 @@
+using Summit.Bot.Conversations.Store;
+
 namespace Summit.Bot.Channels.CommandLine;
 
 /// <summary>Scores the answers to a gold set.</summary>
@@ -14,13 +16,16 @@ internal static class EvalCommand
         var questions = GoldQuestion.Read(path);
         if (questions.Count == 0)
             throw new InvalidDataException($"{path} holds no question.");
-        var core = BotCore.Load(SummitCommandLine.ReadOptions(settings), StandardErrorLogger.Instance);
+        using var core = Load(SummitCommandLine.ReadOptions(settings));
         var results = Evaluation.Run(questions, core.Reader, core.Assistant, core.Index);
         Evaluation.WriteTable(results, Console.Out);
         if (failures)
             Evaluation.WriteFailures(results, Console.Out);
         return SummitCommandLine.Done;
     }
+
+    private static BotCore Load(SummitOptions options) =>
+        BotCore.Load(options, ConversationStores.Of(options, TimeProvider.System, StandardErrorLogger.Instance), StandardErrorLogger.Instance);
 
     private static string? FindOwn()
     {

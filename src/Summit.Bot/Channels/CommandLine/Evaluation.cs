@@ -25,9 +25,6 @@ public static class Evaluation
 {
     private const string Answered = "answered";
 
-    /// <summary>The status of an answer, as the HTTP API names it.</summary>
-    public static string StatusOf(Answer answer) => answer switch { Grounded => Answered, SmallTalk => "smallTalk", _ => "notFound" };
-
     /// <summary>Asks the questions one by one, each as the first of a conversation, with nothing said of its language.</summary>
     public static IReadOnlyList<EvaluatedQuestion> Run(IEnumerable<GoldQuestion> questions, QuestionReader reader, Assistant assistant, PassageIndex index)
     {
@@ -86,7 +83,7 @@ public static class Evaluation
         var recall = gold.Gold.Count == 0 || cited.Count == 0 ? 0 : gold.Gold.Max(set => (double)set.Count(cited.Contains) / set.Count);
         var relevant = gold.Gold.SelectMany(set => set).ToHashSet();
         var precision = cited.Count == 0 ? 0 : (double)cited.Count(relevant.Contains) / cited.Count;
-        var status = StatusOf(answer);
+        var status = answer.Status;
         return new EvaluatedQuestion(
             gold, status, cited, status == gold.Expected && (gold.Expected != Answered || recall >= 1), recall, precision,
             answer.Language.Code() == gold.Language, quoted.Count, quoted.Count(c => c.IsExactIn(index.Articles.GetValueOrDefault(c.ArticleId)?.Article.Text)));

@@ -23,3 +23,15 @@ internal sealed class StandardErrorLogger : ILogger
             Console.Error.WriteLine($"summit-bot: {(logLevel == LogLevel.Warning ? "warning" : "error")}: {PlainText.OneLine(formatter(state, exception))}");
     }
 }
+
+/// <summary>The same, for a class that asks for a logger of its own.</summary>
+internal sealed class StandardErrorLogger<T> : ILogger<T>
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => StandardErrorLogger.Instance.IsEnabled(logLevel);
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        StandardErrorLogger.Instance.Log(logLevel, eventId, state, exception, formatter);
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
@@ -51,13 +52,13 @@ public static class SummitCommandLine
     /// <exception cref="OptionsValidationException">A key or a value is not valid.</exception>
     internal static SummitOptions ReadOptions(string[] settings)
     {
-        var configuration = new ConfigurationBuilder()
+        var builder = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{EnvironmentName}.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(settings)
-            .Build();
+            .AddJsonFile($"appsettings.{EnvironmentName}.json", optional: true);
+        if (EnvironmentName == Environments.Development)
+            builder.AddUserSecrets(typeof(SummitCommandLine).Assembly, optional: true);
+        var configuration = builder.AddEnvironmentVariables().AddCommandLine(settings).Build();
         SummitSettings.Check(configuration);
         var options = new SummitOptions();
         configuration.GetSection(SummitOptions.Section).Bind(options);
@@ -91,7 +92,7 @@ public static class SummitCommandLine
             + $"{string.Join(", ", SummitSettings.Names)}.\n\n"
             + "Exit codes: 0 done, 1 failed, 2 bad usage.")
         {
-            urls, environment, Ask(settings), Eval(settings), Index(settings),
+            urls, environment, Ask(settings), Eval(settings), Index(settings), Audit(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
         {
@@ -110,8 +111,8 @@ public static class SummitCommandLine
         language.AcceptOnlyFromAmong("fr", "en");
         var json = new Option<bool>("--json") { Description = "Print the JSON of POST /api/ask." };
         var command = new Command("ask", "Answers one question, without a server. That the articles do not answer is an answer too: exit code 0.") { question, language, json };
-        command.SetAction(parsed => AskCommand.Run(
-            settings, parsed.GetRequiredValue(question), TextLanguages.Parse(parsed.GetValue(language)), parsed.GetValue(json)));
+        command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(
+            settings, parsed.GetRequiredValue(question), TextLanguages.Parse(parsed.GetValue(language)), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
@@ -133,6 +134,23 @@ public static class SummitCommandLine
         var rebuild = new Command("rebuild", "Makes the vectors of all articles anew and serves them when they are complete; until then what was there goes on answering.");
         rebuild.SetAction((_, cancellationToken) => Task.FromResult(IndexCommand.Rebuild(settings, cancellationToken)));
         return new Command("index", "Looks after the index of the articles.") { rebuild };
+    }
+
+    private static Command Audit(string[] settings)
+    {
+        var id = new Argument<string?>("answerId") { Description = "Id of an answer: answerId in the JSON of the API and of ask --json.", Arity = ArgumentArity.ZeroOrOne };
+        var unanswered = new Option<bool>("--unanswered") { Description = "List the questions that the articles did not answer." };
+        var disliked = new Option<bool>("--disliked") { Description = "List the answers that users did not like, with their comments." };
+        var json = new Option<bool>("--json") { Description = "Print JSON, one object a line." };
+        var command = new Command("audit", "Shows how an answer came about, or lists those that editors should read.") { id, unanswered, disliked, json };
+        command.SetAction((parsed, _) => (parsed.GetValue(id), parsed.GetValue(unanswered), parsed.GetValue(disliked)) switch
+        {
+            ({ } answer, false, false) => AuditCommand.ShowAsync(settings, answer, parsed.GetValue(json)),
+            (null, true, false) => AuditCommand.ListUnansweredAsync(settings, parsed.GetValue(json)),
+            (null, false, true) => AuditCommand.ListDislikedAsync(settings, parsed.GetValue(json)),
+            _ => throw new UsageException("audit wants one of three things: the id of an answer, --unanswered or --disliked."),
+        });
+        return command;
     }
 
     private static string Path(System.CommandLine.Parsing.CommandResult command) =>

@@ -160,7 +160,7 @@ internal sealed class DirectLineEndpoints(
             statusCode: status);
     }
 
-    private TurnOrigin Origin(HttpContext context) => TurnOrigin.Of(context.Request, options.Value, limiter);
+    private TurnOrigin Origin(HttpContext context) => TurnOrigin.Of(context.Request, options.Value, limiter) with { Address = QuestionLimiter.Network(context.Connection.RemoteIpAddress) };
 
     private async Task<(DirectLineUser? User, IResult? Refusal)> ReadTokenAsync(HttpContext context)
     {

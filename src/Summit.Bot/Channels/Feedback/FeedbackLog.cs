@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
@@ -37,10 +35,6 @@ public sealed class FeedbackLog
         _time = time;
     }
 
-    /// <summary>The hash under which a conversation's votes are found.</summary>
-    public static string KeyOf(string? channel, string? conversation) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}|{conversation}")).AsSpan(0, 16));
-
     /// <summary>Adds a vote, and drops those that are older than they may be.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Add(Vote vote)
@@ -58,7 +52,7 @@ public sealed class FeedbackLog
     }
 
     /// <summary>Takes the comments and the conversation out of the votes of one conversation; that something was liked stays.</summary>
-    /// <param name="conversation">As <see cref="KeyOf"/> gives it.</param>
+    /// <param name="conversation">Hash of channel and conversation.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Forget(string conversation)
     {
@@ -75,6 +69,18 @@ public sealed class FeedbackLog
     {
         lock (_gate)
             return Read();
+    }
+
+    /// <summary>Drops the votes that are older than they may be.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Sweep()
+    {
+        lock (_gate)
+        {
+            var all = Read();
+            if (all.Exists(IsTooOld))
+                Write(all.Where(vote => !IsTooOld(vote)));
+        }
     }
 
     private bool IsTooOld(Vote vote) => vote.Time < _time.GetUtcNow() - _retention;

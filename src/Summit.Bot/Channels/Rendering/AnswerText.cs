@@ -125,8 +125,8 @@ public sealed class AnswerText
     {
         if (!citation.IsForeign)
             return null;
-        return citation is { Translation: { } translation, Translator: { } translator }
-            ? $"{Own(language, p => p.TranslationBy(translator))} {Quoted(translation, language)}"
+        return citation is { Translation: { } translation, Translator: not null }
+            ? $"{Own(language, p => p.TranslationOf(citation)!)} {Quoted(translation, language)}"
             : Own(language, p => p.NoTranslation);
     }
 

@@ -119,6 +119,8 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string TranslationBy(string translator) => $"Translation by {translator}:";
 
+    public override string MachineTranslationBy(string model) => $"Machine translation ({model}):";
+
     /// <inheritdoc/>
     public override string LookedFor(string words) => $"I looked for: {words}.";
 

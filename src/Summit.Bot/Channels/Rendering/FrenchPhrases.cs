@@ -123,6 +123,8 @@ internal sealed partial class FrenchPhrases : Phrases
 
     public override string TranslationBy(string translator) => Set($"Traduction de {translator} :");
 
+    public override string MachineTranslationBy(string model) => Set($"Traduction automatique ({model}) :");
+
     /// <inheritdoc/>
     public override string LookedFor(string words) => Set($"J’ai cherché : {words}.");
 

@@ -1,3 +1,4 @@
+using Summit.Bot.Answering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Language;
 
@@ -121,6 +122,13 @@ public abstract class Phrases
 
     /// <summary>Before a translation.</summary>
     public abstract string TranslationBy(string translator);
+
+    /// <summary>Before a translation that a machine made.</summary>
+    public abstract string MachineTranslationBy(string model);
+
+    /// <summary>Before the translation of a citation; null where it has none.</summary>
+    public string? TranslationOf(Citation citation) =>
+        citation?.Translator is not { } translator ? null : citation.IsMachineTranslation ? MachineTranslationBy(translator) : TranslationBy(translator);
 
     /// <summary>What the search went by.</summary>
     public abstract string LookedFor(string words);

@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Summit.Bot.Storage;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Summit.Bot.Storage;
 
 namespace Summit.Bot.Retrieval.Store;
 

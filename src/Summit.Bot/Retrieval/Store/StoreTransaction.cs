@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using Summit.Bot.Storage;
 
 namespace Summit.Bot.Retrieval.Store;
 

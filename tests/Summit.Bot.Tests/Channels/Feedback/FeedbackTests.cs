@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Summit.Bot.Conversations;
 using Summit.Bot.Channels.Feedback;
 
 namespace Summit.Bot.Tests.Channels.Feedback;
@@ -40,7 +41,7 @@ public sealed class FeedbackTests : IDisposable
         var log = Make();
         log.Add(Like("a", "one"));
         log.Add(Like("b", "two"));
-        log.Forget(FeedbackLog.KeyOf("msteams", "a"));
+        log.Forget(Conversation.KeyOf("msteams", "a"));
         log.ReadAll().ShouldBe([Like("a", "one") with { Comment = null, Conversation = null }, Like("b", "two")]);
         File.ReadAllText(Path.Combine(_data, "feedback.jsonl")).ShouldNotContain("one");
     }
@@ -64,7 +65,7 @@ public sealed class FeedbackTests : IDisposable
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
-    private Vote Like(string conversation, string comment) => new(_time.GetUtcNow(), "answer", "like", comment, "msteams", FeedbackLog.KeyOf("msteams", conversation));
+    private Vote Like(string conversation, string comment) => new(_time.GetUtcNow(), "answer", "like", comment, "msteams", Conversation.KeyOf("msteams", conversation));
 
     private FeedbackLog Make(TimeSpan? retention = null) => new(
         Options.Create(new SummitOptions { DataPath = _data, Audit = new AuditOptions { Retention = retention ?? TimeSpan.FromDays(30) } }), _time);

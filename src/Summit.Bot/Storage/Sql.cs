@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 
-namespace Summit.Bot.Retrieval.Store;
+namespace Summit.Bot.Storage;
 
-/// <summary>Short forms of the calls that the store makes. Every statement is a constant of this folder; values are parameters.</summary>
+/// <summary>Short forms of the calls to SQLite. Every statement is a constant of this program; values are parameters.</summary>
 internal static class Sql
 {
     public static void Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

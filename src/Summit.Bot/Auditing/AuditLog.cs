@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using Summit.Bot.Storage;
+
+namespace Summit.Bot.Auditing;
+
+/// <summary>
+/// How every answer came about, in <c>audit.db</c> of the data folder, each as long as <see cref="AuditOptions.Retention"/> says. Records are
+/// written in batches off the way of the answer: a process that is killed loses those of its last half second, and one that is stopped none.
+/// </summary>
+public sealed partial class AuditLog : IAsyncDisposable
+{
+    private const int Format = 1;
+
+    private const string Schema = """
+        CREATE TABLE answer (id TEXT PRIMARY KEY, time INTEGER NOT NULL, conversation TEXT, status TEXT NOT NULL, json BLOB NOT NULL);
+        CREATE INDEX answer_time ON answer (time);
+        CREATE INDEX answer_conversation ON answer (conversation) WHERE conversation IS NOT NULL;
+        """;
+
+    private readonly SqliteFile _file;
+    private readonly BatchWriter<AuditedAnswer> _writer;
+    private readonly TimeSpan _retention;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private long _lost;
+
+    /// <summary>Makes the log; nothing is opened yet.</summary>
+    public AuditLog(IOptions<SummitOptions> options, TimeProvider time, ILogger<AuditLog> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _file = new SqliteFile(options.Value.DataPath, "audit.db", Schema, Format);
+        _writer = new BatchWriter<AuditedAnswer>(Write, (error, count) => Log.Lost(logger, count, error.Message));
+        _retention = options.Value.Audit.Retention;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>Records an answer; returns at once.</summary>
+    public void Add(AuditedAnswer answer)
+    {
+        if (_retention > TimeSpan.Zero && !_writer.Add(answer) && Interlocked.Increment(ref _lost) is var lost && long.IsPow2(lost))
+            Log.Lost(_logger, lost, "Answers are given faster than the disk takes their records.");
+    }
+
+    /// <summary>The record of an answer; null when there is none, or not any more.</summary>
+    /// <exception cref="IOException">The log cannot be read; the message says why.</exception>
+    public AuditRecord? Find(string id) =>
+        _file.Read(connection => connection.Query("SELECT json FROM answer WHERE id = $id AND time > $oldest", ("$id", id), ("$oldest", Oldest())).Select(Read).FirstOrDefault(), null);
+
+    /// <summary>The records of answers of a status, oldest first.</summary>
+    /// <param name="status">As <see cref="Answering.Answer.Status"/>.</param>
+    /// <exception cref="IOException">The log cannot be read; the message says why.</exception>
+    public IReadOnlyList<AuditRecord> FindByStatus(string status) => _file.Read(
+        connection => connection.Query("SELECT json FROM answer WHERE status = $status AND time > $oldest ORDER BY time, id", ("$status", status), ("$oldest", Oldest())).Select(Read).ToList(), []);
+
+    /// <summary>Takes what its user wrote out of the records of a conversation, wherever they were written, and the conversation with it.</summary>
+    /// <param name="conversation">Hash of channel and conversation.</param>
+    /// <exception cref="IOException">They could not be written; the message says why.</exception>
+    public async Task ForgetAsync(string conversation)
+    {
+        await _writer.FlushAsync();
+        _file.Erase(connection =>
+        {
+            var records = connection.Query("SELECT json FROM answer WHERE conversation = $conversation", ("$conversation", conversation)).Select(Read).ToList();
+            foreach (var record in records)
+                connection.Execute("UPDATE answer SET json = $json, conversation = NULL WHERE id = $id", ("$json", Bytes(record.Scrubbed())), ("$id", record.Id));
+        });
+    }
+
+    /// <summary>Deletes what is older than it may be.</summary>
+    /// <exception cref="IOException">It could not be deleted; the message says why.</exception>
+    public void Sweep() => _file.Erase(connection => connection.Execute("DELETE FROM answer WHERE time <= $oldest", ("$oldest", Oldest())));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _file.Dispose();
+    }
+
+    private static byte[] Bytes(AuditRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, AuditJson.Readable.AuditRecord);
+
+    private static AuditRecord Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), AuditJson.Readable.AuditRecord)!;
+
+    private long Oldest() => (_time.GetUtcNow() - _retention).ToUnixTimeMilliseconds();
+
+    private void Write(IReadOnlyList<AuditedAnswer> answers) => _file.Write(connection =>
+    {
+        using var insert = connection.CreateCommand();
+        insert.CommandText = "INSERT INTO answer VALUES ($id, $time, $conversation, $status, $json)";
+        var values = Array.ConvertAll(["$id", "$time", "$conversation", "$status", "$json"], name => insert.Parameters.Add(name, name switch
+        {
+            "$time" => SqliteType.Integer,
+            "$json" => SqliteType.Blob,
+            _ => SqliteType.Text,
+        }));
+        foreach (var answer in answers)
+        {
+            var record = AuditRecord.Of(answer);
+            values[0].Value = record.Id;
+            values[1].Value = record.Time.ToUnixTimeMilliseconds();
+            values[2].Value = answer.Conversation;
+            values[3].Value = record.Status;
+            values[4].Value = Bytes(record);
+            insert.ExecuteNonQuery();
+        }
+    });
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Count} answers were given that are not in the audit. {Reason}")]
+        public static partial void Lost(ILogger logger, long count, string reason);
+    }
+}
