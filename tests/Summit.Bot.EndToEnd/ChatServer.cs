@@ -93,6 +93,16 @@ internal sealed partial class ChatServer : IAsyncDisposable
         }
 
         await EventAsync(context, [], script.Finish);
+        if (script.Tokens is { } tokens)
+        {
+            // As OpenAI sends it with stream_options.include_usage: an event of its own, without choices.
+            await context.Response.WriteAsync($"data: {new JsonObject
+            {
+                ["id"] = "chatcmpl-1", ["object"] = "chat.completion.chunk", ["created"] = 1_700_000_000, ["model"] = "scripted", ["choices"] = new JsonArray(),
+                ["usage"] = new JsonObject { ["prompt_tokens"] = tokens - 1, ["completion_tokens"] = 1, ["total_tokens"] = tokens },
+            }.ToJsonString()}\n\n");
+        }
+
         await context.Response.WriteAsync("data: [DONE]\n\n");
     }
 
@@ -116,6 +126,9 @@ internal sealed partial class ChatServer : IAsyncDisposable
 /// <summary>One call, as the model sees it.</summary>
 internal sealed partial record ChatCall(JsonObject Body, IReadOnlyList<(string Role, string Content)> Messages)
 {
+    /// <summary>Which of the bot's prompts it is.</summary>
+    public string Prompt => User.Contains("BEGIN CONVERSATION\n", StringComparison.Ordinal) ? "condense" : User.Contains("BEGIN SENTENCE\n", StringComparison.Ordinal) ? "translate" : "answer";
+
     public string User => Messages.Single(message => message.Role == "user").Content;
 
     /// <summary>The sentences that were given, by number.</summary>
@@ -129,7 +142,7 @@ internal sealed partial record ChatCall(JsonObject Body, IReadOnlyList<(string R
 
     public bool IsSecondTry => User.Contains("Your last answer", StringComparison.Ordinal);
 
-    private string Between(string what) => User.Split($"BEGIN {what}\n")[1].Split($"\nEND {what}")[0];
+    public string Between(string what) => User.Split($"BEGIN {what}\n")[1].Split($"\nEND {what}")[0];
 
     [GeneratedRegex(@"^\[(?<number>\d+)\] (?<text>.*)$", RegexOptions.Multiline, 10_000)]
     private static partial Regex Numbered();
@@ -151,6 +164,13 @@ internal sealed record ChatScript(string Content)
     public bool IsCutOff { get; init; }
 
     public string Finish { get; init; } = "stop";
+
+    /// <summary>How many tokens the server says it was; null when it does not say.</summary>
+    public int? Tokens { get; init; }
+
+    public static ChatScript Question(string question) => new(JsonSerializer.Serialize(new { question }));
+
+    public static ChatScript Translation(string translation) => new(JsonSerializer.Serialize(new { translation }));
 
     /// <summary>An answer of the form that is asked for.</summary>
     public static ChatScript Saying(string language, params (string Text, int[] Sentences)[] statements) => new(JsonSerializer.Serialize(new

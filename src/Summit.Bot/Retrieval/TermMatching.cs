@@ -37,7 +37,7 @@ public static class TermMatching
     {
         if (LeaderResolver.AreOtherLeaders(query.Concepts, text.Concepts))
             return 0;
-        if (query.Stem == text.Stem)
+        if (query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded))
             return 1;
         if (Share(query.Concepts, text.Concepts))
             return SameConcept;
