@@ -10,6 +10,8 @@ switch (args)
         return await Turns.RunAsync();
     case ["directline"]:
         return await DirectLineLoad.RunAsync(conversations: 200, seconds: 30);
+    case ["audit", var gold]:
+        return await AuditCost.RunAsync(gold);
     case ["serve", var what, var port]:
         return await TurnServers.ServeAsync(what, int.Parse(port, CultureInfo.InvariantCulture));
     default:

@@ -39,6 +39,10 @@ public sealed partial class InfraTests
         var lines = File.ReadAllLines(Path.Combine(Root(), "infra", "Dockerfile"));
         foreach (var source in lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal)).SelectMany(line => line.Split(' ')[1..^1]))
             Path.Exists(Path.Combine(Root(), source)).ShouldBeTrue(source);
+        // What the build takes from beside src is in the image, too.
+        var beside = Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories).SelectMany(file => Beside().Matches(File.ReadAllText(file)).Select(match => match.Groups["folder"].Value)).Distinct().ToList();
+        beside.ShouldNotBeEmpty();
+        beside.ShouldAllBe(folder => lines.Contains($"COPY {folder} {folder}"));
         lines.ShouldContain("""ENTRYPOINT ["dotnet", "/app/summit-bot.dll"]""");
         File.Exists(Path.Combine(AppContext.BaseDirectory, "summit-bot.dll")).ShouldBeTrue();
     }
@@ -62,4 +66,7 @@ public sealed partial class InfraTests
 
     [GeneratedRegex(@"\$\{\w+(:-(?<default>[^}]*)|:\?[^}]*)?\}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"""\.\.\\\.\.\\(?<folder>\w+)\\", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Beside();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -32,7 +33,7 @@ public sealed record AuditRecord(
     IReadOnlyList<IReadOnlyList<AuditedCandidate>> Clauses, string? Outcome, IReadOnlyList<AuditedExchange> Exchanges, IReadOnlyList<AuditedStatement> Statements,
     IReadOnlyList<AuditedCitation> Citations)
 {
-    private const int MostCandidates = 10;
+    private const int MostCandidates = 8;
 
     private static readonly string Version = typeof(AuditRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
@@ -43,10 +44,18 @@ public sealed record AuditRecord(
         var (time, channel, _, asked, question, answer, trace) = audited;
         return new AuditRecord(
             answer.Id, time, channel, answer.Status, answer.Language.Code(), asked, question.Text == asked ? null : question.Text, (answer as NotFound)?.LookedFor, Version, trace.Index,
-            [.. trace.Evidence.Select(clause => clause.Sentences.Take(MostCandidates).Select(AuditedCandidate.Of).ToList())],
+            [.. trace.Evidence.Select(clause => Candidates(clause.Sentences))],
             trace.Outcome?.ToString(), [.. trace.Exchanges.Select(e => new AuditedExchange(e.Prompt, e.Model, e.Tokens, e.Rendered, e.Reply, e.Faults))],
             answer is Grounded grounded ? [.. grounded.Statements.Select(s => new AuditedStatement(s.Text, s.Span, [.. s.Citations.Select(c => c.Position)]))] : [],
             [.. answer.Shown.Select(AuditedCitation.Of)]);
+    }
+
+    private static AuditedCandidate[] Candidates(IReadOnlyList<Retrieval.RankedSentence> ranked)
+    {
+        var candidates = new AuditedCandidate[Math.Min(MostCandidates, ranked.Count)];
+        for (var i = 0; i < candidates.Length; i++)
+            candidates[i] = AuditedCandidate.Of(ranked[i]);
+        return candidates;
     }
 
     /// <summary>The record without what its user wrote and what repeats that: ids, scores, versions and places stay.</summary>
@@ -58,18 +67,21 @@ public sealed record AuditRecord(
 }
 
 /// <summary>A sentence that was considered.</summary>
-/// <param name="Article">Id of its article.</param>
-/// <param name="Version">Content hash of the article.</param>
-/// <param name="Sentence">Its number.</param>
+/// <param name="At">Article, version and sentence: <c>summit-2019@0123456789abcdef#4</c>.</param>
 /// <param name="Score">What it was ranked by.</param>
 /// <param name="Coverage">Share of the question that it holds itself, from 0 to 1.</param>
 /// <param name="Support">Share that it or its context holds, from 0 to 1.</param>
-public sealed record AuditedCandidate(string Article, string Version, int Sentence, double Score, double Coverage, double Support)
+public readonly record struct AuditedCandidate(string At, float Score, float Coverage, float Support)
 {
     private const int Digits = 4;
 
-    internal static AuditedCandidate Of(Retrieval.RankedSentence ranked) => new(
-        ranked.Article.Article.Id, ranked.Article.Article.Version, ranked.Sentence.Number, Math.Round(ranked.Score, Digits), Math.Round(ranked.Coverage, Digits), Math.Round(ranked.Support, Digits));
+    internal static AuditedCandidate Of(Retrieval.RankedSentence ranked)
+    {
+        var article = ranked.Article.Article;
+        return new AuditedCandidate(string.Create(CultureInfo.InvariantCulture, $"{article.Id}@{article.Version}#{ranked.Sentence.Number}"), Rounded(ranked.Score), Rounded(ranked.Coverage), Rounded(ranked.Support));
+    }
+
+    private static float Rounded(double value) => (float)Math.Round(value, Digits);
 }
 
 /// <summary>A prompt and what came back.</summary>
@@ -112,7 +124,7 @@ public sealed record DislikedAnswer(DateTimeOffset Time, string? AnswerId, strin
 [JsonSerializable(typeof(DislikedAnswer))]
 public sealed partial class AuditJson : JsonSerializerContext
 {
-    /// <summary>The one way in which records are written: letters stay letters.</summary>
+    /// <summary>How records are shown: letters stay letters.</summary>
     public static AuditJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -48,7 +48,8 @@ public sealed partial class SummitActivityHandler : ActivityHandler
     public async Task OnErrorAsync(ITurnContext turnContext, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        Log.TurnFailed(_logger, PlainText.OneLine(turnContext.Activity.ChannelId ?? ""), exception);
+        if (exception is not OperationCanceledException)
+            Log.TurnFailed(_logger, PlainText.OneLine(turnContext.Activity.ChannelId ?? ""), exception);
         if (turnContext.Activity.Type == ActivityTypes.Message)
             await ReplyStream.SendAsync(turnContext, Own(turnContext, phrases => Apology(exception, phrases)), CancellationToken.None);
     }
@@ -153,7 +154,7 @@ public sealed partial class SummitActivityHandler : ActivityHandler
 
     private static string Apology(Exception exception, Phrases phrases) => exception switch
     {
-        TimeoutException => phrases.TookTooLong,
+        TimeoutException or OperationCanceledException => phrases.TookTooLong,
         StoreException => phrases.NoStore,
         _ => phrases.Failure,
     };

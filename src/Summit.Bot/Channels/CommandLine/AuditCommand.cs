@@ -64,9 +64,9 @@ internal static class AuditCommand
         foreach (var (number, clause) in record.Clauses.Index())
         {
             output.WriteLine();
-            output.WriteLine($"Candidates of clause {number + 1}: article, sentence, score, coverage, support");
+            output.WriteLine($"Candidates of clause {number + 1}: article@version#sentence, score, coverage, support");
             foreach (var candidate in clause)
-                output.WriteLine(Invariant($"  {candidate.Article}@{candidate.Version} {candidate.Sentence,4} {candidate.Score,9:0.0000} {candidate.Coverage,5:0.00} {candidate.Support,5:0.00}"));
+                output.WriteLine(Invariant($"  {candidate.At} {candidate.Score,8:0.0000} {candidate.Coverage,5:0.00} {candidate.Support,5:0.00}"));
         }
 
         if (record.Outcome is not null)

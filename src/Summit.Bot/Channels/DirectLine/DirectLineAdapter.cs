@@ -10,8 +10,8 @@ internal sealed partial class DirectLineAdapter(SummitActivityHandler bot, TimeP
     /// <summary>The bot, as its conversations name it.</summary>
     public static JsonObject Bot => new() { ["id"] = "summit-bot", ["name"] = "Summit.Bot", ["role"] = "bot" };
 
-    /// <summary>Runs a turn; what it throws is told to the user and logged.</summary>
-    public async Task RunAsync(DirectLineConversation conversation, Activity activity, TurnOrigin origin)
+    /// <summary>Runs a turn; what it throws is told to the user and logged. One that was ended since its user had left is told of, too, for when the user comes back.</summary>
+    public async Task RunAsync(DirectLineConversation conversation, Activity activity, TurnOrigin origin, CancellationToken cancellationToken)
     {
         var context = new TurnContext(this, activity);
         context.TurnState.Add(conversation);
@@ -19,7 +19,7 @@ internal sealed partial class DirectLineAdapter(SummitActivityHandler bot, TimeP
         context.TurnState.Add(origin);
         try
         {
-            await RunPipelineAsync(context, bot.OnTurnAsync, CancellationToken.None);
+            await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         }
         catch (Exception error)
         {

@@ -12,11 +12,15 @@ internal sealed class DirectLineConversation(string id, string user, TimeProvide
     /// <summary>Streams at once: a page that is open in several tabs.</summary>
     public const int MostStreams = 5;
 
+    /// <summary>How long a user whose streams have closed may be away before the turn that runs is ended; a page that is loaded anew is back sooner.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
     private Task _lastTurn = Task.CompletedTask;
     private long _lastUsed = time.GetTimestamp();
     private int _waiting, _streams, _lastId;
     private bool _isOver;
+    private CancellationTokenSource? _running;
 
     public string Id => id;
 
@@ -55,6 +59,7 @@ internal sealed class DirectLineConversation(string id, string user, TimeProvide
         lock (_gate)
         {
             _lastUsed = time.GetTimestamp();
+            _running?.CancelAfter(Timeout.InfiniteTimeSpan);
             return !_isOver;
         }
     }
@@ -67,9 +72,9 @@ internal sealed class DirectLineConversation(string id, string user, TimeProvide
 
     /// <summary>Adds what the user sent to the transcript, and runs a turn on it after those before it.</summary>
     /// <param name="echo">Adds it.</param>
-    /// <param name="turn">The turn. It does not throw.</param>
+    /// <param name="turn">The turn, ended when the user has left. It does not throw.</param>
     /// <returns>False when too many wait.</returns>
-    public bool TryPost(Action echo, Func<Task> turn)
+    public bool TryPost(Action echo, Func<CancellationToken, Task> turn)
     {
         lock (_gate)
         {
@@ -94,6 +99,7 @@ internal sealed class DirectLineConversation(string id, string user, TimeProvide
             if (_isOver || _streams >= MostStreams)
                 return false;
             _streams++;
+            _running?.CancelAfter(Timeout.InfiniteTimeSpan);
             return true;
         }
     }
@@ -105,16 +111,25 @@ internal sealed class DirectLineConversation(string id, string user, TimeProvide
         {
             _streams--;
             _lastUsed = time.GetTimestamp();
+            if (_streams == 0)
+                _running?.CancelAfter(Patience);
         }
     }
 
     private bool IsIdleFor(TimeSpan since) => _streams == 0 && _lastTurn.IsCompleted && time.GetElapsedTime(_lastUsed) >= since;
 
-    private async Task RunAsync(Task before, Func<Task> turn)
+    private async Task RunAsync(Task before, Func<CancellationToken, Task> turn)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        using var left = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         lock (_gate)
+        {
             _waiting--;
-        await turn();
+            _running = left;
+        }
+
+        await turn(left.Token);
+        lock (_gate)
+            _running = null;
     }
 }

@@ -103,7 +103,7 @@ internal sealed class DirectLineEndpoints(
             if (activity is null)
                 return Problems.Of(context, StatusCodes.Status400BadRequest, "The activity cannot be read.", wrong!);
             var origin = Origin(context);
-            if (activity.Type == ActivityTypes.Typing || conversation.TryPost(() => conversation.Transcript.Add(activity.Id!, echo!), () => adapter.RunAsync(conversation, activity, origin)))
+            if (activity.Type == ActivityTypes.Typing || conversation.TryPost(() => conversation.Transcript.Add(activity.Id!, echo!), left => adapter.RunAsync(conversation, activity, origin, left)))
                 return TypedResults.Json(new JsonObject { ["id"] = activity.Id });
             return Problems.TooManyRequests(context, TimeSpan.FromSeconds(1));
         }
@@ -144,7 +144,7 @@ internal sealed class DirectLineEndpoints(
             ["conversation"] = new JsonObject { ["id"] = conversation.Id }, ["from"] = new JsonObject { ["id"] = conversation.User },
             ["recipient"] = DirectLineAdapter.Bot, ["membersAdded"] = new JsonArray(DirectLineAdapter.Bot, new JsonObject { ["id"] = conversation.User }),
         });
-        conversation.TryPost(static () => { }, () => adapter.RunAsync(conversation, joined, origin));
+        conversation.TryPost(static () => { }, left => adapter.RunAsync(conversation, joined, origin, left));
     }
 
     private JsonHttpResult<JsonObject> Opened(HttpContext context, DirectLineUser user, string? watermark, int status)

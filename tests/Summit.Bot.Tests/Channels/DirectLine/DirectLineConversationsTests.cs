@@ -53,10 +53,10 @@ public sealed class DirectLineConversationsTests : IDisposable
         var conversation = Start();
         var gate = new TaskCompletionSource();
         var ran = new List<int>();
-        conversation.TryPost(() => { }, () => gate.Task).ShouldBeTrue();
+        conversation.TryPost(() => { }, _ => gate.Task).ShouldBeTrue();
         while (conversation.Turns.IsCompleted)
             await Task.Yield();
-        var taken = Enumerable.Range(0, 20).TakeWhile(i => conversation.TryPost(() => { }, () =>
+        var taken = Enumerable.Range(0, 20).TakeWhile(i => conversation.TryPost(() => { }, _ =>
         {
             ran.Add(i);
             return Task.CompletedTask;
@@ -66,6 +66,37 @@ public sealed class DirectLineConversationsTests : IDisposable
         gate.SetResult();
         await conversation.Turns.WaitAsync(TimeSpan.FromSeconds(10));
         ran.ShouldBe(Enumerable.Range(0, taken));
+    }
+
+    [Fact]
+    public async Task A_turn_is_ended_when_its_user_has_left_and_goes_on_for_one_who_comes_back()
+    {
+        var conversation = Start();
+        conversation.TryOpenStream().ShouldBeTrue();
+        conversation.TryOpenStream().ShouldBeTrue();
+        var left = new TaskCompletionSource<CancellationToken>();
+        var gate = new TaskCompletionSource();
+        conversation.TryPost(() => { }, token =>
+        {
+            left.SetResult(token);
+            return gate.Task;
+        });
+        var token = await left.Task;
+        conversation.CloseStream();
+        _time.Advance(2 * DirectLineConversation.Patience);
+        token.IsCancellationRequested.ShouldBeFalse("another tab listens");
+        conversation.CloseStream();
+        _time.Advance(DirectLineConversation.Patience / 2);
+        conversation.TryOpenStream().ShouldBeTrue();
+        _time.Advance(2 * DirectLineConversation.Patience);
+        token.IsCancellationRequested.ShouldBeFalse("the page was loaded anew");
+        conversation.CloseStream();
+        _time.Advance(DirectLineConversation.Patience);
+        token.IsCancellationRequested.ShouldBeTrue();
+        gate.SetResult();
+        await conversation.Turns;
+        conversation.TryOpenStream().ShouldBeTrue();
+        conversation.CloseStream();
     }
 
     public void Dispose() => _conversations.Dispose();
