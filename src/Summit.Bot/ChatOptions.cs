@@ -44,8 +44,11 @@ public sealed class ChatOptions
     /// <summary>Whether the temperature is sent (0); some models refuse it. Default: true.</summary>
     public bool HasTemperature { get; set; } = true;
 
-    /// <summary>Whether the limit of tokens is sent under its old name <c>max_tokens</c>, which some compatible servers know only. Default: false.</summary>
-    public bool UsesMaxTokens { get; set; }
+    /// <summary>
+    /// Whether only fields are sent that every compatible server knows: the limit of tokens as <c>max_tokens</c>, and no <c>stream_options</c>, so
+    /// that tokens are counted here. Default: false.
+    /// </summary>
+    public bool UsesOldFields { get; set; }
 
     /// <summary>The most tokens of an answer: 50 to 10,000. Default: 800.</summary>
     public int MaxAnswerTokens { get; set; } = 800;

@@ -59,7 +59,7 @@ public sealed class ChatProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_knows_only_max_tokens_and_no_schema_is_served()
+    public async Task A_server_that_knows_only_old_fields_and_no_schema_is_served()
     {
         JsonObject? sent = null;
         await using var model = await ChatServer.StartAsync(
@@ -71,11 +71,34 @@ public sealed class ChatProcessTests : IDisposable
             },
             "max_tokens");
         var (code, output, error) = await BotProcess.RunAsync(
-            _data, ["ask", Question, .. Settings(model.Address), $"--Summit:Chat:ApiKey={ChatServer.Key}", "--Summit:Chat:UsesMaxTokens=true", "--Summit:Chat:Output=Text", "--Summit:Chat:HasTemperature=false"]);
+            _data, ["ask", Question, .. Settings(model.Address), $"--Summit:Chat:ApiKey={ChatServer.Key}", "--Summit:Chat:UsesOldFields=true", "--Summit:Chat:Output=Text", "--Summit:Chat:HasTemperature=false"]);
         code.ShouldBe(0, error);
         output.ShouldContain("Rédigé par une IA");
         sent!["max_tokens"]!.GetValue<int>().ShouldBe(800);
-        sent.Select(field => field.Key).ShouldBe(["messages", "model", "stream", "stream_options", "max_tokens"], ignoreOrder: true);
+        sent.Select(field => field.Key).ShouldBe(["messages", "model", "stream", "max_tokens"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Development", 0)]
+    [InlineData("Production", 1)]
+    public async Task The_key_is_read_from_the_secrets_of_the_user_in_development_alone(string environment, int code)
+    {
+        await using var model = await ChatServer.StartAsync(Honest);
+        var secrets = Directory.CreateDirectory(Path.Combine(_data, "Microsoft", "UserSecrets", "summit-bot")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(secrets, "secrets.json"), $$"""{"Summit:Chat:ApiKey": "{{ChatServer.Key}}"}""");
+        var start = BotProcess.StartInfo(_data, ["ask", Question, "--Summit:Answers:Provider=Chat", "--Summit:Chat:Model=scripted"], environment);
+        start.Environment["APPDATA"] = _data;
+        // Without an address a key is wanted, which tells whether there is one; with it the model is asked.
+        if (code == 0)
+            start.ArgumentList.Add($"--Summit:Chat:Endpoint={model.Address}");
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(code, await error);
+        if (code == 0)
+            (await output).ShouldContain("Rédigé par une IA");
+        else
+            (await error).ShouldContain("Summit:Chat:ApiKey");
     }
 
     [Theory]

@@ -92,7 +92,7 @@ internal sealed class ChatModel : IDisposable
             ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } response && IsPassing(response)),
         }).Build();
         HttpMessageHandler sockets = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) };
-        return new ResilienceHandler(retry) { InnerHandler = options.UsesMaxTokens ? new MaxTokensHandler { InnerHandler = sockets } : sockets };
+        return new ResilienceHandler(retry) { InnerHandler = options.UsesOldFields ? new OldFieldsHandler { InnerHandler = sockets } : sockets };
     }
 
     private static bool IsPassing(HttpResponseMessage response)
