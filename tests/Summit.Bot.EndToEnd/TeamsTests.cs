@@ -126,6 +126,27 @@ public sealed class TeamsTests(ServerFixture server) : IClassFixture<ServerFixtu
         return next;
     }
 
+    [Fact]
+    public async Task Who_removes_the_app_is_forgotten()
+    {
+        var data = Directory.CreateTempSubdirectory("summit-e2e-").FullName;
+        await using var connector = await ScriptedConnector.StartAsync();
+        await using (var bot = await BotProcess.ServeOnAsync(data))
+        {
+            var message = MessagesTests.Message(connector, "msteams", "What is the capital of Australia?");
+            await SendAsync(message, bot);
+            var removed = Again(message, "");
+            removed.Remove("text");
+            removed["type"] = "installationUpdate";
+            removed["action"] = "remove";
+            (await SendAsync(removed, bot)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var (_, listed, _) = await BotProcess.RunAsync(data, "audit", "--unanswered");
+        listed.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("(forgotten)");
+        Directory.Delete(data, recursive: true);
+    }
+
     private static JsonObject Joined(ScriptedConnector connector, string locale)
     {
         var joined = MessagesTests.Message(connector, "msteams", "");
