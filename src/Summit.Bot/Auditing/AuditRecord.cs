@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Summit.Bot.Answering;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Auditing;
 
@@ -23,18 +23,16 @@ namespace Summit.Bot.Auditing;
 /// <param name="LookedFor">The words that a refused question was looked up by.</param>
 /// <param name="Program">Version of this program.</param>
 /// <param name="Index">Embedder and revision of the index.</param>
-/// <param name="Clauses">For each clause of the question the best candidates, best first.</param>
+/// <param name="Clauses">For each clause of the question the best candidates, by article.</param>
 /// <param name="Outcome">How asking a chat model ended; null where none was asked.</param>
 /// <param name="Exchanges">What a chat model was asked and said, and what the check dropped.</param>
 /// <param name="Statements">What was answered.</param>
 /// <param name="Citations">The sentences that were cited, or shown as near.</param>
 public sealed record AuditRecord(
     string Id, DateTimeOffset Time, string Channel, string Status, string Language, string? Asked, string? Understood, IReadOnlyList<string>? LookedFor, string Program, string? Index,
-    IReadOnlyList<IReadOnlyList<AuditedCandidate>> Clauses, string? Outcome, IReadOnlyList<AuditedExchange> Exchanges, IReadOnlyList<AuditedStatement> Statements,
+    IReadOnlyList<IReadOnlyList<AuditedCandidates>> Clauses, string? Outcome, IReadOnlyList<AuditedExchange> Exchanges, IReadOnlyList<AuditedStatement> Statements,
     IReadOnlyList<AuditedCitation> Citations)
 {
-    private const int MostCandidates = 8;
-
     private static readonly string Version = typeof(AuditRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>The record of an answer.</summary>
@@ -44,18 +42,10 @@ public sealed record AuditRecord(
         var (time, channel, _, asked, question, answer, trace) = audited;
         return new AuditRecord(
             answer.Id, time, channel, answer.Status, answer.Language.Code(), asked, question.Text == asked ? null : question.Text, (answer as NotFound)?.LookedFor, Version, trace.Index,
-            [.. trace.Evidence.Select(clause => Candidates(clause.Sentences))],
+            [.. trace.Evidence.Select(clause => AuditedCandidates.Of(clause.Sentences))],
             trace.Outcome?.ToString(), [.. trace.Exchanges.Select(e => new AuditedExchange(e.Prompt, e.Model, e.Tokens, e.Rendered, e.Reply, e.Faults))],
             answer is Grounded grounded ? [.. grounded.Statements.Select(s => new AuditedStatement(s.Text, s.Span, [.. s.Citations.Select(c => c.Position)]))] : [],
             [.. answer.Shown.Select(AuditedCitation.Of)]);
-    }
-
-    private static AuditedCandidate[] Candidates(IReadOnlyList<Retrieval.RankedSentence> ranked)
-    {
-        var candidates = new AuditedCandidate[Math.Min(MostCandidates, ranked.Count)];
-        for (var i = 0; i < candidates.Length; i++)
-            candidates[i] = AuditedCandidate.Of(ranked[i]);
-        return candidates;
     }
 
     /// <summary>The record without what its user wrote and what repeats that: ids, scores, versions and places stay.</summary>
@@ -66,19 +56,33 @@ public sealed record AuditRecord(
     };
 }
 
-/// <summary>A sentence that was considered.</summary>
-/// <param name="At">Article, version and sentence: <c>summit-2019@0123456789abcdef#4</c>.</param>
-/// <param name="Score">What it was ranked by.</param>
-/// <param name="Coverage">Share of the question that it holds itself, from 0 to 1.</param>
+/// <summary>The sentences of one article that were considered for a clause, best first; the lists are of the same length.</summary>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Version">Content hash of the article.</param>
+/// <param name="Sentences">Their numbers.</param>
+/// <param name="Scores">What they were ranked by.</param>
+/// <param name="Coverage">Share of the question that each holds itself, from 0 to 1.</param>
 /// <param name="Support">Share that it or its context holds, from 0 to 1.</param>
-public readonly record struct AuditedCandidate(string At, float Score, float Coverage, float Support)
+public sealed record AuditedCandidates(string Article, string Version, List<int> Sentences, List<float> Scores, List<float> Coverage, List<float> Support)
 {
-    private const int Digits = 4;
+    private const int Most = 10, Digits = 4;
 
-    internal static AuditedCandidate Of(Retrieval.RankedSentence ranked)
+    internal static List<AuditedCandidates> Of(IReadOnlyList<RankedSentence> ranked)
     {
-        var article = ranked.Article.Article;
-        return new AuditedCandidate(string.Create(CultureInfo.InvariantCulture, $"{article.Id}@{article.Version}#{ranked.Sentence.Number}"), Rounded(ranked.Score), Rounded(ranked.Coverage), Rounded(ranked.Support));
+        var articles = new List<AuditedCandidates>();
+        for (var i = 0; i < Math.Min(Most, ranked.Count); i++)
+        {
+            var (article, sentence) = (ranked[i].Article.Article, ranked[i]);
+            var known = articles.Find(a => a.Article == article.Id);
+            if (known is null)
+                articles.Add(known = new AuditedCandidates(article.Id, article.Version, [], [], [], []));
+            known.Sentences.Add(sentence.Sentence.Number);
+            known.Scores.Add(Rounded(sentence.Score));
+            known.Coverage.Add(Rounded(sentence.Coverage));
+            known.Support.Add(Rounded(sentence.Support));
+        }
+
+        return articles;
     }
 
     private static float Rounded(double value) => (float)Math.Round(value, Digits);

@@ -78,7 +78,7 @@ internal sealed class BatchWriter<T> : IAsyncDisposable
         var batch = new List<T>();
         while (await _items.Reader.WaitToReadAsync())
         {
-            if (!_isEnding)
+            if (!_isEnding && _items.Reader.Count < BatchSize)
                 await _hurry.WaitAsync(Delay);
             var written = new List<TaskCompletionSource>();
             while (batch.Count < BatchSize && _items.Reader.TryRead(out var next))

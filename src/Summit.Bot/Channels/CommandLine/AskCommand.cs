@@ -35,12 +35,13 @@ internal static class AskCommand
         var plain = new AnswerText(Markup.Plain, core.ExampleQuestions);
         var answered = await core.AnswerAsync(question, [], new ChatPayer(user, user), live is null ? null : Show, cancellationToken);
         live?.Clear();
-        audit.Add(new AuditedAnswer(TimeProvider.System.GetUtcNow(), Channel, Conversation.KeyOf(Channel, conversation), question.Text, answered.Question, answered.Answer, answered.Trace));
         Console.Out.WriteLine(json
             ? JsonSerializer.Serialize(
                 AskResponse.Of(answered.Answer, new AnswerText(Markup.Markdown, core.ExampleQuestions), conversation, ArticleLinks.For(options, request: null)),
                 AskJson.Readable.AskResponse)
             : new AnswerText(IsColorful() ? Markup.Terminal : Markup.Plain, core.ExampleQuestions).Render(answered.Answer));
+        // The user need not wait for it.
+        audit.Add(new AuditedAnswer(TimeProvider.System.GetUtcNow(), Channel, Conversation.KeyOf(Channel, conversation), question.Text, answered.Question, answered.Answer, answered.Trace));
         return SummitCommandLine.Done;
 
         Task Show(Grounded proved)

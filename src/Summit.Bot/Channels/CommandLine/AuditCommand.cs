@@ -65,7 +65,9 @@ internal static class AuditCommand
         {
             output.WriteLine();
             output.WriteLine($"Candidates of clause {number + 1}: article@version#sentence, score, coverage, support");
-            foreach (var candidate in clause)
+            var candidates = clause.SelectMany(article => article.Sentences.Select((sentence, i) =>
+                (At: $"{article.Article}@{article.Version}#{sentence}", Score: article.Scores[i], Coverage: article.Coverage[i], Support: article.Support[i])));
+            foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Score))
                 output.WriteLine(Invariant($"  {candidate.At} {candidate.Score,8:0.0000} {candidate.Coverage,5:0.00} {candidate.Support,5:0.00}"));
         }
 
