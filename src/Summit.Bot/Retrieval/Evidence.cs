@@ -33,6 +33,9 @@ public sealed class RankedSentence
     /// <summary>Terms of the question, by index, whose words or wishes the sentence reports.</summary>
     public required IReadOnlyList<int> AskedSpeakers { get; init; }
 
+    /// <summary>How sure it is that the sentence is on what is asked: comparable between questions; higher is surer.</summary>
+    public double Confidence => Score;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Article.Article.Id}#{Sentence.Number} {Score:0.000} c={Coverage:0.00} s={Support:0.00} sp={SpecificSupport:0.00} {Found} by={string.Join(',', AskedSpeakers)}";
 }

@@ -97,6 +97,15 @@ public sealed class Indexer
         return (state, new PassageIndex(passages, articles.Values, search));
     }
 
+    /// <summary>Builds an index of articles that no store holds.</summary>
+    public static PassageIndex InMemory(IReadOnlyList<Article> articles, Linguistics linguistics, BuiltinEmbedder embedder, SpeechReader speech)
+    {
+        var leaders = new LeaderResolver(linguistics);
+        var indexed = articles.AsParallel().AsOrdered().Select(article => IndexedArticle.Analyze(article, linguistics, speech, leaders)).ToDictionary(a => a.Article.Id);
+        var passages = articles.AsParallel().AsOrdered().SelectMany(article => Passages(article, embedder)).ToList();
+        return new PassageIndex(passages, indexed.Values, new MemorySearch(passages, passage => SparseVector.OfPassage(indexed[passage.ArticleId].SentencesOf(passage))));
+    }
+
     private void RefuseAnotherEmbedder(StoreState state)
     {
         if (state.Embedder is { } other && other != Embedder)
@@ -114,7 +123,9 @@ public sealed class Indexer
         state.Articles.Keys.Except(corpus.Files.Keys)
             .Where(id => state.Articles[id].File is not { } file || !corpus.Refusals.Any(refused => file.StartsWith(refused.File, StringComparison.Ordinal)));
 
-    private IReadOnlyList<Passage> Passages(Article article) =>
+    private IReadOnlyList<Passage> Passages(Article article) => Passages(article, _embedder);
+
+    private static IReadOnlyList<Passage> Passages(Article article, BuiltinEmbedder embedder) =>
         [.. PassageCutter.Cut(article).Select(span => PassageFactory.Make(
-            article, span.FirstSentence, span.SentenceCount, _embedder.Embed(PassageFactory.TextToEmbed(article, span.FirstSentence, span.SentenceCount))))];
+            article, span.FirstSentence, span.SentenceCount, embedder.Embed(PassageFactory.TextToEmbed(article, span.FirstSentence, span.SentenceCount))))];
 }

@@ -52,6 +52,15 @@ public sealed class Retriever
         return evidence;
     }
 
+    /// <summary>Ranks the sentences of one article for a question, whether a search would find it or not.</summary>
+    /// <returns>The sentences, best first; empty where there is no such article.</returns>
+    public IReadOnlyList<RankedSentence> Rank(Question question, string articleId)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var passages = _index.Passages.Where(passage => passage.ArticleId == articleId).Select(passage => new ScoredPassage(passage, 0)).ToList();
+        return [.. _questions.Analyze(question.Text, question.Language).Take(1).SelectMany(clause => _ranker.Rank(clause, _index, passages).Sentences)];
+    }
+
     private List<ScoredPassage> Candidates(float[] vector, QuestionAnalysis clause, CancellationToken cancellationToken) =>
         _index.Search(new PassageQuery(vector, SparseVector.OfQuestion(clause.Terms.Select(t => t.Term)), MostCandidates), cancellationToken);
 }

@@ -1,4 +1,7 @@
 using Summit.Bot.Conversations.Store;
+using Summit.Bot.Embeddings;
+using Summit.Bot.Language;
+using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Channels.CommandLine;
 
@@ -21,6 +24,17 @@ internal static class EvalCommand
         Evaluation.WriteTable(results, Console.Out);
         if (failures)
             Evaluation.WriteFailures(results, Console.Out);
+        return SummitCommandLine.Done;
+    }
+
+    /// <summary>Measures retrieval on sets that others wrote.</summary>
+    public static int RunRetrieval(string folder, IReadOnlyList<string> only)
+    {
+        var (embedder, speech) = (new BuiltinEmbedder(Linguistics.Shared), new SpeechReader(Linguistics.Shared));
+        var results = new List<RetrievalResult>();
+        foreach (var name in RetrievalSet.NamesIn(folder).Where(name => only.Count == 0 || only.Contains(name)))
+            results.Add(RetrievalEvaluation.Run(RetrievalSet.Read(folder, name), articles => new Retriever(Indexer.InMemory(articles, Linguistics.Shared, embedder, speech), embedder, Linguistics.Shared, speech)));
+        RetrievalEvaluation.WriteTable(results, Console.Out);
         return SummitCommandLine.Done;
     }
 

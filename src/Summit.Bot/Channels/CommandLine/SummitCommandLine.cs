@@ -124,8 +124,12 @@ public static class SummitCommandLine
             Arity = ArgumentArity.ZeroOrOne,
         };
         var failures = new Option<bool>("--failures") { Description = "List each wrong answer." };
-        var command = new Command("eval", "Asks every question of a gold set and prints how the answers score.") { gold, failures };
-        command.SetAction(parsed => EvalCommand.Run(settings, parsed.GetValue(gold), parsed.GetValue(failures)));
+        var retrieval = new Option<string?>("--retrieval") { Description = "Instead, measure retrieval on the sets in a folder: NAME.passages.jsonl.gz and NAME.questions.dev.jsonl.gz.", HelpName = "folder" };
+        var sets = new Option<string[]>("--set") { Description = "Of these sets alone. [default: all]", HelpName = "name" };
+        var command = new Command("eval", "Asks every question of a gold set and prints how the answers score.") { gold, failures, retrieval, sets };
+        command.SetAction(parsed => parsed.GetValue(retrieval) is { } folder
+            ? EvalCommand.RunRetrieval(folder, parsed.GetValue(sets) ?? [])
+            : EvalCommand.Run(settings, parsed.GetValue(gold), parsed.GetValue(failures)));
         return command;
     }
 
