@@ -33,6 +33,9 @@ public sealed class RankedSentence
     /// <summary>Terms of the question, by index, whose words or wishes the sentence reports.</summary>
     public required IReadOnlyList<int> AskedSpeakers { get; init; }
 
+    /// <summary>What <see cref="Score"/> is the weighted sum of, in the order of <see cref="RankingWeights"/>.</summary>
+    internal IReadOnlyList<double> Features { get; init; } = [];
+
     /// <summary>How sure it is that the sentence is on what is asked: comparable between questions; higher is surer.</summary>
     public double Confidence => Score;
 

@@ -12,9 +12,12 @@ public readonly record struct ScoredPassage(Passage Passage, double Score);
 /// <summary>What is searched and ranked: the analysed articles of one revision of a store, and the search over their passages. Immutable.</summary>
 public sealed class PassageIndex
 {
+    private const int MostSampled = 20_000;
+
     private readonly FrozenDictionary<string, Passage> _byId;
     private readonly FrozenDictionary<string, int> _sentenceFrequencies;
     private readonly IPassageSearch _search;
+    private readonly Lazy<(FrozenDictionary<uint, int> Frequencies, int Sentences)> _letterGroups;
 
     /// <summary>Builds the index.</summary>
     /// <param name="passages">The passages of the articles.</param>
@@ -28,6 +31,7 @@ public sealed class PassageIndex
         Articles = articles.ToFrozenDictionary(article => article.Article.Id);
         SentenceCount = Articles.Values.Sum(article => article.Sentences.Count);
         _sentenceFrequencies = SentenceFrequencies();
+        _letterGroups = new Lazy<(FrozenDictionary<uint, int>, int)>(CountLetterGroups);
     }
 
     /// <summary>The articles by id.</summary>
@@ -48,11 +52,33 @@ public sealed class PassageIndex
         return best;
     }
 
+    /// <summary>How rare a group of letters is among the sentences.</summary>
+    internal double LetterGroupRarity(uint group)
+    {
+        var (frequencies, sentences) = _letterGroups.Value;
+        return SparseVector.Rarity(sentences, frequencies.GetValueOrDefault(group));
+    }
+
     /// <summary>The best passages of both legs, fused.</summary>
     /// <exception cref="StoreException">The store cannot be searched.</exception>
     /// <exception cref="OperationCanceledException">The search was ended.</exception>
     public List<ScoredPassage> Search(PassageQuery query, CancellationToken cancellationToken = default) =>
         [.. _search.Search(query, cancellationToken).Where(hit => _byId.ContainsKey(hit.PassageId)).Select(hit => new ScoredPassage(_byId[hit.PassageId], hit.Score))];
+
+    // A sample tells how rare a group is as well as all sentences do.
+    private (FrozenDictionary<uint, int> Frequencies, int Sentences) CountLetterGroups()
+    {
+        var frequencies = new Dictionary<uint, int>();
+        var (count, step) = (0, 1 + (SentenceCount / MostSampled));
+        foreach (var sentence in Articles.Values.SelectMany(article => article.Sentences).Where((_, i) => i % step == 0))
+        {
+            count++;
+            foreach (var group in sentence.LetterGroups.SelectMany(groups => groups).Distinct())
+                frequencies[group] = frequencies.GetValueOrDefault(group) + 1;
+        }
+
+        return (frequencies.ToFrozenDictionary(), count);
+    }
 
     private FrozenDictionary<string, int> SentenceFrequencies()
     {

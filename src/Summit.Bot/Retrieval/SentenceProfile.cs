@@ -33,6 +33,9 @@ public sealed class SentenceProfile
     /// <summary>The original and, where there is one, the translation.</summary>
     public IReadOnlyList<Wording> Wordings => field ??= Translation is null ? [Original] : [Original, Translation];
 
+    /// <summary>The groups of letters of each wording.</summary>
+    internal IReadOnlyList<uint[]> LetterGroups => field ??= [.. Wordings.Select(wording => Retrieval.LetterGroups.Of(wording.Terms))];
+
     /// <summary>The wording in a language, or the original.</summary>
     public Wording In(TextLanguage language) => Translation is { } other && other.Language == language ? other : Original;
 }

@@ -6,9 +6,9 @@ namespace Summit.Bot.Retrieval;
 public sealed class SentenceRanker
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7;
-    private const double SupportWeight = 0.4, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, OtherSpeakerPenalty = 0.2;
-    private const double LengthWeight = 0.1, SpokenBy = 0.7;
-    private const int UsualLength = 10;
+    private const double TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, OtherSpeakerPenalty = 0.2;
+    private const double SpokenBy = 0.7, ExactMatch = 0.95;
+    private const int UsualLength = 10, Near = 3;
     private const double TopicShare = 0.2, TopicStrength = 0.8, SpeechVerbShare = 0.3, DeniableShare = 0.4;
     private const double MostForName = 1.6, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1.8, AbsentVerb = 0.8, AbsentModifier = 0.6, AbsentUnknown = 1.0;
 
@@ -28,13 +28,14 @@ public sealed class SentenceRanker
     {
         var weights = question.Terms.Select(term => Weight(question, term, index)).ToArray();
         var actors = Enumerable.Range(0, question.Terms.Count).Where(t => IsActor(question.Terms[t].Term)).ToArray();
+        var letters = LetterQuery.Of(question, index);
         var ranked = new List<RankedSentence>();
         foreach (var group in candidates.GroupBy(candidate => candidate.Passage.ArticleId))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var article = index.Articles[group.Key];
             var numbers = group.SelectMany(c => Enumerable.Range(c.Passage.FirstSentence, c.Passage.SentenceCount)).ToHashSet();
-            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon);
+            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon, [.. group.Select(c => c.Passage)], letters);
             ranked.AddRange(numbers.Order().Select(ranking.Score));
         }
 
@@ -61,12 +62,13 @@ public sealed class SentenceRanker
     private double Weight(QuestionAnalysis question, QueryTerm term, PassageIndex index)
     {
         double frequency = index.SentenceFrequency(term.Term);
-        var rarity = frequency > 0 ? Math.Log(1 + (index.SentenceCount - frequency + 0.5) / (frequency + 0.5)) : Absent(term.Term);
+        var scale = Math.Log(1 + index.SentenceCount) / Math.Log(1 + 19);
+        var rarity = frequency > 0 ? Math.Log(1 + (index.SentenceCount - frequency + 0.5) / (frequency + 0.5)) : scale * Absent(term.Term);
         // A name says what the question is about, not what it asks.
         if (frequency > 0 && term.Term.Kind == TermKind.Name)
-            rarity = Math.Min(rarity, MostForName);
+            rarity = Math.Min(rarity, scale * MostForName);
         // Yes or no: "a military solution?" is denied by a sentence on solutions of another kind.
-        if (frequency == 0 && question.Types == AnswerTypes.YesNo && rarity <= AbsentModifier)
+        if (frequency == 0 && question.Types == AnswerTypes.YesNo && rarity <= scale * AbsentModifier)
             rarity *= DeniableShare;
         var share = question.Types.HasFlag(AnswerTypes.Speech) && _speech.IsSpeech(term.Term) ? SpeechVerbShare : 1;
         return term.Importance * rarity * share;
@@ -102,15 +104,19 @@ public sealed class SentenceRanker
         private readonly List<QueryTerm> _terms;
         private readonly double[]?[] _matches;
         private readonly double[] _topic;
+        private readonly List<(int First, int Count, double Covered, double Letters)> _passages;
+        private readonly LetterQuery _letters;
+        private readonly double _titled;
 
         public ArticleRanking(
-            QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon)
+            QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters)
         {
             _question = question;
             _weights = weights;
             _actors = actors;
             _article = article;
             _lexicon = lexicon;
+            _letters = letters;
             var terms = LeaderResolver.AddLeaders(question.Terms.Select(t => t.Term), article.Leaders, asAnyLeader: false);
             _terms = [.. question.Terms.Zip(terms, (query, term) => query with { Term = term })];
             _matches = new double[article.Sentences.Count][];
@@ -122,6 +128,37 @@ public sealed class SentenceRanker
             }
 
             _topic = [.. Enumerable.Range(0, _terms.Count).Select(Topic)];
+            _passages = [.. passages.Select(p => (p.FirstSentence, p.SentenceCount, Covered(p), Letters(p)))];
+            double titled = 0, all = 0;
+            for (var t = 0; t < _terms.Count; t++)
+            {
+                all += _weights[t];
+                titled += _weights[t] * _article.TitleTerms.Where(term => term.Kind != TermKind.Function).Select(term => TermMatching.Strength(_terms[t].Term, term)).DefaultIfEmpty().Max();
+            }
+
+            _titled = all > 0 ? titled / all : 0;
+        }
+
+        private double Letters(Passage p)
+        {
+            uint[] all = [.. Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _article.Sentences[s].LetterGroups.SelectMany(groups => groups)).Distinct()];
+            Array.Sort(all);
+            return LetterGroups.Coverage(_letters.Groups, _letters.Weights, all);
+        }
+
+        private double Covered(Passage p)
+        {
+            double covered = 0, all = 0;
+            for (var t = 0; t < _terms.Count; t++)
+            {
+                all += _weights[t];
+                var best = 0.0;
+                for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount; s++)
+                    best = Math.Max(best, _matches[s]![t]);
+                covered += _weights[t] * best;
+            }
+
+            return all > 0 ? covered / all : 0;
         }
 
         public RankedSentence Score(int number)
@@ -148,31 +185,81 @@ public sealed class SentenceRanker
             var support = content > 0 ? supported / content : 0;
             var found = Found(sentence);
             var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
+            var (hits, misses) = TypeHits(found);
+            var passage = _passages.Where(p => number >= p.First && number < p.First + p.Count).MaxBy(p => p.Covered);
+            double exact = 0;
+            for (var t = 0; t < own.Length; t++)
+                exact += own[t] >= ExactMatch ? _weights[t] : 0;
+            double[] features =
+            [
+                coverage, support, hits, misses, PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), passage.Covered, _titled,
+                sentence.LetterGroups.Max(groups => LetterGroups.Coverage(_letters.Groups, _letters.Weights, groups)), passage.Letters, all > 0 ? exact / all : 0, Adjacent(sentence),
+            ];
             return new RankedSentence
             {
                 Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
                 SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
-                AskedSpeakers = speakers,
-                Score = coverage + SupportWeight * support + TypeScore(found) + PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers) - LengthPenalty(sentence),
+                AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features),
             };
+        }
+
+        /// <summary>Share of the neighbours in the question that are neighbours in the sentence.</summary>
+        private double Adjacent(SentenceProfile sentence)
+        {
+            double best = 0;
+            if (_terms.Count < 2)
+                return 0;
+            foreach (var wording in sentence.Wordings)
+            {
+                var together = 0;
+                for (var t = 1; t < _terms.Count; t++)
+                {
+                    if (_matches[sentence.Number - 1]![t] > 0 && _matches[sentence.Number - 1]![t - 1] > 0 && AreNear(wording.Terms, _terms[t - 1].Term, _terms[t].Term))
+                        together++;
+                }
+
+                best = Math.Max(best, together / (double)(_terms.Count - 1));
+            }
+
+            return best;
+        }
+
+        private static bool AreNear(IReadOnlyList<Term> terms, Term first, Term second)
+        {
+            for (var i = 0; i < terms.Count; i++)
+            {
+                if (terms[i].Kind == TermKind.Function || TermMatching.Strength(first, terms[i]) < TopicStrength)
+                    continue;
+                for (var j = Math.Max(0, i - Near); j < Math.Min(terms.Count, i + Near + 1); j++)
+                {
+                    if (j != i && terms[j].Kind != TermKind.Function && TermMatching.Strength(second, terms[j]) >= TopicStrength)
+                        return true;
+                }
+            }
+
+            return false;
         }
 
         // A long sentence holds many words by chance.
         private static double LengthPenalty(SentenceProfile sentence)
         {
             var words = sentence.Original.Terms.Count(term => term.Kind != TermKind.Function);
-            return words <= UsualLength ? 0 : LengthWeight * Math.Log2((double)words / UsualLength);
+            return words <= UsualLength ? 0 : Math.Log2((double)words / UsualLength);
         }
 
-        private double TypeScore(AnswerTypes found)
+        private (int Hits, int Misses) TypeHits(AnswerTypes found)
         {
             if (_question.Types == AnswerTypes.YesNo)
-                return 0;
+                return (0, 0);
             var wanted = _question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
-            double score = 0;
+            var (hits, misses) = (0, 0);
             foreach (var type in Types)
-                score += !wanted.HasFlag(type) ? 0 : found.HasFlag(type) ? TypeBonus : -TypePenalty;
-            return score;
+            {
+                if (wanted.HasFlag(type))
+                    _ = found.HasFlag(type) ? hits++ : misses++;
+            }
+
+            return (hits, misses);
         }
 
         // "Was it held in Moscow?" is settled by a sentence that says where.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Summit.Bot.Conversations.Store;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
@@ -35,6 +36,22 @@ internal static class EvalCommand
         foreach (var name in RetrievalSet.NamesIn(folder).Where(name => only.Count == 0 || only.Contains(name)))
             results.Add(RetrievalEvaluation.Run(RetrievalSet.Read(folder, name), articles => new Retriever(Indexer.InMemory(articles, Linguistics.Shared, embedder, speech), embedder, Linguistics.Shared, speech)));
         RetrievalEvaluation.WriteTable(results, Console.Out);
+        return SummitCommandLine.Done;
+    }
+
+    /// <summary>Learns the weights of the ranking on sets that others wrote, and on the project's own.</summary>
+    public static int Train(string folder, IReadOnlyList<string> only)
+    {
+        var (embedder, speech) = (new BuiltinEmbedder(Linguistics.Shared), new SpeechReader(Linguistics.Shared));
+        var sets = RetrievalSet.NamesIn(folder).Where(name => only.Count == 0 || only.Contains(name)).Select(name => RetrievalSet.Read(folder, name)).ToList();
+        if (FindOwn() is { } own)
+            sets.Add(RetrievalSet.Own(GoldQuestion.Read(own)));
+        var examples = sets.ConvertAll(set => RetrievalEvaluation.Examples(
+            set, new Retriever(Indexer.InMemory(set.Articles, Linguistics.Shared, embedder, speech), embedder, Linguistics.Shared, speech)));
+        var weights = RankingTrainer.Train(examples, Console.Out);
+        foreach (var (name, weight) in RankingWeights.Names.Zip(weights))
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18} {weight / weights[0],8:0.000}"));
+        Console.Out.WriteLine(string.Join(' ', weights.Select(weight => (weight / weights[0]).ToString("0.000", CultureInfo.InvariantCulture))));
         return SummitCommandLine.Done;
     }
 

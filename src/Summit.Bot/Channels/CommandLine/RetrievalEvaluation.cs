@@ -53,6 +53,10 @@ public static class RetrievalEvaluation
             ranks.Where(rank => rank.Given is not null).Select(rank => rank.Given == 1 ? 1.0 : 0).DefaultIfEmpty().Average(), Auc(scores));
     }
 
+    /// <summary>What is found for each question, to learn from.</summary>
+    internal static IReadOnlyList<RankingTrainer.Example> Examples(RetrievalSet set, Retriever retriever) =>
+        [.. set.Questions.Where(question => question.IsAnswerable).AsParallel().AsOrdered().Select(question => RankingTrainer.Of(question, Sentences(retriever, question))).OfType<RankingTrainer.Example>()];
+
     /// <summary>Writes a table.</summary>
     public static void WriteTable(IEnumerable<RetrievalResult> results, TextWriter output)
     {

@@ -45,6 +45,14 @@ public sealed record RetrievalSet(string Name, IReadOnlyList<Article> Articles, 
         return new RetrievalSet(name, articles, questions);
     }
 
+    /// <summary>The project's own questions on the shipped article, in the same form.</summary>
+    internal static RetrievalSet Own(IEnumerable<GoldQuestion> gold)
+    {
+        var article = CorpusLoader.LoadOrThrow(new SummitOptions().CorpusPath).Articles[0];
+        return new RetrievalSet("own", [article], [.. gold.Where(question => question.Gold.Count > 0).Select(question => new RetrievalQuestion(
+            question.Id, TextLanguages.Parse(question.Language) ?? TextLanguage.French, question.Question, article.Id, true, [.. question.Gold.SelectMany(set => set).Distinct()]))]);
+    }
+
     private static IEnumerable<T> Lines<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);

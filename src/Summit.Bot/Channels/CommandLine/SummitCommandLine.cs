@@ -126,9 +126,10 @@ public static class SummitCommandLine
         var failures = new Option<bool>("--failures") { Description = "List each wrong answer." };
         var retrieval = new Option<string?>("--retrieval") { Description = "Instead, measure retrieval on the sets in a folder: NAME.passages.jsonl.gz and NAME.questions.dev.jsonl.gz.", HelpName = "folder" };
         var sets = new Option<string[]>("--set") { Description = "Of these sets alone. [default: all]", HelpName = "name" };
-        var command = new Command("eval", "Asks every question of a gold set and prints how the answers score.") { gold, failures, retrieval, sets };
+        var train = new Option<bool>("--train") { Description = "With --retrieval: learn the weights of the ranking, and print them." };
+        var command = new Command("eval", "Asks every question of a gold set and prints how the answers score.") { gold, failures, retrieval, sets, train };
         command.SetAction(parsed => parsed.GetValue(retrieval) is { } folder
-            ? EvalCommand.RunRetrieval(folder, parsed.GetValue(sets) ?? [])
+            ? parsed.GetValue(train) ? EvalCommand.Train(folder, parsed.GetValue(sets) ?? []) : EvalCommand.RunRetrieval(folder, parsed.GetValue(sets) ?? [])
             : EvalCommand.Run(settings, parsed.GetValue(gold), parsed.GetValue(failures)));
         return command;
     }

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Summit.Bot.Retrieval;
+
+namespace Summit.Bot.Channels.CommandLine;
+
+/// <summary>
+/// Learns what a sentence is to be ranked by: the weights with which the right sentences, and those of the right passages, are likeliest the first
+/// ones (listwise softmax), every set counting the same. Deterministic.
+/// </summary>
+internal static class RankingTrainer
+{
+    private const int MostCandidates = 100, Steps = 400;
+    private const double Rate = 0.05, Decay1 = 0.9, Decay2 = 0.999, Tiny = 1e-8;
+
+    /// <summary>What was found for a question: the features of each sentence, and whether it is right.</summary>
+    internal sealed record Example(double[][] Features, bool[] IsSentence, bool[] IsPassage);
+
+    public static Example? Of(RetrievalQuestion question, IReadOnlyList<RankedSentence> ranked)
+    {
+        var shown = ranked.Take(MostCandidates).ToList();
+        var passage = shown.ConvertAll(s => s.Article.Article.Id == question.Passage).ToArray();
+        var sentence = shown.Select((s, i) => passage[i] && question.Sentences.Contains(s.Sentence.Number)).ToArray();
+        return Array.Exists(passage, is_ => is_) ? new Example([.. shown.Select(s => s.Features.ToArray())], sentence, passage) : null;
+    }
+
+    /// <summary>Learns, beginning with the weights that are in use.</summary>
+    public static double[] Train(IReadOnlyList<IReadOnlyList<Example>> sets, TextWriter output)
+    {
+        var weights = RankingWeights.Weights.Select(w => w * 8).ToArray();
+        double[] mean = new double[weights.Length], square = new double[weights.Length];
+        for (var step = 1; step <= Steps; step++)
+        {
+            var gradient = new double[weights.Length];
+            double loss = 0;
+            foreach (var set in sets)
+            {
+                foreach (var example in set)
+                    loss += Add(example, weights, gradient, 1.0 / set.Count);
+            }
+
+            for (var i = 0; i < weights.Length; i++)
+            {
+                mean[i] = (Decay1 * mean[i]) + ((1 - Decay1) * gradient[i]);
+                square[i] = (Decay2 * square[i]) + ((1 - Decay2) * gradient[i] * gradient[i]);
+                weights[i] -= Rate * mean[i] / (1 - Math.Pow(Decay1, step)) / (Math.Sqrt(square[i] / (1 - Math.Pow(Decay2, step))) + Tiny);
+            }
+
+            if (step % 50 == 0)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step} {loss / sets.Count:0.0000}"));
+        }
+
+        return weights;
+    }
+
+    private static double Add(Example example, double[] weights, double[] gradient, double share)
+    {
+        var scores = example.Features.Select(features => Dot(features, weights)).ToArray();
+        var most = scores.Max();
+        var likely = scores.Select(score => Math.Exp(score - most)).ToArray();
+        var all = likely.Sum();
+        return Toward(example.IsPassage) + (Array.Exists(example.IsSentence, is_ => is_) ? Toward(example.IsSentence) : 0);
+
+        double Toward(bool[] isRight)
+        {
+            double right = 0;
+            for (var i = 0; i < likely.Length; i++)
+                right += isRight[i] ? likely[i] : 0;
+            for (var i = 0; i < likely.Length; i++)
+            {
+                var push = share * ((likely[i] / all) - (isRight[i] ? likely[i] / right : 0));
+                for (var f = 0; f < weights.Length; f++)
+                    gradient[f] += push * example.Features[i][f];
+            }
+
+            return -share * Math.Log(right / all);
+        }
+    }
+
+    private static double Dot(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (var i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+}
