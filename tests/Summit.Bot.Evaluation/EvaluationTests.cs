@@ -14,11 +14,11 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
 
     [Theory]
     [InlineData(Development, "fr", 0.85)]
-    [InlineData(Development, "en", 0.80)]
-    [InlineData(Second, "fr", 0.71)]
-    [InlineData(Second, "en", 0.77)]
-    [InlineData(HeldOut, "fr", 0.78)]
-    [InlineData(HeldOut, "en", 0.74)]
+    [InlineData(Development, "en", 0.78)]
+    [InlineData(Second, "fr", 0.75)]
+    [InlineData(Second, "en", 0.76)]
+    [InlineData(HeldOut, "fr", 0.77)]
+    [InlineData(HeldOut, "en", 0.75)]
     public void Answerable_questions_cite_a_gold_set_as_often_as_measured(string set, string language, double least)
     {
         var asked = Of(set, language, "factoid", "paraphrase", "why", "yesno", "twoSentence");
@@ -27,7 +27,7 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
 
     [Theory]
     [InlineData(Development, "fr", 0.95)]
-    [InlineData(Development, "en", 0.85)]
+    [InlineData(Development, "en", 0.80)]
     [InlineData(Second, "fr", 0.91)]
     [InlineData(Second, "en", 0.84)]
     [InlineData(HeldOut, "fr", 1.00)]

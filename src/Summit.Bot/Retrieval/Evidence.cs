@@ -36,9 +36,6 @@ public sealed class RankedSentence
     /// <summary>What <see cref="Score"/> is the weighted sum of, in the order of <see cref="RankingWeights"/>.</summary>
     internal IReadOnlyList<double> Features { get; init; } = [];
 
-    /// <summary>How sure it is that the sentence is on what is asked: comparable between questions; higher is surer.</summary>
-    public double Confidence => Score;
-
     /// <inheritdoc/>
     public override string ToString() => $"{Article.Article.Id}#{Sentence.Number} {Score:0.000} c={Coverage:0.00} s={Support:0.00} sp={SpecificSupport:0.00} {Found} by={string.Join(',', AskedSpeakers)}";
 }

@@ -25,7 +25,7 @@ public sealed class Indexer
     }
 
     /// <summary>What the store records of the vectors' making: they are made anew when it changes.</summary>
-    public string Embedder => $"{BuiltinEmbedder.Name} {_embedder.Version} {BuiltinEmbedder.Dimension} passages {PassageCutter.MaxTokens} {PassageCutter.ShortLength}";
+    public string Embedder => $"{BuiltinEmbedder.Name} {_embedder.Version} {BuiltinEmbedder.Dimension} passages {PassageCutter.MaxTokens} {PassageCutter.ShortLength} titled";
 
     /// <summary>Whether the store holds other articles than the corpus.</summary>
     public static bool HasChanges(StoreState state, CorpusLoadResult corpus)
@@ -71,7 +71,7 @@ public sealed class Indexer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var analysed = new Lazy<IndexedArticle>(() => IndexedArticle.Analyze(article.Article, _linguistics, _speech, _leaders));
-            transaction.Put(article with { Passages = Passages(article.Article) }, passage => SparseVector.OfPassage(analysed.Value.SentencesOf(passage)));
+            transaction.Put(article with { Passages = Passages(article.Article) }, passage => SparseVector.OfPassage(analysed.Value, passage));
         }
 
         foreach (var id in removed)
@@ -93,7 +93,7 @@ public sealed class Indexer
             ? same
             : IndexedArticle.Analyze(s.Article, _linguistics, _speech, _leaders)).ToDictionary(a => a.Article.Id);
         var passages = stored.SelectMany(s => s.Passages).ToList();
-        var search = _store.Search(state.Revision, passages, passage => SparseVector.OfPassage(articles[passage.ArticleId].SentencesOf(passage)));
+        var search = _store.Search(state.Revision, passages, passage => SparseVector.OfPassage(articles[passage.ArticleId], passage));
         return (state, new PassageIndex(passages, articles.Values, search));
     }
 
@@ -103,7 +103,7 @@ public sealed class Indexer
         var leaders = new LeaderResolver(linguistics);
         var indexed = articles.AsParallel().AsOrdered().Select(article => IndexedArticle.Analyze(article, linguistics, speech, leaders)).ToDictionary(a => a.Article.Id);
         var passages = articles.AsParallel().AsOrdered().SelectMany(article => Passages(article, embedder)).ToList();
-        return new PassageIndex(passages, indexed.Values, new MemorySearch(passages, passage => SparseVector.OfPassage(indexed[passage.ArticleId].SentencesOf(passage))));
+        return new PassageIndex(passages, indexed.Values, new MemorySearch(passages, passage => SparseVector.OfPassage(indexed[passage.ArticleId], passage)));
     }
 
     private void RefuseAnotherEmbedder(StoreState state)

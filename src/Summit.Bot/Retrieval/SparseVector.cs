@@ -13,15 +13,16 @@ namespace Summit.Bot.Retrieval;
 /// <param name="Values">The weight of each, above 0.</param>
 public sealed record SparseVector(uint[] Indices, float[] Values)
 {
-    private const double K1 = 1.0, B = 0.4;
+    private const double K1 = 1.0, B = 0.4, TitleShare = 0.5;
 
     /// <summary>Weight of the features of a passage of usual length: the average of the shipped article, rounded (94 in ten passages, translations included).</summary>
     private const double UsualLength = 95;
 
-    /// <summary>The weights of a passage: how often each word stands there, saturated, and less in a long passage.</summary>
-    internal static SparseVector OfPassage(IEnumerable<SentenceProfile> sentences)
+    /// <summary>The weights of a passage: how often each word stands there or in the title, saturated, and less in a long passage.</summary>
+    internal static SparseVector OfPassage(IndexedArticle article, Passage passage)
     {
-        var counts = Count(sentences.SelectMany(s => s.Wordings).SelectMany(w => SparseFeatures.Of(w.Terms)));
+        var counts = Count(article.SentencesOf(passage).SelectMany(s => s.Wordings).SelectMany(w => SparseFeatures.Of(w.Terms))
+            .Concat(SparseFeatures.Of(article.TitleTerms).Select(feature => (feature.Feature, TitleShare * feature.Weight))));
         var norm = K1 * (1 - B + B * counts.Values.Sum() / UsualLength);
         return new SparseVector([.. counts.Keys], [.. counts.Values.Select(count => (float)(count * (K1 + 1) / (count + norm)))]);
     }

@@ -10,6 +10,9 @@ namespace Summit.Bot.Channels.CommandLine;
 internal static class RankingTrainer
 {
     private const int MostCandidates = 100, Steps = 400;
+    /// <summary>The weights begin as large as the softmax wants them; only their proportions count in the end.</summary>
+    private const double Scale = 8;
+
     private const double Rate = 0.05, Decay1 = 0.9, Decay2 = 0.999, Tiny = 1e-8;
 
     /// <summary>What was found for a question: the features of each sentence, and whether it is right.</summary>
@@ -26,7 +29,7 @@ internal static class RankingTrainer
     /// <summary>Learns, beginning with the weights that are in use.</summary>
     public static double[] Train(IReadOnlyList<IReadOnlyList<Example>> sets, TextWriter output)
     {
-        var weights = RankingWeights.Weights.Select(w => w * 8).ToArray();
+        var weights = RankingWeights.Weights.Select(weight => weight * Scale).ToArray();
         double[] mean = new double[weights.Length], square = new double[weights.Length];
         for (var step = 1; step <= Steps; step++)
         {

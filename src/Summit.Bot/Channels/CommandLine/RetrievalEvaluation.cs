@@ -101,7 +101,7 @@ public static class RetrievalEvaluation
         [.. retriever.Retrieve(Read(question)).SelectMany(clause => clause.Sentences.Select((sentence, rank) => (sentence, rank)))
             .OrderBy(x => x.rank).ThenByDescending(x => x.sentence.Score).Select(x => x.sentence).DistinctBy(s => (s.Article.Article.Id, s.Sentence.Number))];
 
-    private static double Confidence(Retriever retriever, RetrievalQuestion question) => Sentences(retriever, question) is [var best, ..] ? best.Confidence : 0;
+    private static double Confidence(Retriever retriever, RetrievalQuestion question) => Sentences(retriever, question) is [var best, ..] ? best.Score : 0;
 
     private static Question Read(RetrievalQuestion question) => new(question.Text, question.Language, QuestionKind.Articles, "eval");
 

@@ -227,7 +227,7 @@ public abstract class StoreContract : IAsyncDisposable
         var analysed = Articles.ToDictionary(a => a.Id, a => IndexedArticle.Analyze(a, Linguistics.Shared, Speech, resolver));
         var passages = Articles.SelectMany(a => PassageCutter.Cut(a).Select(span => PassageFactory.Make(
             a, span.FirstSentence, span.SentenceCount, TestCorpus.Embedder.Embed(PassageFactory.TextToEmbed(a, span.FirstSentence, span.SentenceCount)))));
-        return new MemorySearch(passages, passage => SparseVector.OfPassage(analysed[passage.ArticleId].SentencesOf(passage)));
+        return new MemorySearch(passages, passage => SparseVector.OfPassage(analysed[passage.ArticleId], passage));
     }
 
     private static IndexSearch SearchOf(IArticleStore store)

@@ -1,0 +1,289 @@
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>The sentences of one article against one clause.</summary>
+internal sealed class ArticleRanking
+{
+    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
+    private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
+    private const int UsualLength = 10, Near = 3;
+
+    private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
+
+    private readonly QuestionAnalysis _question;
+    private readonly double[] _weights;
+    private readonly int[] _actors;
+    private readonly IndexedArticle _article;
+    private readonly Lexicon _lexicon;
+    private readonly List<QueryTerm> _terms;
+    private readonly double[]?[] _matches;
+    private readonly double[] _topic;
+    private readonly List<(int First, int Count, double Covered, double Letters)> _passages;
+    private readonly LetterQuery _letters;
+    private readonly double _titled, _titleLetters;
+
+    public ArticleRanking(
+        QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters)
+    {
+        _question = question;
+        _weights = weights;
+        _actors = actors;
+        _article = article;
+        _lexicon = lexicon;
+        _letters = letters;
+        var terms = LeaderResolver.AddLeaders(question.Terms.Select(t => t.Term), article.Leaders, asAnyLeader: false);
+        _terms = [.. question.Terms.Zip(terms, (query, term) => query with { Term = term })];
+        _matches = new double[article.Sentences.Count][];
+        for (var s = 0; s < _matches.Length; s++)
+        {
+            // Neighbours are context.
+            if (numbers.Contains(s) || numbers.Contains(s + 1) || numbers.Contains(s + 2))
+                _matches[s] = [.. _terms.Select(term => Match(term, article.Sentences[s]))];
+        }
+
+        _topic = [.. Enumerable.Range(0, _terms.Count).Select(Topic)];
+        _passages = [.. passages.Select(p => (p.FirstSentence, p.SentenceCount, Covered(p), Letters(p)))];
+        double titled = 0, all = 0;
+        for (var t = 0; t < _terms.Count; t++)
+        {
+            all += _weights[t];
+            titled += _weights[t] * _article.TitleTerms.Where(term => term.Kind != TermKind.Function).Select(term => TermMatching.Strength(_terms[t].Term, term)).DefaultIfEmpty().Max();
+        }
+
+        _titleLetters = LetterGroups.Coverage(_letters.Groups, _letters.Weights, LetterGroups.Of(_article.TitleTerms));
+        _titled = all > 0 ? titled / all : 0;
+    }
+
+    private double Letters(Passage p)
+    {
+        uint[] all = [.. Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _article.Sentences[s].LetterGroups.SelectMany(groups => groups)).Distinct()];
+        Array.Sort(all);
+        return LetterGroups.Coverage(_letters.Groups, _letters.Weights, all);
+    }
+
+    private double Covered(Passage p)
+    {
+        double covered = 0, all = 0;
+        for (var t = 0; t < _terms.Count; t++)
+        {
+            all += _weights[t];
+            var best = 0.0;
+            for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount; s++)
+                best = Math.Max(best, _matches[s]![t]);
+            covered += _weights[t] * best;
+        }
+
+        return all > 0 ? covered / all : 0;
+    }
+
+    public RankedSentence Score(int number)
+    {
+        var sentence = _article.Sentences[number - 1];
+        var own = _matches[number - 1]!;
+        double covered = 0, all = 0, supported = 0, content = 0, specific = 0, specificAll = 0;
+        for (var t = 0; t < own.Length; t++)
+        {
+            covered += _weights[t] * own[t];
+            all += _weights[t];
+            if (!_question.Terms[t].IsContent)
+                continue;
+            var best = Math.Max(own[t], Context(t, number));
+            supported += _weights[t] * best;
+            content += _weights[t];
+            if (_topic[t] >= TopicStrength || _terms[t].Term.Kind == TermKind.Name)
+                continue;
+            specific += _weights[t] * best;
+            specificAll += _weights[t];
+        }
+
+        var coverage = all > 0 ? covered / all : 0;
+        var support = content > 0 ? supported / content : 0;
+        var found = Found(sentence);
+        var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
+        var (hits, misses) = TypeHits(found);
+        var passage = _passages.Where(p => number >= p.First && number < p.First + p.Count).MaxBy(p => p.Covered);
+        double exact = 0;
+        for (var t = 0; t < own.Length; t++)
+            exact += own[t] >= ExactMatch ? _weights[t] : 0;
+        double[] features =
+        [
+            coverage, support, hits, misses, PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), passage.Covered, _titled,
+            sentence.LetterGroups.Max(groups => LetterGroups.Coverage(_letters.Groups, _letters.Weights, groups)), passage.Letters, all > 0 ? exact / all : 0, Adjacent(sentence), _titleLetters,
+        ];
+        return new RankedSentence
+        {
+            Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
+            SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
+            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features),
+        };
+    }
+
+    /// <summary>Share of the neighbours in the question that are neighbours in the sentence.</summary>
+    private double Adjacent(SentenceProfile sentence)
+    {
+        double best = 0;
+        if (_terms.Count < 2)
+            return 0;
+        foreach (var wording in sentence.Wordings)
+        {
+            var together = 0;
+            for (var t = 1; t < _terms.Count; t++)
+            {
+                if (_matches[sentence.Number - 1]![t] > 0 && _matches[sentence.Number - 1]![t - 1] > 0 && AreNear(wording.Terms, _terms[t - 1].Term, _terms[t].Term))
+                    together++;
+            }
+
+            best = Math.Max(best, together / (double)(_terms.Count - 1));
+        }
+
+        return best;
+    }
+
+    private static bool AreNear(IReadOnlyList<Term> terms, Term first, Term second)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Kind == TermKind.Function || TermMatching.Strength(first, terms[i]) < TopicStrength)
+                continue;
+            for (var j = Math.Max(0, i - Near); j < Math.Min(terms.Count, i + Near + 1); j++)
+            {
+                if (j != i && terms[j].Kind != TermKind.Function && TermMatching.Strength(second, terms[j]) >= TopicStrength)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A long sentence holds many words by chance.
+    private static double LengthPenalty(SentenceProfile sentence)
+    {
+        var words = sentence.Original.Terms.Count(term => term.Kind != TermKind.Function);
+        return words <= UsualLength ? 0 : Math.Log2((double)words / UsualLength);
+    }
+
+    private (int Hits, int Misses) TypeHits(AnswerTypes found)
+    {
+        if (_question.Types == AnswerTypes.YesNo)
+            return (0, 0);
+        var wanted = _question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
+        var (hits, misses) = (0, 0);
+        foreach (var type in Types)
+        {
+            if (wanted.HasFlag(type))
+                _ = found.HasFlag(type) ? hits++ : misses++;
+        }
+
+        return (hits, misses);
+    }
+
+    // "Was it held in Moscow?" is settled by a sentence that says where.
+    private double PlaceScore(SentenceProfile sentence) =>
+        _question is { Types: AnswerTypes.YesNo, NamesPlace: true }
+        && sentence.Original.Mentions.Any(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? TypeBonus : 0;
+
+    // "Who is X?": a sentence that names X beside a title introduces X.
+    private double IdentityScore(SentenceProfile sentence) =>
+        _question.AsksIdentity && sentence.Wordings.Any(wording => Enumerable.Range(0, wording.Terms.Count).Any(i => IsIntroduced(wording.Terms, i))) ? TypeBonus : 0;
+
+    private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
+    {
+        if (!terms[i].IsPersonName || !_terms.Exists(query => TermMatching.Strength(query.Term, terms[i]) >= TopicStrength))
+            return false;
+        return Enumerable.Range(Math.Max(0, i - 2), Math.Min(terms.Count, i + 3) - Math.Max(0, i - 2))
+            .Any(j => j != i && !terms[j].IsPersonName && terms[j].Concepts.Any(id => id < 0));
+    }
+
+    private double SpeechScore(SentenceProfile sentence, int[] speakers)
+    {
+        if (!_question.Types.HasFlag(AnswerTypes.Speech) || _actors.Length == 0)
+            return 0;
+        return speakers.Length > 0 ? SpeakerBonus : sentence.ReportsSpeech ? -OtherSpeakerPenalty : -TypePenalty;
+    }
+
+    private double Match(QueryTerm query, SentenceProfile sentence)
+    {
+        var denial = _question.Types == AnswerTypes.YesNo;
+        // Who speaks is part of what is said, also where an earlier sentence names the speaker.
+        var best = sentence.ReportsSpeech && IsSpeaker(query.Term, sentence) ? SpokenBy : 0;
+        for (var w = 0; w < sentence.Wordings.Count; w++)
+        {
+            var terms = sentence.Wordings[w].Terms;
+            for (var i = 0; i < terms.Count; i++)
+            {
+                if (terms[i].Kind != TermKind.Function)
+                    best = Math.Max(best, TermMatching.Strength(query, terms[i], denial));
+            }
+        }
+
+        return denial && best < TermMatching.Least ? Contradiction(query, sentence) : best;
+    }
+
+    // "In 2018?", "in Moscow?", "the third time?": a sentence that gives another date, place or number denies it.
+    private double Contradiction(QueryTerm query, SentenceProfile sentence)
+    {
+        double other = 0.55;
+        var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).ToList();
+        var holds = sentence.Original.Mentions.Select(mention => mention.Kind).ToHashSet();
+        if (IsOrdinal(query.Term))
+            return sentence.Wordings.Any(wording => wording.Terms.Any(IsOrdinal)) ? other : 0;
+        if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
+            return holds.Contains(MentionKind.Date) || holds.Contains(MentionKind.Number) ? other : 0;
+        return kinds.Contains(ConceptKind.Place) && holds.Contains(MentionKind.Place) ? other : 0;
+    }
+
+    private static bool IsOrdinal(Term term) =>
+        term.Folded is "premier" or "premiere" or "second" or "seconde" or "dernier" or "derniere" or "first" or "third" or "last"
+        || (term.Folded.EndsWith("ieme", StringComparison.Ordinal) && term.Folded.Length > 5)
+        || term.Folded is "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth"
+        || term.Parts.Any(IsOrdinal);
+
+    // What the whole article is about is understood in each of its sentences.
+    private double Topic(int t)
+    {
+        var topic = _article.TitleTerms.Where(term => term.Kind != TermKind.Function)
+            .Select(term => TermMatching.Strength(_terms[t].Term, term)).DefaultIfEmpty().Max();
+        var known = _matches.Where(row => row is not null).ToList();
+        if (known.Count > 4 && known.Count(row => row![t] >= TopicStrength) >= TopicShare * known.Count)
+            topic = Math.Max(topic, known.Max(row => row![t]));
+        return topic;
+    }
+
+    private double Context(int t, int number)
+    {
+        var best = TopicDiscount * _topic[t];
+        for (var other = number - 2; other <= number; other += 2)
+        {
+            if (other < 0 || other >= _matches.Length || _matches[other] is not { } row)
+                continue;
+            var discount = _article.Sentences[other].Paragraph == _article.Sentences[number - 1].Paragraph ? NeighbourDiscount : ParagraphDiscount;
+            best = Math.Max(best, discount * row[t]);
+        }
+
+        return best;
+    }
+
+    // Something new: a date that the question already names does not answer "when".
+    private AnswerTypes Found(SentenceProfile sentence)
+    {
+        var found = AnswerTypes.Open;
+        foreach (var wording in sentence.Wordings)
+        {
+            foreach (var mention in wording.Mentions)
+            {
+                var type = AnswerMentions.TypeOf(mention.Kind);
+                // The name of an island is a name.
+                if (_question.AsksName && type == AnswerTypes.Place)
+                    type = AnswerTypes.Person;
+                if (_question.Types.HasFlag(type) && !found.HasFlag(type) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+                    found |= type;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsSpeaker(Term term, SentenceProfile sentence) =>
+        term.Concepts.Any(sentence.Speakers.Contains) || term.Countries.Any(id => sentence.Speakers.Contains(SpeechReader.StateConcept(id)));
+}
