@@ -51,15 +51,14 @@ internal sealed class ArticleRanking
             titled += _weights[t] * _article.TitleTerms.Where(term => term.Kind != TermKind.Function).Select(term => TermMatching.Strength(_terms[t].Term, term)).DefaultIfEmpty().Max();
         }
 
-        _titleLetters = LetterGroups.Coverage(_letters.Groups, _letters.Weights, LetterGroups.Of(_article.TitleTerms));
+        _titleLetters = LetterGroups.Coverage(_letters.Groups, _letters.Weights, _article.TitleLetterGroups);
         _titled = all > 0 ? titled / all : 0;
     }
 
     private double Letters(Passage p)
     {
-        uint[] all = [.. Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _article.Sentences[s].LetterGroups.SelectMany(groups => groups)).Distinct()];
-        Array.Sort(all);
-        return LetterGroups.Coverage(_letters.Groups, _letters.Weights, all);
+        uint[][] texts = [.. Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _article.Sentences[s].LetterGroups)];
+        return LetterGroups.Coverage(_letters.Groups, _letters.Weights, texts);
     }
 
     private double Covered(Passage p)

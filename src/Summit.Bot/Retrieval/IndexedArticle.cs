@@ -26,6 +26,9 @@ public sealed class IndexedArticle
     /// <summary>Terms of the title, in every language there is.</summary>
     public IReadOnlyList<Term> TitleTerms { get; }
 
+    /// <summary>The groups of letters of the title.</summary>
+    internal uint[] TitleLetterGroups => field ??= LetterGroups.Of(TitleTerms);
+
     /// <summary>The sentences of a passage of this article.</summary>
     public IEnumerable<SentenceProfile> SentencesOf(Passage passage)
     {

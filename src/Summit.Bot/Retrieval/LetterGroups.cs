@@ -11,7 +11,7 @@ namespace Summit.Bot.Retrieval;
 /// </summary>
 internal static class LetterGroups
 {
-    private const int Length = 4;
+    private const int Length = 4, MostOnStack = 512;
 
     /// <summary>Hashes of the groups, ascending and distinct.</summary>
     public static uint[] Of(IReadOnlyList<Term> terms)
@@ -36,22 +36,30 @@ internal static class LetterGroups
         return groups[..distinct];
     }
 
-    /// <summary>Share of the weight of groups that others have, too, from 0 to 1.</summary>
+    /// <summary>Share of the weight of groups that any of several texts has, too, from 0 to 1.</summary>
     /// <param name="asked">The groups, ascending.</param>
     /// <param name="weights">The weight of each.</param>
-    /// <param name="text">The others, ascending.</param>
-    public static double Coverage(ReadOnlySpan<uint> asked, ReadOnlySpan<double> weights, ReadOnlySpan<uint> text)
+    /// <param name="texts">The groups of the texts, each ascending.</param>
+    public static double Coverage(ReadOnlySpan<uint> asked, ReadOnlySpan<double> weights, params ReadOnlySpan<uint[]> texts)
     {
-        double covered = 0, all = 0;
-        for (int a = 0, t = 0; a < asked.Length; a++)
+        Span<bool> covered = asked.Length <= MostOnStack ? stackalloc bool[asked.Length] : new bool[asked.Length];
+        foreach (var text in texts)
         {
-            all += weights[a];
-            while (t < text.Length && text[t] < asked[a])
-                t++;
-            if (t < text.Length && text[t] == asked[a])
-                covered += weights[a];
+            for (int a = 0, t = 0; a < asked.Length && t < text.Length; a++)
+            {
+                while (t < text.Length && text[t] < asked[a])
+                    t++;
+                covered[a] |= t < text.Length && text[t] == asked[a];
+            }
         }
 
-        return all > 0 ? covered / all : 0;
+        double sum = 0, all = 0;
+        for (var a = 0; a < asked.Length; a++)
+        {
+            all += weights[a];
+            sum += covered[a] ? weights[a] : 0;
+        }
+
+        return all > 0 ? sum / all : 0;
     }
 }
