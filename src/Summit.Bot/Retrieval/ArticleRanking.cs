@@ -18,6 +18,7 @@ internal sealed class ArticleRanking
     private readonly Lexicon _lexicon;
     private readonly List<QueryTerm> _terms;
     private readonly double[]?[] _matches;
+    private readonly double[] _inTitle;
     private readonly double[] _topic;
     private readonly List<(int First, int Count, double Covered, double Letters)> _passages;
     private readonly LetterQuery _letters;
@@ -42,13 +43,14 @@ internal sealed class ArticleRanking
                 _matches[s] = [.. _terms.Select(term => Match(term, article.Sentences[s]))];
         }
 
+        _inTitle = [.. _terms.Select(query => article.TitleTerms.Where(term => term.Kind != TermKind.Function).Select(term => TermMatching.Strength(query.Term, term)).DefaultIfEmpty().Max())];
         _topic = [.. Enumerable.Range(0, _terms.Count).Select(Topic)];
         _passages = [.. passages.Select(p => (p.FirstSentence, p.SentenceCount, Covered(p), Letters(p)))];
         double titled = 0, all = 0;
         for (var t = 0; t < _terms.Count; t++)
         {
             all += _weights[t];
-            titled += _weights[t] * _article.TitleTerms.Where(term => term.Kind != TermKind.Function).Select(term => TermMatching.Strength(_terms[t].Term, term)).DefaultIfEmpty().Max();
+            titled += _weights[t] * _inTitle[t];
         }
 
         _titleLetters = LetterGroups.Coverage(_letters.Groups, _letters.Weights, _article.TitleLetterGroups);
@@ -241,8 +243,7 @@ internal sealed class ArticleRanking
     // What the whole article is about is understood in each of its sentences.
     private double Topic(int t)
     {
-        var topic = _article.TitleTerms.Where(term => term.Kind != TermKind.Function)
-            .Select(term => TermMatching.Strength(_terms[t].Term, term)).DefaultIfEmpty().Max();
+        var topic = _inTitle[t];
         var known = _matches.Where(row => row is not null).ToList();
         if (known.Count > 4 && known.Count(row => row![t] >= TopicStrength) >= TopicShare * known.Count)
             topic = Math.Max(topic, known.Max(row => row![t]));

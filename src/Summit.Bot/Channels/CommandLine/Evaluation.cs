@@ -73,12 +73,7 @@ public static class Evaluation
 
     private static EvaluatedQuestion Score(GoldQuestion gold, Answer answer, PassageIndex index)
     {
-        List<Citation> quoted = answer switch
-        {
-            Grounded grounded => [.. grounded.Citations],
-            NotFound { Closest: { } closest } => [closest],
-            _ => [],
-        };
+        var quoted = answer.Shown.ToList();
         var cited = answer is Grounded ? quoted.ConvertAll(c => c.Sentence) : [];
         var recall = gold.Gold.Count == 0 || cited.Count == 0 ? 0 : gold.Gold.Max(set => (double)set.Count(cited.Contains) / set.Count);
         var relevant = gold.Gold.SelectMany(set => set).ToHashSet();
