@@ -117,8 +117,14 @@ public sealed class Lexicon
                 .Select(entry => entry.Concept).Distinct()];
     }
 
-    /// <summary>The concepts that have exactly this French form.</summary>
-    public IReadOnlyList<int> ConceptsSpelt(string form) => _spelt.TryGetValue(form, out var ids) ? ids : [];
+    /// <summary>The concepts whose first French form is exactly this one; where there is none, those that have it.</summary>
+    public IReadOnlyList<int> ConceptsSpelt(string form)
+    {
+        if (!_spelt.TryGetValue(form, out var ids))
+            return [];
+        var named = ids.FindAll(id => _concepts[id].French[0] == form);
+        return named.Count > 0 ? named : ids;
+    }
 
     private static FrozenSet<string> Optional(TextLanguage language) => language == TextLanguage.French ? FrenchOptional : EnglishOptional;
 

@@ -59,6 +59,9 @@ public sealed partial class MentionFinder
     /// <summary>Whether a word is the name of a month or of a day of the week, in either language.</summary>
     public static bool IsCalendarWord(string word) => CalendarWord().IsMatch(word);
 
+    /// <summary>Whether a text names a day of the week, in either language.</summary>
+    public static bool HasWeekday(ReadOnlySpan<char> text) => Weekday().IsMatch(text);
+
     /// <summary>Makes a finder that knows the names of the lexicon.</summary>
     public MentionFinder(Lexicon lexicon) => _lexicon = lexicon;
 
@@ -185,4 +188,7 @@ public sealed partial class MentionFinder
 
     [GeneratedRegex($"^({FrenchMonths}|{FrenchDays}|{EnglishMonths}|{EnglishDays})$", Options, 10_000)]
     private static partial Regex CalendarWord();
+
+    [GeneratedRegex($@"\b({FrenchDays}|{EnglishDays})\b", Options, 10_000)]
+    private static partial Regex Weekday();
 }

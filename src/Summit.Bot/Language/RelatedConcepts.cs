@@ -2,11 +2,12 @@ namespace Summit.Bot.Language;
 
 /// <summary>
 /// Looser relations between the concepts of the lexicon: what one may be told of in words of the other (<c>famille ~ père</c>,
-/// <c>embargo ~ sanctions</c>), and opposites (<c>allié / ennemi</c>).
+/// <c>protéger ~ dispositif de sécurité</c>), near synonyms (<c>embargo ~ sanctions</c>), and opposites (<c>allié / ennemi</c>).
 /// </summary>
 public sealed class RelatedConcepts
 {
     private readonly Dictionary<int, List<int>> _related = [];
+    private readonly Dictionary<int, List<int>> _synonyms = [];
     private readonly Dictionary<int, List<int>> _opposites = [];
 
     private RelatedConcepts()
@@ -16,10 +17,13 @@ public sealed class RelatedConcepts
     /// <summary>Concepts that the concept may be told of in.</summary>
     public IReadOnlyList<int> Related(int concept) => _related.TryGetValue(concept, out var ids) ? ids : [];
 
+    /// <summary>Concepts that may stand for the concept in a question about the same event.</summary>
+    public IReadOnlyList<int> Synonyms(int concept) => _synonyms.TryGetValue(concept, out var ids) ? ids : [];
+
     /// <summary>Concepts that say the opposite.</summary>
     public IReadOnlyList<int> Opposites(int concept) => _opposites.TryGetValue(concept, out var ids) ? ids : [];
 
-    /// <summary>Reads lines <c>rel|ant ⇥ French form ⇥ French | forms</c>.</summary>
+    /// <summary>Reads lines <c>syn|rel|ant ⇥ French form ⇥ French | forms</c>.</summary>
     /// <exception cref="InvalidDataException">A line is not of that form; the message names it.</exception>
     public static RelatedConcepts Read(TextReader reader, Lexicon lexicon)
     {
@@ -29,8 +33,9 @@ public sealed class RelatedConcepts
             var map = columns[0] switch
             {
                 "rel" => relations._related,
+                "syn" => relations._synonyms,
                 "ant" => relations._opposites,
-                _ => throw new InvalidDataException($"related.tsv:{number}: '{columns[0]}' is neither rel nor ant."),
+                _ => throw new InvalidDataException($"related.tsv:{number}: '{columns[0]}' is neither syn nor rel nor ant."),
             };
             var pivots = Concepts(columns[1]);
             foreach (var form in columns[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
