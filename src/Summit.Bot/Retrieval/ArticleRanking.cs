@@ -7,7 +7,8 @@ internal sealed class ArticleRanking
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
-    private const int UsualLength = 10, Near = 3;
+    private const int UsualLength = 10, UsualPassage = 60, Near = 3;
+    private const double B = 0.5;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -20,9 +21,15 @@ internal sealed class ArticleRanking
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
     private readonly double[] _topic;
-    private readonly List<(int First, int Count, double Covered, double Letters)> _passages;
+    private readonly bool[] _isName;
+    private readonly bool _asksWeekday;
+    private readonly double _all;
+    private readonly List<PassageFeatures> _passages;
     private readonly LetterQuery _letters;
-    private readonly double _titled, _titleLetters;
+    private readonly double _titleNames, _titleLetters, _titleAsked, _titleLettersAsked;
+
+    /// <summary>What the sentences of a passage share of it.</summary>
+    private readonly record struct PassageFeatures(int First, int Count, double Names, double Letters, double RepeatedLetters, double Length);
 
     public ArticleRanking(
         QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters)
@@ -45,37 +52,48 @@ internal sealed class ArticleRanking
 
         _inTitle = [.. _terms.Select(query => article.TitleTerms.Where(term => term.Kind != TermKind.Function).Select(term => TermMatching.Strength(query.Term, term)).DefaultIfEmpty().Max())];
         _topic = [.. Enumerable.Range(0, _terms.Count).Select(Topic)];
-        _passages = [.. passages.Select(p => (p.FirstSentence, p.SentenceCount, Covered(p), Letters(p)))];
-        double titled = 0, all = 0;
-        for (var t = 0; t < _terms.Count; t++)
-        {
-            all += _weights[t];
-            titled += _weights[t] * _inTitle[t];
-        }
-
-        _titleLetters = LetterGroups.Coverage(_letters.Groups, _letters.Weights, _article.TitleLetterGroups);
-        _titled = all > 0 ? titled / all : 0;
+        _isName = [.. _terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
+        _asksWeekday = _terms.Exists(query => query.Term.Folded is "weekday" or "semaine" or "week");
+        _all = Math.Max(1e-9, _weights.Sum());
+        _passages = [.. passages.Select(FeaturesOf)];
+        _titleNames = Split(_inTitle).Names;
+        _titleLetters = _letters.Coverage(_article.TitleLetterGroups);
+        _titleLettersAsked = LetterGroups.Share(_article.TitleLetterGroups, _letters.Groups);
+        var titleTerms = article.TitleTerms.Where(term => term.Kind != TermKind.Function).ToList();
+        _titleAsked = titleTerms.Count * _terms.Count == 0 ? 0 : titleTerms.Average(term => _terms.Max(query => TermMatching.Strength(query.Term, term)));
     }
 
-    private double Letters(Passage p)
+    /// <summary>Share of the question's weight that is matched, by names and numbers, and by other words.</summary>
+    private (double Names, double Words) Split(ReadOnlySpan<double> matches)
     {
-        uint[][] texts = [.. Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _article.Sentences[s].LetterGroups)];
-        return LetterGroups.Coverage(_letters.Groups, _letters.Weights, texts);
-    }
-
-    private double Covered(Passage p)
-    {
-        double covered = 0, all = 0;
-        for (var t = 0; t < _terms.Count; t++)
+        double names = 0, words = 0;
+        for (var t = 0; t < matches.Length; t++)
         {
-            all += _weights[t];
-            var best = 0.0;
-            for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount; s++)
-                best = Math.Max(best, _matches[s]![t]);
-            covered += _weights[t] * best;
+            if (_isName[t])
+                names += _weights[t] * matches[t];
+            else
+                words += _weights[t] * matches[t];
         }
 
-        return all > 0 ? covered / all : 0;
+        return (names / _all, words / _all);
+    }
+
+    private PassageFeatures FeaturesOf(Passage p)
+    {
+        var words = Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).Sum(s => _article.Sentences[s].Original.Terms.Count(term => term.Kind != TermKind.Function));
+        var norm = LetterQuery.K1 * (1 - B + (B * words / UsualPassage));
+        double names = 0;
+        for (var t = 0; t < _terms.Count; t++)
+        {
+            double count = 0;
+            for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount && _isName[t]; s++)
+                count += _matches[s]![t];
+            names += _weights[t] * count * (LetterQuery.K1 + 1) / (count + norm);
+        }
+
+        uint[][] letters = [.. Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _article.Sentences[s].LetterGroups)];
+        return new PassageFeatures(
+            p.FirstSentence, p.SentenceCount, names / _all, _letters.Coverage(letters), _letters.Bm25(letters, norm), Math.Log2(1 + (words / (double)UsualPassage)));
     }
 
     public RankedSentence Score(int number)
@@ -103,14 +121,17 @@ internal sealed class ArticleRanking
         var found = Found(sentence);
         var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
         var (hits, misses) = TypeHits(found);
-        var passage = _passages.Where(p => number >= p.First && number < p.First + p.Count).MaxBy(p => p.Covered);
+        var passage = _passages.Where(p => number >= p.First && number < p.First + p.Count).MaxBy(p => p.Letters);
+        var (names, words) = Split(own);
         double exact = 0;
         for (var t = 0; t < own.Length; t++)
             exact += own[t] >= ExactMatch ? _weights[t] : 0;
         double[] features =
         [
-            coverage, support, hits, misses, PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), passage.Covered, _titled,
-            sentence.LetterGroups.Max(groups => LetterGroups.Coverage(_letters.Groups, _letters.Weights, groups)), passage.Letters, all > 0 ? exact / all : 0, Adjacent(sentence), _titleLetters,
+            names, words, support, all > 0 ? exact / all : 0, Adjacent(sentence), hits, misses, DateScore(sentence),
+            PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
+            passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
+            _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
         ];
         return new RankedSentence
         {
@@ -177,6 +198,16 @@ internal sealed class ArticleRanking
         }
 
         return (hits, misses);
+    }
+
+    // "When" is answered best by a date that needs no other one: "nearly twenty years ago" does.
+    private double DateScore(SentenceProfile sentence)
+    {
+        if (!_question.Types.HasFlag(AnswerTypes.Date))
+            return 0;
+        return sentence.Wordings.Any(wording => wording.Mentions.Any(mention => mention.Kind == MentionKind.Date
+            && (_asksWeekday ? MentionFinder.HasWeekday(wording.Text.AsSpan(mention.Start, mention.Length)) : wording.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9'))
+            && AnswerMentions.CanAnswer(_question, _terms, wording, mention))) ? 1 : 0;
     }
 
     // "Was it held in Moscow?" is settled by a sentence that says where.

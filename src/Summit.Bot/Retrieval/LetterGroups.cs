@@ -11,7 +11,7 @@ namespace Summit.Bot.Retrieval;
 /// </summary>
 internal static class LetterGroups
 {
-    private const int Length = 4, MostOnStack = 512;
+    private const int Length = 4;
 
     /// <summary>Hashes of the groups, ascending and distinct.</summary>
     public static uint[] Of(IReadOnlyList<Term> terms)
@@ -36,30 +36,20 @@ internal static class LetterGroups
         return groups[..distinct];
     }
 
-    /// <summary>Share of the weight of groups that any of several texts has, too, from 0 to 1.</summary>
-    /// <param name="asked">The groups, ascending.</param>
-    /// <param name="weights">The weight of each.</param>
-    /// <param name="texts">The groups of the texts, each ascending.</param>
-    public static double Coverage(ReadOnlySpan<uint> asked, ReadOnlySpan<double> weights, params ReadOnlySpan<uint[]> texts)
+    /// <summary>Share of the groups that another text has, too, from 0 to 1; both ascending.</summary>
+    public static double Share(ReadOnlySpan<uint> groups, ReadOnlySpan<uint> others)
     {
-        Span<bool> covered = asked.Length <= MostOnStack ? stackalloc bool[asked.Length] : new bool[asked.Length];
-        foreach (var text in texts)
+        var common = 0;
+        for (int g = 0, o = 0; g < groups.Length && o < others.Length;)
         {
-            for (int a = 0, t = 0; a < asked.Length && t < text.Length; a++)
-            {
-                while (t < text.Length && text[t] < asked[a])
-                    t++;
-                covered[a] |= t < text.Length && text[t] == asked[a];
-            }
+            if (groups[g] == others[o])
+                common++;
+            if (groups[g] <= others[o])
+                g++;
+            else
+                o++;
         }
 
-        double sum = 0, all = 0;
-        for (var a = 0; a < asked.Length; a++)
-        {
-            all += weights[a];
-            sum += covered[a] ? weights[a] : 0;
-        }
-
-        return all > 0 ? sum / all : 0;
+        return groups.Length == 0 ? 0 : common / (double)groups.Length;
     }
 }

@@ -52,6 +52,16 @@ public sealed class PassageIndex
         return best;
     }
 
+    /// <summary>In how many sentences any of the concepts stands, at the most: each is counted for itself.</summary>
+    public int SentenceFrequency(IReadOnlyList<int> concepts)
+    {
+        ArgumentNullException.ThrowIfNull(concepts);
+        var sum = 0;
+        for (var i = 0; i < concepts.Count; i++)
+            sum += _sentenceFrequencies.GetValueOrDefault(SparseFeatures.OfConcept(concepts[i]));
+        return Math.Min(sum, SentenceCount);
+    }
+
     /// <summary>How rare a group of letters is among the sentences.</summary>
     internal double LetterGroupRarity(uint group)
     {

@@ -5,10 +5,11 @@ namespace Summit.Bot.Retrieval;
 /// <summary>A term of a question and what it counts for.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Importance">From 0 (grammar) over 0.35 (the noun of "in which city") to 1 (names and words of content).</param>
+/// <param name="Synonyms">Concepts that may stand for it.</param>
 /// <param name="Related">Concepts that may tell of the same in other words.</param>
 /// <param name="Opposites">Concepts that say the opposite.</param>
 /// <param name="IsModifier">It is an adjective or adverb: it colours a topic but is none.</param>
-public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> Related, IReadOnlyList<int> Opposites, bool IsModifier)
+public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> Synonyms, IReadOnlyList<int> Related, IReadOnlyList<int> Opposites, bool IsModifier)
 {
     /// <summary>Whether an answer must have it, one way or another.</summary>
     public bool IsContent => Importance >= 0.9;

@@ -71,8 +71,8 @@ public sealed partial class QuestionAnalyzer
             if (counted is null && types.HasFlag(AnswerTypes.Number) && importance >= LightImportance && IsCounted(term, text, language))
                 counted = term;
             terms.Add(new QueryTerm(
-                term, importance, [.. term.Concepts.SelectMany(_linguistics.Related.Related).Distinct()],
-                [.. term.Concepts.SelectMany(_linguistics.Related.Opposites).Distinct()], IsModifier(term)));
+                term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
+                Relations(term, _linguistics.Related.Opposites), IsModifier(term)));
         }
 
         if (terms.Exists(term => _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
@@ -90,6 +90,8 @@ public sealed partial class QuestionAnalyzer
             text, language, terms, types, counted, asksName && !asksIdentity, asksIdentity, content.Count == 0 && Summary().IsMatch(plain),
             terms.Exists(term => IsLocated(term.Term, text)), IsCoordinated(plain, language));
     }
+
+    private static IReadOnlyList<int> Relations(Term term, Func<int, IReadOnlyList<int>> of) => [.. term.Concepts.SelectMany(of).Distinct()];
 
     private bool IsModifier(Term term) =>
         term.Concepts.Count > 0 && term.Concepts.All(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Adjective or ConceptKind.Adverb);

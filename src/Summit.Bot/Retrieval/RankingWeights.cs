@@ -9,11 +9,13 @@ internal static class RankingWeights
     /// <summary>Names of the features, in their order; all but the counts, the rules and the length are shares from 0 to 1.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "coverage", "support", "types found", "types missing", "rules", "length", "passage coverage", "title", "letters", "passage letters", "exact", "adjacent", "title letters",
+        "names", "words", "support", "exact", "adjacent", "types found", "types missing", "date", "rules", "length", "first",
+        "passage names", "passage length", "passage letters", "repeated letters",
+        "title names", "title asked", "title letters", "title letters asked",
     ];
 
     /// <summary>The weight of each.</summary>
-    public static readonly IReadOnlyList<double> Weights = [1, 3.596, 0.344, -0.345, 2.473, -0.124, 0.192, 1.5, -0.3, 2.958, 0.069, 0.568, 1];
+    public static readonly IReadOnlyList<double> Weights = [-5.94, 15.17, 33.54, 9.24, 11.06, 3.60, -3.46, 8.80, 28.94, -2.11, 4.00, 12.84, -5.19, 26.30, 7.79, 18.21, 15.50, 5.41, 7.21];
 
     /// <summary>The weighted sum.</summary>
     /// <param name="features">The features, in the order of <see cref="Names"/>.</param>

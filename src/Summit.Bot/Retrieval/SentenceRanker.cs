@@ -5,7 +5,7 @@ namespace Summit.Bot.Retrieval;
 /// <summary>Ranks the sentences of candidate passages for one clause of a question.</summary>
 public sealed class SentenceRanker
 {
-    private const double SpeechVerbShare = 0.3, DeniableShare = 0.4, MostForName = 1.6, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1;
+    private const double SpeechVerbShare = 0.3, DeniableShare = 0.4, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1;
     private const double AbsentVerb = 0.8, AbsentModifier = 0.6;
     private const int FirstArticle = 20;
 
@@ -59,12 +59,14 @@ public sealed class SentenceRanker
     private double Weight(QuestionAnalysis question, QueryTerm term, PassageIndex index)
     {
         double frequency = index.SentenceFrequency(term.Term);
+        // A word that the articles say otherwise is as rare as what they say.
+        if (frequency == 0)
+            frequency = index.SentenceFrequency(term.Synonyms);
+        if (frequency == 0)
+            frequency = index.SentenceFrequency(term.Related);
         // The rarest word of a corpus counts for the logarithm of its size; what was set on the first article grows with that.
         var scale = Math.Log(1 + index.SentenceCount) / Math.Log(1 + FirstArticle);
         var rarity = frequency > 0 ? Math.Log(1 + (index.SentenceCount - frequency + 0.5) / (frequency + 0.5)) : scale * Absent(term.Term);
-        // A name says what the question is about, not what it asks.
-        if (frequency > 0 && term.Term.Kind == TermKind.Name)
-            rarity = Math.Min(rarity, scale * MostForName);
         // Yes or no: "a military solution?" is denied by a sentence on solutions of another kind.
         if (frequency == 0 && question.Types == AnswerTypes.YesNo && rarity <= scale * AbsentModifier)
             rarity *= DeniableShare;

@@ -11,6 +11,9 @@ public static class TermMatching
     /// <summary>Strength of two concepts of which one may be told of in words of the other.</summary>
     public const double Related = 0.6;
 
+    /// <summary>Strength of two concepts that may stand for one another.</summary>
+    public const double Synonym = 0.8;
+
     private const double Opposite = 0.55;
     private const double SameConcept = 0.96, PartOfExpression = 0.9, SameState = 0.8, NearSpelling = 0.8, SameFamily = 0.65;
     private const int ShortestNear = 6, ShortestRoot = 4;
@@ -18,17 +21,15 @@ public static class TermMatching
     /// <summary>As <see cref="Strength(Term, Term)"/>, with looser relations; opposites count where a sentence may deny the question.</summary>
     public static double Strength(QueryTerm query, Term text, bool withOpposites)
     {
+        if (LeaderResolver.AreOtherLeaders(query.Term.Concepts, text.Concepts))
+            return 0;
         var strength = Strength(query.Term, text);
+        if (strength < Synonym && IsRelated(query.Synonyms, text))
+            return Synonym;
+        if (strength < Related && IsRelated(query.Related, text))
+            return Related;
         if (strength >= Related)
             return strength;
-        if (Share(query.Related, text.Concepts))
-            return Related;
-        for (var i = 0; i < text.Parts.Count; i++)
-        {
-            if (text.Parts[i].Kind != TermKind.Function && Share(query.Related, text.Parts[i].Concepts))
-                return Related;
-        }
-
         return withOpposites && Share(query.Opposites, text.Concepts) ? Opposite : strength;
     }
 
@@ -43,7 +44,8 @@ public static class TermMatching
             return SameConcept;
         var best = 0.0;
         // Loops by index: these run some thousand times a question, and an enumerator each would be most of its allocations.
-        for (var i = 0; i < text.Parts.Count; i++)
+        // "ont lieu" speaks of no place.
+        for (var i = 0; i < text.Parts.Count && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
             var part = text.Parts[i];
             // A word inside a name is not that word ("États-Unis" is no "État"), but "île Rousski" is an island.
@@ -58,6 +60,21 @@ public static class TermMatching
         if (best < NearSpelling && query.Parts.Count == 0 && text.Parts.Count == 0)
             best = Math.Max(best, Spelling(query, text));
         return best >= Least ? best : 0;
+    }
+
+    private static bool IsRelated(IReadOnlyList<int> concepts, Term text)
+    {
+        if (concepts.Count == 0)
+            return false;
+        if (Share(concepts, text.Concepts))
+            return true;
+        for (var i = 0; i < text.Parts.Count && text.Kind is not (TermKind.Function or TermKind.Light); i++)
+        {
+            if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Concepts))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Share of the words of an expression that <paramref name="text"/> stands for.</summary>
