@@ -6,9 +6,15 @@ namespace Summit.Bot.Conversations;
 public sealed class QuestionReader
 {
     private readonly LanguageDetector _detector;
+    private readonly Shorthand _shorthand;
 
     /// <summary>Makes a reader.</summary>
-    public QuestionReader(Linguistics linguistics) => _detector = linguistics.Detector;
+    public QuestionReader(Linguistics linguistics)
+    {
+        ArgumentNullException.ThrowIfNull(linguistics);
+        _detector = linguistics.Detector;
+        _shorthand = linguistics.Shorthand;
+    }
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">What the user wrote.</param>
@@ -20,6 +26,7 @@ public sealed class QuestionReader
         var words = QuestionText.Clean(text);
         if (!QuestionText.HasWords(words))
             return new Question(words, asked ?? fallback, QuestionKind.NoWords, conversationId);
+        words = _shorthand.Expand(words, asked ?? _detector.Detect(words).Language);
         var detected = _detector.Detect(words);
         var language = asked ?? detected.Language ?? fallback;
         var kind = SmallTalkClassifier.Classify(words);

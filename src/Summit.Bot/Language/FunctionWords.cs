@@ -57,6 +57,9 @@ public static class FunctionWords
     public static bool IsFunction(string word, TextLanguage language) =>
         (language == TextLanguage.French ? French : English).Contains(word);
 
+    /// <summary>Folded words of grammar of that language.</summary>
+    public static IReadOnlySet<string> All(TextLanguage language) => language == TextLanguage.French ? French : English;
+
     /// <summary>Folded words that say little of a topic in that language.</summary>
     public static IReadOnlySet<string> Light(TextLanguage language) => language == TextLanguage.French ? FrenchLight : EnglishLight;
 }

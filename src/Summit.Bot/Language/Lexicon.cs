@@ -67,10 +67,15 @@ public sealed class Lexicon
     private readonly Dictionary<string, List<Entry>> _english = [];
     private readonly Dictionary<string, List<int>> _spelt = [];
     private readonly List<Concept> _concepts = [];
+    private readonly Lazy<Dictionary<string, string>> _glued;
 
-    private Lexicon()
+    private Lexicon() => _glued = new(() =>
     {
-    }
+        var forms = new Dictionary<string, string>();
+        foreach (var form in _concepts.SelectMany(concept => concept.French.Concat(concept.English)).Where(form => form.AsSpan().ContainsAny(' ', '-')))
+            forms.TryAdd(string.Concat(TextAnalyzer.Fold(form).Where(char.IsLetter)), form);
+        return forms;
+    });
 
     /// <summary>All concepts; <see cref="Concept.Id"/> is the index.</summary>
     public IReadOnlyList<Concept> Concepts => _concepts;
@@ -116,6 +121,14 @@ public sealed class Lexicon
                 .SelectMany(stems => StartingWith(stems[0], language).Where(entry => entry.Stems.SequenceEqual(stems)))
                 .Select(entry => entry.Concept).Distinct()];
     }
+
+    /// <summary>The form of several words that is this one when nothing stands between them; null for none.</summary>
+    /// <param name="word">Folded letters.</param>
+    public string? Glued(string word) => _glued.Value.GetValueOrDefault(word);
+
+    /// <summary>The words of all forms of a language, folded.</summary>
+    public IEnumerable<string> Words(TextLanguage language) =>
+        (language == TextLanguage.French ? _french : _english).Values.SelectMany(entries => entries.SelectMany(entry => entry.Folded)).Distinct();
 
     /// <summary>The concepts whose first French form is exactly this one; where there is none, those that have it.</summary>
     public IReadOnlyList<int> ConceptsSpelt(string form)

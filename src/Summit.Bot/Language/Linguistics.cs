@@ -21,6 +21,8 @@ public sealed class Linguistics
         Terms = new TermExtractor(Analyzer, Lexicon, Countries);
         Mentions = new MentionFinder(Lexicon);
         Detector = new LanguageDetector(Lexicon, Analyzer);
+        using var shorthand = Open("shorthand.tsv");
+        Shorthand = Shorthand.Read(shorthand);
     }
 
     /// <summary>The tools over the shipped data, read at first use.</summary>
@@ -46,6 +48,9 @@ public sealed class Linguistics
 
     /// <summary>Dates, places, persons, numbers, quotations, reasons.</summary>
     public MentionFinder Mentions { get; }
+
+    /// <summary>What is written short in chats.</summary>
+    public Shorthand Shorthand { get; }
 
     /// <summary>French or English.</summary>
     public LanguageDetector Detector { get; }

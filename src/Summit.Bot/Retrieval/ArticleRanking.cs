@@ -20,7 +20,8 @@ internal sealed class ArticleRanking
     private readonly List<QueryTerm> _terms;
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
-    private readonly double[] _topic;
+    private readonly double[] _topic, _inArticle;
+    private readonly double _articleCoverage;
     private readonly bool[] _isName;
     private readonly bool _asksWeekday;
     private readonly double _all;
@@ -46,7 +47,7 @@ internal sealed class ArticleRanking
         for (var s = 0; s < _matches.Length; s++)
         {
             // Neighbours are context.
-            if (numbers.Contains(s) || numbers.Contains(s + 1) || numbers.Contains(s + 2))
+            if (s == 0 || numbers.Contains(s) || numbers.Contains(s + 1) || numbers.Contains(s + 2))
                 _matches[s] = [.. _terms.Select(term => Match(term, article.Sentences[s]))];
         }
 
@@ -57,6 +58,9 @@ internal sealed class ArticleRanking
         _all = Math.Max(1e-9, _weights.Sum());
         _passages = [.. passages.Select(FeaturesOf)];
         _titleNames = Split(_inTitle).Names;
+        var known = _matches.Where(row => row is not null).ToList();
+        _inArticle = [.. Enumerable.Range(0, _terms.Count).Select(t => Math.Max(_inTitle[t], known.Max(row => row![t])))];
+        _articleCoverage = Share(_inArticle);
         _titleLetters = _letters.Coverage(_article.TitleLetterGroups);
         _titleLettersAsked = LetterGroups.Share(_article.TitleLetterGroups, _letters.Groups);
         var titleTerms = article.TitleTerms.Where(term => term.Kind != TermKind.Function).ToList();
@@ -76,6 +80,27 @@ internal sealed class ArticleRanking
         }
 
         return (names / _all, words / _all);
+    }
+
+    private double Share(ReadOnlySpan<double> matches)
+    {
+        double sum = 0;
+        for (var t = 0; t < matches.Length; t++)
+            sum += _weights[t] * matches[t];
+        return sum / _all;
+    }
+
+    private double Beyond(ReadOnlySpan<double> own, Func<int, double> known)
+    {
+        double sum = 0, all = 0;
+        for (var t = 0; t < own.Length; t++)
+        {
+            var rest = _weights[t] * (1 - known(t));
+            all += rest;
+            sum += rest * own[t];
+        }
+
+        return all > 0.05 * _all ? sum / all : 1;
     }
 
     private PassageFeatures FeaturesOf(Passage p)
@@ -132,6 +157,7 @@ internal sealed class ArticleRanking
             PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
             passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
+            _articleCoverage, Beyond(own, t => _topic[t]), Beyond(own, t => Math.Max(_topic[t], _matches[0]![t])),
         ];
         return new RankedSentence
         {

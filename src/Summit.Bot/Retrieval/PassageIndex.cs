@@ -17,6 +17,7 @@ public sealed class PassageIndex
     private readonly FrozenDictionary<string, Passage> _byId;
     private readonly FrozenDictionary<string, int> _sentenceFrequencies;
     private readonly IPassageSearch _search;
+    private readonly Lazy<HashSet<string>> _words;
     private readonly Lazy<(FrozenDictionary<uint, int> Frequencies, int Sentences)> _letterGroups;
 
     /// <summary>Builds the index.</summary>
@@ -31,6 +32,9 @@ public sealed class PassageIndex
         Articles = articles.ToFrozenDictionary(article => article.Article.Id);
         SentenceCount = Articles.Values.Sum(article => article.Sentences.Count);
         _sentenceFrequencies = SentenceFrequencies();
+        _words = new Lazy<HashSet<string>>(() => [.. Articles.Values
+            .SelectMany(article => article.Sentences.SelectMany(sentence => sentence.Wordings).SelectMany(wording => wording.Terms).Concat(article.TitleTerms))
+            .SelectMany(term => term.Parts.Count > 0 ? term.Parts.Select(part => part.Folded) : [term.Folded])]);
         _letterGroups = new Lazy<(FrozenDictionary<uint, int>, int)>(CountLetterGroups);
     }
 
@@ -42,6 +46,9 @@ public sealed class PassageIndex
 
     /// <summary>Number of sentences in all articles.</summary>
     public int SentenceCount { get; }
+
+    /// <summary>The words of all sentences, translations and titles, folded.</summary>
+    public IReadOnlySet<string> Words => _words.Value;
 
     /// <summary>In how many sentences the term, or something that means the same, stands.</summary>
     public int SentenceFrequency(Term term)

@@ -11,11 +11,11 @@ internal static class RankingWeights
     [
         "names", "words", "support", "exact", "adjacent", "types found", "types missing", "date", "rules", "length", "first",
         "passage names", "passage length", "passage letters", "repeated letters",
-        "title names", "title asked", "title letters", "title letters asked",
+        "title names", "title asked", "title letters", "title letters asked", "article", "beyond title", "beyond lead",
     ];
 
     /// <summary>The weight of each.</summary>
-    public static readonly IReadOnlyList<double> Weights = [-5.94, 15.17, 33.54, 9.24, 11.06, 3.60, -3.46, 8.80, 28.94, -2.11, 4.00, 12.84, -5.19, 26.30, 7.79, 18.21, 15.50, 5.41, 7.21];
+    public static readonly IReadOnlyList<double> Weights = [-2.85, 1.35, 7.46, 2.32, 5.20, 1.48, -1.47, 3.24, 3.81, -1.03, 1.42, 0.95, -1.80, 2.17, 3.00, 6.04, 4.93, 5.54, -0.47, 3.92, 3.06, 1.50];
 
     /// <summary>The weighted sum.</summary>
     /// <param name="features">The features, in the order of <see cref="Names"/>.</param>

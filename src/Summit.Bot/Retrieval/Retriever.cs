@@ -15,6 +15,7 @@ public sealed class Retriever
     private readonly BuiltinEmbedder _embedder;
     private readonly QuestionAnalyzer _questions;
     private readonly SentenceRanker _ranker;
+    private readonly SpellingCorrector _spelling;
 
     /// <summary>Makes a retriever over an index.</summary>
     public Retriever(PassageIndex index, BuiltinEmbedder embedder, Linguistics linguistics, SpeechReader speech)
@@ -23,6 +24,7 @@ public sealed class Retriever
         _embedder = embedder;
         _questions = new QuestionAnalyzer(linguistics, new LeaderResolver(linguistics), speech);
         _ranker = new SentenceRanker(speech, linguistics.Lexicon);
+        _spelling = new SpellingCorrector(linguistics, () => index.Words);
     }
 
     /// <summary>The index that is searched.</summary>
@@ -38,9 +40,11 @@ public sealed class Retriever
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     public IReadOnlyList<Evidence> Retrieve(Question question, CancellationToken cancellationToken = default)
     {
-        var vector = _embedder.Embed(question.Text);
+        var writtenIn = question.WrittenIn ?? question.Language;
+        var asked = _spelling.Correct(AskedPart.Of(question.Text), writtenIn);
+        var vector = _embedder.Embed(asked);
         var evidence = new List<Evidence>();
-        foreach (var read in _questions.Analyze(question.Text, question.WrittenIn ?? question.Language))
+        foreach (var read in _questions.Analyze(asked, writtenIn))
         {
             var clause = read.Language == question.Language ? read : read with { Language = question.Language };
             cancellationToken.ThrowIfCancellationRequested();

@@ -14,6 +14,9 @@ namespace Summit.Bot.Channels.CommandLine;
 public sealed record GoldQuestion(
     string Id, string Language, string Kind, string Question, IReadOnlyList<IReadOnlyList<int>> Gold, string? Span, string? Note)
 {
+    /// <summary>Id of the article that <see cref="Gold"/> counts the sentences of; null where there is only one.</summary>
+    public string? Article { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>The status of a right answer.</summary>

@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+
+namespace Summit.Bot.Language;
+
+/// <summary>
+/// Corrects the words of a question that neither the lexicon nor the articles know: to the nearest one that does, by the fewest letters
+/// that are missing, too many, wrong or swapped; or to the name whose parts were written together ("kimjongun").
+/// </summary>
+public sealed partial class SpellingCorrector
+{
+    /// <summary>A word of fewer letters is near to too many.</summary>
+    private const int ShortestWord = 4;
+
+    /// <summary>From this length on two letters may be wrong.</summary>
+    private const int TwoErrors = 8;
+
+    private const int ShortestGlued = 6;
+
+    private readonly Linguistics _linguistics;
+    private readonly Func<IReadOnlySet<string>> _words;
+    private readonly Lazy<ILookup<int, (string Word, int Rank)>> _french;
+    private readonly Lazy<ILookup<int, (string Word, int Rank)>> _english;
+
+    /// <summary>Makes a corrector.</summary>
+    /// <param name="linguistics">The words that both languages have.</param>
+    /// <param name="words">The folded words of the articles; asked for at the first word that the languages do not have.</param>
+    public SpellingCorrector(Linguistics linguistics, Func<IReadOnlySet<string>> words)
+    {
+        _linguistics = linguistics;
+        _words = words;
+        _french = new(() => Vocabulary(TextLanguage.French));
+        _english = new(() => Vocabulary(TextLanguage.English));
+    }
+
+    /// <summary>The text with what could be corrected; the same object where nothing was.</summary>
+    public string Correct(string text, TextLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Word().Matches(text);
+        var corrected = text;
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            var (start, end) = (words[i].Index, words[i].Index + words[i].Length);
+            var folded = TextAnalyzer.Fold(words[i].Value);
+            if (IsKnown(folded))
+                continue;
+            if (i > 0 && text.AsSpan(words[i - 1].Index + words[i - 1].Length, start - words[i - 1].Index - words[i - 1].Length).IsWhiteSpace()
+                && Whole(TextAnalyzer.Fold(words[i - 1].Value) + folded) is { } both)
+            {
+                corrected = string.Concat(corrected.AsSpan(0, words[--i].Index), both, corrected.AsSpan(end));
+            }
+            else if ((Whole(folded) ?? Nearest(folded, char.IsUpper(words[i].Value[0]) && text.AsSpan().ContainsAnyInRange('a', 'z'), language)) is { } better)
+            {
+                corrected = string.Concat(corrected.AsSpan(0, start), better, corrected.AsSpan(end));
+            }
+        }
+
+        return corrected;
+    }
+
+    private string? Whole(string glued) => glued.Length >= ShortestGlued ? _linguistics.Lexicon.Glued(glued) : null;
+
+    private bool IsKnown(string word)
+    {
+        foreach (var language in (ReadOnlySpan<TextLanguage>)[TextLanguage.French, TextLanguage.English])
+        {
+            if (FunctionWords.IsFunction(word, language) || FunctionWords.Light(language).Contains(word)
+                || _linguistics.Lexicon.StartingWith(_linguistics.Analyzer.Stem(word, language), language).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return word.Length < ShortestWord || word.Any(char.IsDigit) || _words().Contains(word);
+    }
+
+    /// <summary>The nearest word; what is written as a name only becomes a word of the articles.</summary>
+    private string? Nearest(string word, bool isName, TextLanguage language)
+    {
+        var most = word.Length >= TwoErrors ? 2 : 1;
+        var vocabulary = (language == TextLanguage.French ? _french : _english).Value;
+        (int Distance, int Rank, string Word)? best = null;
+        for (var length = word.Length - most; length <= word.Length + most; length++)
+        {
+            foreach (var (known, rank) in vocabulary[length])
+            {
+                if ((isName && rank > 0) || Distance(word, known, best?.Distance ?? most) is not { } distance)
+                    continue;
+                var found = (distance, rank + (known[0] == word[0] ? 0 : 2), known);
+                if (best is null || found.CompareTo(best.Value) < 0)
+                    best = found;
+            }
+        }
+
+        return best?.Word;
+    }
+
+    private ILookup<int, (string Word, int Rank)> Vocabulary(TextLanguage language)
+    {
+        var words = new Dictionary<string, int>();
+        foreach (var word in _words())
+            words[word] = 0;
+        foreach (var word in FunctionWords.All(language).Concat(FunctionWords.Light(language)).Concat(_linguistics.Lexicon.Words(language)))
+            words.TryAdd(word, 1);
+        return words.Where(pair => pair.Key.Length >= ShortestWord - 1 && pair.Key.All(char.IsLetter)).ToLookup(pair => pair.Key.Length, pair => (pair.Key, pair.Value));
+    }
+
+    /// <summary>Letters that are missing, too many, wrong or swapped with the next (optimal string alignment); null where there are more than <paramref name="most"/>.</summary>
+    private static int? Distance(string a, string b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most)
+            return null;
+        Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
+            }
+
+            if (least > most)
+                return null;
+            last.CopyTo(before);
+            row.CopyTo(last);
+        }
+
+        return last[b.Length] <= most ? last[b.Length] : null;
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Word();
+}
