@@ -14,8 +14,8 @@ public sealed class PassageIndex
 {
     private const int MostSampled = 20_000;
 
-    private readonly FrozenDictionary<string, Passage> _byId;
-    private readonly FrozenDictionary<string, int> _sentenceFrequencies;
+    private readonly Dictionary<string, Passage> _byId;
+    private readonly SentenceFrequencies _sentenceFrequencies;
     private readonly IPassageSearch _search;
     private readonly Lazy<(FrozenDictionary<uint, int> Frequencies, int Sentences)> _letterGroups;
 
@@ -26,11 +26,11 @@ public sealed class PassageIndex
     public PassageIndex(IEnumerable<Passage> passages, IEnumerable<IndexedArticle> articles, IPassageSearch search)
     {
         Passages = [.. passages.OrderBy(passage => passage.Id, StringComparer.Ordinal)];
-        _byId = Passages.ToFrozenDictionary(passage => passage.Id, StringComparer.Ordinal);
+        _byId = Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
         _search = search;
         Articles = articles.ToFrozenDictionary(article => article.Article.Id);
         SentenceCount = Articles.Values.Sum(article => article.Sentences.Count);
-        _sentenceFrequencies = SentenceFrequencies();
+        _sentenceFrequencies = new SentenceFrequencies(Articles.Values);
         _letterGroups = new Lazy<(FrozenDictionary<uint, int>, int)>(CountLetterGroups);
     }
 
@@ -44,13 +44,7 @@ public sealed class PassageIndex
     public int SentenceCount { get; }
 
     /// <summary>In how many sentences the term, or something that means the same, stands.</summary>
-    public int SentenceFrequency(Term term)
-    {
-        var best = 0;
-        foreach (var (feature, _) in SparseFeatures.Of([term]))
-            best = Math.Max(best, _sentenceFrequencies.GetValueOrDefault(feature));
-        return best;
-    }
+    public int SentenceFrequency(Term term) => _sentenceFrequencies.Of(term);
 
     /// <summary>How rare a group of letters is among the sentences.</summary>
     internal double LetterGroupRarity(uint group)
@@ -78,17 +72,5 @@ public sealed class PassageIndex
         }
 
         return (frequencies.ToFrozenDictionary(), count);
-    }
-
-    private FrozenDictionary<string, int> SentenceFrequencies()
-    {
-        var frequencies = new Dictionary<string, int>();
-        foreach (var sentence in Articles.Values.SelectMany(article => article.Sentences))
-        {
-            foreach (var feature in sentence.Wordings.SelectMany(w => SparseFeatures.Of(w.Terms)).Select(f => f.Feature).Distinct())
-                frequencies[feature] = frequencies.GetValueOrDefault(feature) + 1;
-        }
-
-        return frequencies.ToFrozenDictionary();
     }
 }
