@@ -21,14 +21,18 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
     public const string Name = "summit-builtin";
 
     private const float ConceptWeight = 1f, StemWeight = 0.7f, CountryWeight = 0.5f, LetterWeight = 0.4f;
-    private const int LetterGroup = 4;
+    private const int LetterGroup = 4, MostOnStack = 160;
 
     private readonly Linguistics _linguistics;
+
+    /// <summary>Hashes of the concepts by id, made when first met; whoever makes one makes the same.</summary>
+    private readonly ulong[] _concepts;
 
     /// <summary>Makes the embedder over the linguistic data.</summary>
     public BuiltinEmbedder(Linguistics linguistics)
     {
         _linguistics = linguistics;
+        _concepts = new ulong[linguistics.Lexicon.Concepts.Count];
         Metadata = new EmbeddingGeneratorMetadata(Name, defaultModelId: $"{Name}-{Version}", defaultModelDimensions: Dimension);
     }
 
@@ -81,35 +85,60 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
     private void AddTerm(float[] vector, Term term, float factor)
     {
         factor *= term.Kind switch { TermKind.Function => 0.05f, TermKind.Light => 0.25f, _ => 1f };
-        AddFeature(vector, "s:", term.Stem, factor * StemWeight);
-        foreach (var id in term.Concepts)
-        {
-            var concept = _linguistics.Lexicon.Concepts[id];
-            AddFeature(vector, "c:", concept.French[0] + "|" + concept.English[0], factor * ConceptWeight / MathF.Sqrt(term.Concepts.Count));
-        }
-
-        foreach (var id in term.Countries)
-            AddFeature(vector, "k:", id.ToString(CultureInfo.InvariantCulture), factor * CountryWeight);
+        Add(vector, Hash("s:", term.Stem), factor * StemWeight);
+        for (var i = 0; i < term.Concepts.Count; i++)
+            Add(vector, HashOfConcept(term.Concepts[i]), factor * ConceptWeight / MathF.Sqrt(term.Concepts.Count));
+        for (var i = 0; i < term.Countries.Count; i++)
+            Add(vector, Hash("k:", term.Countries[i].ToString(CultureInfo.InvariantCulture)), factor * CountryWeight);
         if (term.Kind != TermKind.Function)
             AddLetters(vector, term.Folded, factor);
-        foreach (var part in term.Parts)
-            AddTerm(vector, part, factor * 0.5f);
+        for (var i = 0; i < term.Parts.Count; i++)
+            AddTerm(vector, term.Parts[i], factor * 0.5f);
+    }
+
+    private ulong HashOfConcept(int id)
+    {
+        // A hash of 0 is as good as none: it is made again.
+        if (_concepts[id] == 0)
+        {
+            var concept = _linguistics.Lexicon.Concepts[id];
+            _concepts[id] = Hash("c:", concept.French[0] + "|" + concept.English[0]);
+        }
+
+        return _concepts[id];
     }
 
     private static void AddLetters(float[] vector, string word, float factor)
     {
-        var padded = $"^{word}$";
-        var groups = padded.Length - LetterGroup + 1;
+        var groups = word.Length + 2 - LetterGroup + 1;
+        if (groups <= 0)
+            return;
+        var weight = factor * LetterWeight / MathF.Sqrt(groups);
+        var isAscii = Ascii.IsValid(word) && word.Length <= MostOnStack;
+        Span<byte> bytes = stackalloc byte[isAscii ? word.Length + 4 : 0];
+        if (isAscii)
+        {
+            // The letters stand behind one another, and "g:" is written over those that are done.
+            bytes[2] = (byte)'^';
+            Encoding.ASCII.GetBytes(word, bytes[3..]);
+            bytes[^1] = (byte)'$';
+        }
+
         for (var i = 0; i < groups; i++)
-            AddFeature(vector, "g:", padded.AsSpan(i, LetterGroup), factor * LetterWeight / MathF.Sqrt(groups));
+        {
+            if (isAscii)
+                (bytes[i], bytes[i + 1]) = ((byte)'g', (byte)':');
+            Add(vector, isAscii ? XxHash64.HashToUInt64(bytes.Slice(i, LetterGroup + 2)) : Hash("g:", $"^{word}$".AsSpan(i, LetterGroup)), weight);
+        }
     }
 
-    private static void AddFeature(float[] vector, string family, ReadOnlySpan<char> name, float weight)
+    private static ulong Hash(string family, ReadOnlySpan<char> name)
     {
         Span<byte> bytes = stackalloc byte[512];
         var length = Encoding.UTF8.GetBytes(family, bytes);
         length += Encoding.UTF8.GetBytes(name[..Math.Min(name.Length, 160)], bytes[length..]);
-        var hash = XxHash64.HashToUInt64(bytes[..length]);
-        vector[(int)(hash % Dimension)] += (hash & (1UL << 63)) == 0 ? weight : -weight;
+        return XxHash64.HashToUInt64(bytes[..length]);
     }
+
+    private static void Add(float[] vector, ulong hash, float weight) => vector[(int)(hash % Dimension)] += (hash & (1UL << 63)) == 0 ? weight : -weight;
 }

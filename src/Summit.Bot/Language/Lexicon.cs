@@ -66,6 +66,8 @@ public sealed class Lexicon
     private readonly Dictionary<string, List<Entry>> _french = [];
     private readonly Dictionary<string, List<Entry>> _english = [];
     private readonly Dictionary<string, List<int>> _spelt = [];
+    private readonly HashSet<string> _frenchWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _englishWords = new(StringComparer.Ordinal);
     private readonly List<Concept> _concepts = [];
 
     private Lexicon()
@@ -93,8 +95,8 @@ public sealed class Lexicon
                 ids.Add(concept.Id);
             }
 
-            Add(lexicon._french, concept, concept.French, analyzer, TextLanguage.French);
-            Add(lexicon._english, concept, concept.English, analyzer, TextLanguage.English);
+            Add(lexicon._french, lexicon._frenchWords, concept, concept.French, analyzer, TextLanguage.French);
+            Add(lexicon._english, lexicon._englishWords, concept, concept.English, analyzer, TextLanguage.English);
         }
 
         return lexicon;
@@ -117,6 +119,9 @@ public sealed class Lexicon
                 .Select(entry => entry.Concept).Distinct()];
     }
 
+    /// <summary>Whether a form of that language has the folded word.</summary>
+    internal bool HasWord(string word, TextLanguage language) => (language == TextLanguage.French ? _frenchWords : _englishWords).Contains(word);
+
     /// <summary>The concepts that have exactly this French form.</summary>
     public IReadOnlyList<int> ConceptsSpelt(string form) => _spelt.TryGetValue(form, out var ids) ? ids : [];
 
@@ -126,12 +131,14 @@ public sealed class Lexicon
         column.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static void Add(
-        Dictionary<string, List<Entry>> index, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)
+        Dictionary<string, List<Entry>> index, HashSet<string> words, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)
     {
         var optional = Optional(language);
         foreach (var form in forms)
         {
             var tokens = analyzer.Analyze(form, language);
+            foreach (var token in tokens)
+                words.Add(token.Folded);
             if (tokens.Count > 1 && concept.Kind is not (ConceptKind.Name or ConceptKind.Place))
                 tokens.RemoveAll(token => optional.Contains(token.Folded));
             if (tokens.Count == 0)

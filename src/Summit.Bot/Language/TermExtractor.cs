@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Summit.Bot.Language;
@@ -5,7 +6,7 @@ namespace Summit.Bot.Language;
 /// <summary>Reads a text into terms: expressions of the lexicon first (the longest one), then single words.</summary>
 public sealed class TermExtractor
 {
-    private const int LongestGap = 3;
+    private const int LongestGap = 3, OtherWords = 6, MostReadings = 200_000;
 
     // Auxiliaries, pronouns and small words may stand between the words of an expression: "a-t-il eu lieu", "se sont-ils vus".
     private static readonly FrozenSet<string> Gaps = """
@@ -26,6 +27,8 @@ public sealed class TermExtractor
     private readonly HashSet<string> _frenchLight;
     private readonly HashSet<string> _englishLight;
     private readonly HashSet<int> _lightConcepts;
+    private readonly ConcurrentDictionary<string, WordReading> _french = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordReading> _english = new(StringComparer.Ordinal);
 
     /// <summary>Makes an extractor over the lexicon and the table of states.</summary>
     public TermExtractor(TextAnalyzer analyzer, Lexicon lexicon, Countries countries)
@@ -41,49 +44,47 @@ public sealed class TermExtractor
     /// <summary>The terms of <paramref name="text"/> in reading order, not overlapping; expressions carry their words as parts.</summary>
     public List<Term> Extract(string text, TextLanguage language)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var tokens = _analyzer.Analyze(text, language);
         var terms = new List<Term>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {
-            var match = LongestMatch(tokens, i, language);
-            if (match.End == i && !FunctionWords.IsFunction(tokens[i].Folded, language))
-                match = LongestMatch(Restem(tokens, i, language.Other()), 0, language.Other()) is { End: > 0 } other
-                    ? (i + other.End, other.Concepts)
-                    : match;
-            var end = Math.Max(match.End, i + 1);
-            terms.Add(MakeTerm(text, tokens, i, end, match.Concepts, language));
-            i = end;
+            var reading = Read(tokens[i], language);
+            var expression = LongestExpression(reading.Expressions, tokens, i);
+            var sense = reading.Own;
+            if (expression.End == i && sense.Concepts.Count == 0 && !reading.IsFunction)
+            {
+                if (reading.OtherExpressions is { } others)
+                    expression = LongestOther(others, tokens, i, language);
+                sense = reading.Other;
+            }
+
+            terms.Add(expression.End > i ? Expression(text, tokens, i, expression.End, expression.Concepts, language) : SingleWord(text, tokens[i], sense, language));
+            i = Math.Max(expression.End, i + 1);
         }
 
         return terms;
     }
 
-    private Term MakeTerm(string text, List<Token> tokens, int from, int to, IReadOnlyList<int> concepts, TextLanguage language)
+    private Term Expression(string text, List<Token> tokens, int from, int to, IReadOnlyList<int> concepts, TextLanguage language) => new()
     {
-        if (to - from == 1)
-            return SingleWord(text, tokens, from, concepts, language);
-        return new Term
-        {
-            Kind = ExpressionKind(tokens[from..to], concepts, language),
-            Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
-            Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
-            Start = tokens[from].Start,
-            End = tokens[to - 1].End,
-            Language = language,
-            Concepts = concepts,
-            Countries = CountriesOf(concepts),
-            Parts = [.. Enumerable.Range(from, to - from).Select(i => SingleWord(text, tokens, i, SingleConcepts(tokens[i], language), language))],
-            Capitalized = char.IsUpper(text[tokens[from].Start]),
-            IsPersonName = concepts.Any(IsPersonName),
-        };
-    }
+        Kind = ExpressionKind(tokens[from..to], concepts, language),
+        Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
+        Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
+        Start = tokens[from].Start,
+        End = tokens[to - 1].End,
+        Language = language,
+        Concepts = concepts,
+        Countries = CountriesOf(concepts),
+        Parts = [.. tokens[from..to].Select(token => SingleWord(text, token, Read(token, language).Own, language))],
+        Capitalized = char.IsUpper(text[tokens[from].Start]),
+        IsPersonName = concepts.Any(IsPersonName),
+    };
 
-    private Term SingleWord(string text, List<Token> tokens, int i, IReadOnlyList<int> concepts, TextLanguage language)
+    private static Term SingleWord(string text, Token token, WordSense sense, TextLanguage language)
     {
-        var token = tokens[i];
         var capitalized = char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start);
-        var kind = WordKind(token, capitalized, concepts, language);
-        var isFunction = kind == TermKind.Function;
+        var kind = capitalized ? sense.CapitalizedKind : sense.Kind;
         return new Term
         {
             Kind = kind,
@@ -92,13 +93,43 @@ public sealed class TermExtractor
             Start = token.Start,
             End = token.End,
             Language = language,
-            Concepts = isFunction ? [] : concepts,
-            Countries = isFunction ? [] : CountriesOf(concepts),
+            Concepts = kind == TermKind.Function ? [] : sense.Concepts,
+            Countries = kind == TermKind.Function ? [] : sense.Countries,
             Parts = [],
             Capitalized = capitalized,
-            IsPersonName = kind == TermKind.Name && concepts.Any(IsPersonName),
+            IsPersonName = kind == TermKind.Name && sense.IsPersonName,
         };
     }
+
+    private WordReading Read(Token token, TextLanguage language)
+    {
+        var known = language == TextLanguage.French ? _french : _english;
+        if (known.TryGetValue(token.Folded, out var reading))
+            return reading;
+        var other = language.Other();
+        var asks = Interrogatives.Contains(token.Folded);
+        var isFunction = FunctionWords.IsFunction(token.Folded, language);
+        var own = SingleConcepts(token.Stem, token.Folded, language);
+        var needsOther = own.Count == 0 && !isFunction;
+        var otherStem = needsOther ? _analyzer.Stem(token.Folded, other) : "";
+        reading = new WordReading
+        {
+            IsFunction = isFunction,
+            Expressions = asks ? null : Expressions(token.Stem, language),
+            Own = Sense(token, own, language),
+            OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
+            Other = Sense(token, needsOther ? SingleConcepts(otherStem, token.Folded, other) : [], language),
+        };
+        if (known.Count < MostReadings)
+            known.TryAdd(token.Folded, reading);
+        return reading;
+    }
+
+    private WordSense Sense(Token token, IReadOnlyList<int> concepts, TextLanguage language) => new(
+        concepts, CountriesOf(concepts), WordKind(token, capitalized: false, concepts, language), WordKind(token, capitalized: true, concepts, language), concepts.Any(IsPersonName));
+
+    private ExpressionIndex? Expressions(string stem, TextLanguage language) =>
+        ExpressionIndex.Of(_lexicon.StartingWith(stem, language).TakeWhile(entry => entry.Stems.Length > 1));
 
     private TermKind ExpressionKind(List<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
@@ -131,14 +162,14 @@ public sealed class TermExtractor
 
     private bool IsLight(int concept) => IsFunction(concept) || _lightConcepts.Contains(concept);
 
-    private IReadOnlyList<int> SingleConcepts(Token token, TextLanguage language)
+    private IReadOnlyList<int> SingleConcepts(string stem, string folded, TextLanguage language)
     {
         const int shortestPlural = 4;
-        var concepts = Single(token.Stem, token.Folded, language);
-        if (concepts.Count > 0 || token.Folded.Length < shortestPlural || !token.Folded.EndsWith('s'))
+        var concepts = Single(stem, folded, language);
+        if (concepts.Count > 0 || folded.Length < shortestPlural || !folded.EndsWith('s'))
             return concepts;
         // The stemmer leaves the plural of words in -i and -u alone: "appuis".
-        var singular = token.Folded[..^1];
+        var singular = folded[..^1];
         return Single(_analyzer.Stem(singular, language), singular, language);
     }
 
@@ -156,32 +187,50 @@ public sealed class TermExtractor
     private IReadOnlyList<int> CountriesOf(IReadOnlyList<int> concepts) =>
         concepts.Count == 0 ? [] : [.. concepts.SelectMany(_countries.Of).Distinct()];
 
-    private List<Token> Restem(List<Token> tokens, int from, TextLanguage language) =>
-        tokens.GetRange(from, Math.Min(6, tokens.Count - from))
-            .ConvertAll(token => token with { Stem = _analyzer.Stem(token.Folded, language) });
-
-    private (int End, IReadOnlyList<int> Concepts) LongestMatch(List<Token> tokens, int from, TextLanguage language)
+    private (int End, IReadOnlyList<int> Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
     {
-        var entries = Interrogatives.Contains(tokens[from].Folded) ? [] : _lexicon.StartingWith(tokens[from].Stem, language);
-        var best = from;
-        var words = 0;
+        var restemmed = tokens.GetRange(from, Math.Min(OtherWords, tokens.Count - from)).ConvertAll(token => token with { Stem = _analyzer.Stem(token.Folded, language.Other()) });
+        var (end, concepts) = LongestExpression(expressions, restemmed, 0);
+        return (from + end, concepts);
+    }
+
+    private (int End, IReadOnlyList<int> Concepts) LongestExpression(ExpressionIndex? expressions, List<Token> tokens, int from)
+    {
+        var (best, words) = (from, 0);
         List<int>? concepts = null;
-        foreach (var entry in entries)
+        if (expressions is null || SecondWords(expressions, tokens, from) is not { } entries)
+            return (from, []);
+        for (var i = 0; i < entries.Count && entries[i].Stems.Length >= words; i++)
         {
-            if (entry.Stems.Length < Math.Max(words, 2))
-                break;
-            var end = MatchEnd(entry, tokens, from, IsName(entry.Concept) ? 0 : LongestGap);
+            var end = MatchEnd(entries[i], tokens, from, IsName(entries[i].Concept) ? 0 : LongestGap);
             if (end < 0)
                 continue;
-            words = entry.Stems.Length;
+            words = entries[i].Stems.Length;
             best = Math.Max(best, end);
-            (concepts ??= []).Add(entry.Concept);
+            (concepts ??= []).Add(entries[i].Concept);
         }
 
-        if (concepts is not null)
-            return (best, [.. concepts.Distinct()]);
-        var single = SingleConcepts(tokens[from], language);
-        return single.Count == 0 ? (from, []) : (from + 1, single);
+        return (best, concepts is null ? [] : [.. concepts.Distinct()]);
+    }
+
+    /// <summary>Expressions whose second word comes next, or after small words; null for none.</summary>
+    private static IReadOnlyList<Lexicon.Entry>? SecondWords(ExpressionIndex expressions, List<Token> tokens, int from)
+    {
+        IReadOnlyList<Lexicon.Entry>? found = null;
+        List<string>? stems = null;
+        for (var at = from + 1; at < tokens.Count && at <= from + 1 + LongestGap; at++)
+        {
+            if (expressions.WithSecond(tokens[at].Stem) is { } entries && stems?.Contains(tokens[at].Stem) != true)
+            {
+                found = found is null ? entries : expressions.Merge(found, entries);
+                (stems ??= []).Add(tokens[at].Stem);
+            }
+
+            if (!Gaps.Contains(tokens[at].Folded))
+                break;
+        }
+
+        return found;
     }
 
     private static int MatchEnd(Lexicon.Entry entry, List<Token> tokens, int from, int longestGap)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
@@ -21,6 +22,8 @@ public sealed class TextAnalyzer
 {
     private const int StemCacheLimit = 200_000;
 
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\r\t");
+
     private readonly Analyzer _words = Analyzer.NewAnonymous(static (_, reader) =>
     {
         var source = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
@@ -34,8 +37,8 @@ public sealed class TextAnalyzer
     private readonly IrregularForms _irregular;
     private static readonly ThreadLocal<SnowballProgram> French = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.FrenchStemmer());
     private static readonly ThreadLocal<SnowballProgram> English = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.EnglishStemmer());
-    private readonly ConcurrentDictionary<string, string> _frenchStems = new();
-    private readonly ConcurrentDictionary<string, string> _englishStems = new();
+    private readonly ConcurrentDictionary<string, string> _frenchStems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _englishStems = new(StringComparer.Ordinal);
 
     /// <summary>Makes an analyzer with the irregular forms of the two languages.</summary>
     public TextAnalyzer(IrregularForms irregular) => _irregular = irregular;
@@ -45,10 +48,45 @@ public sealed class TextAnalyzer
     {
         // One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.
         var folded = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'').Replace('＇', '\'');
-        var tokens = new List<Token>(Math.Max(4, text.Length / 6));
+        var tokens = new List<Token>(Math.Max(4, text.Length / 5));
+        // No word goes across white space, so that only what stands around an unusual character needs the whole chain.
+        for (var at = 0; Cut(folded, at, language, tokens) is { } stuck;)
+        {
+            var start = folded.AsSpan(0, stuck).LastIndexOfAny(WhiteSpace) + 1;
+            at = folded.AsSpan(stuck).IndexOfAny(WhiteSpace) is >= 0 and var end ? stuck + end : folded.Length;
+            while (tokens.Count > 0 && tokens[^1].Start >= start)
+                tokens.RemoveAt(tokens.Count - 1);
+            CutByChain(folded[start..at], start, language, tokens);
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Cuts a text as far as its characters are usual ones; where it was stuck, null at the end.</summary>
+    private int? Cut(string folded, int at, TextLanguage language, List<Token> tokens)
+    {
+        var stems = StemsOf(language).GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new LatinWords(folded, at, stackalloc char[LatinWords.RoomForWord]);
+        while (words.MoveNext())
+        {
+            if (!stems.TryGetValue(words.Word, out var word, out var stem))
+            {
+                word = words.Word.ToString();
+                stem = Stem(word, language);
+            }
+
+            tokens.Add(new Token(word, stem, words.Start, words.End - words.Start));
+        }
+
+        return words.StuckAt;
+    }
+
+    /// <summary>Cuts any text.</summary>
+    private void CutByChain(string folded, int offset, TextLanguage language, List<Token> tokens)
+    {
         using var stream = _words.GetTokenStream("text", folded);
         var term = stream.GetAttribute<ICharTermAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
+        var place = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
@@ -57,18 +95,19 @@ public sealed class TextAnalyzer
             var word = WithoutMarks(term.ToString());
             if (word.Length == 0)
                 continue;
-            var (start, length) = WithoutAffixes(folded, offset.StartOffset, offset.EndOffset);
-            tokens.Add(new Token(word, Stem(word, language), start, length));
+            var (start, length) = WithoutAffixes(folded, place.StartOffset, place.EndOffset);
+            tokens.Add(new Token(word, Stem(word, language), offset + start, length));
         }
 
         stream.End();
-        return tokens;
     }
+
+    private ConcurrentDictionary<string, string> StemsOf(TextLanguage language) => language == TextLanguage.French ? _frenchStems : _englishStems;
 
     /// <summary>The stem of one folded word (lower case, no accents).</summary>
     public string Stem(string word, TextLanguage language)
     {
-        var cache = language == TextLanguage.French ? _frenchStems : _englishStems;
+        var cache = StemsOf(language);
         if (cache.TryGetValue(word, out var stem))
             return stem;
         var stemmer = (language == TextLanguage.French ? French : English).Value!;
