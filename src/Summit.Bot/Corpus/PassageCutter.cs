@@ -28,10 +28,10 @@ public static class PassageCutter
     /// <summary>No token of the encoding is longer, in UTF-16 units, so that very long text need not be counted.</summary>
     private const int LongestToken = 128;
 
-    private static readonly Lazy<TiktokenTokenizer> Tokenizer = new(() => TiktokenTokenizer.CreateForEncoding("o200k_base"));
+    private static readonly Lazy<TokenCounter> Tokens = new(() => new TokenCounter(TiktokenTokenizer.CreateForEncoding("o200k_base")));
 
     /// <summary>Loads the encoding on another thread, ahead of the first article. Calling it again costs nothing.</summary>
-    public static Task WarmUpAsync() => Tokenizer.IsValueCreated ? Task.CompletedTask : Task.Run(() => _ = Tokenizer.Value);
+    public static Task WarmUpAsync() => Tokens.IsValueCreated ? Task.CompletedTask : Task.Run(() => _ = Tokens.Value);
 
     /// <summary>Cuts an article.</summary>
     /// <returns>
@@ -86,6 +86,6 @@ public static class PassageCutter
             return false;
 
         // A token stands for at least one UTF-8 byte: few bytes are few tokens, without counting.
-        return Encoding.UTF8.GetByteCount(text) <= MaxTokens || Tokenizer.Value.CountTokens(text) <= MaxTokens;
+        return Encoding.UTF8.GetByteCount(text) <= MaxTokens || Tokens.Value.HasAtMost(text, MaxTokens);
     }
 }

@@ -21,18 +21,14 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
     public const string Name = "summit-builtin";
 
     private const float ConceptWeight = 1f, StemWeight = 0.7f, CountryWeight = 0.5f, LetterWeight = 0.4f;
-    private const int LetterGroup = 4, MostOnStack = 160;
+    private const int LetterGroup = 4;
 
     private readonly Linguistics _linguistics;
-
-    /// <summary>Hashes of the concepts by id, made when first met; whoever makes one makes the same.</summary>
-    private readonly ulong[] _concepts;
 
     /// <summary>Makes the embedder over the linguistic data.</summary>
     public BuiltinEmbedder(Linguistics linguistics)
     {
         _linguistics = linguistics;
-        _concepts = new ulong[linguistics.Lexicon.Concepts.Count];
         Metadata = new EmbeddingGeneratorMetadata(Name, defaultModelId: $"{Name}-{Version}", defaultModelDimensions: Dimension);
     }
 
@@ -84,53 +80,33 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
 
     private void AddTerm(float[] vector, Term term, float factor)
     {
-        factor *= term.Kind switch { TermKind.Function => 0.05f, TermKind.Light => 0.25f, _ => 1f };
-        Add(vector, Hash("s:", term.Stem), factor * StemWeight);
-        for (var i = 0; i < term.Concepts.Count; i++)
-            Add(vector, HashOfConcept(term.Concepts[i]), factor * ConceptWeight / MathF.Sqrt(term.Concepts.Count));
-        for (var i = 0; i < term.Countries.Count; i++)
-            Add(vector, Hash("k:", term.Countries[i].ToString(CultureInfo.InvariantCulture)), factor * CountryWeight);
-        if (term.Kind != TermKind.Function)
-            AddLetters(vector, term.Folded, factor);
+        // What a word adds is made once; it may be halved in an expression, which is exact, and nothing else.
+        var isKept = factor is 1f or 0.5f;
+        var scale = isKept ? factor : 1f;
+        foreach (var (dimension, weight) in isKept ? term.Lexeme.Dimensions ??= Dimensions(term.Lexeme, 1f) : Dimensions(term.Lexeme, factor))
+            vector[dimension] += weight * scale;
         for (var i = 0; i < term.Parts.Count; i++)
-            AddTerm(vector, term.Parts[i], factor * 0.5f);
+            AddTerm(vector, term.Parts[i], factor * KindFactor(term.Kind) * 0.5f);
     }
 
-    private ulong HashOfConcept(int id)
+    private (int Dimension, float Weight)[] Dimensions(Lexeme lexeme, float factor)
     {
-        // A hash of 0 is as good as none: it is made again.
-        if (_concepts[id] == 0)
-        {
-            var concept = _linguistics.Lexicon.Concepts[id];
-            _concepts[id] = Hash("c:", concept.French[0] + "|" + concept.English[0]);
-        }
-
-        return _concepts[id];
-    }
-
-    private static void AddLetters(float[] vector, string word, float factor)
-    {
-        var groups = word.Length + 2 - LetterGroup + 1;
-        if (groups <= 0)
-            return;
-        var weight = factor * LetterWeight / MathF.Sqrt(groups);
-        var isAscii = Ascii.IsValid(word) && word.Length <= MostOnStack;
-        Span<byte> bytes = stackalloc byte[isAscii ? word.Length + 4 : 0];
-        if (isAscii)
-        {
-            // The letters stand behind one another, and "g:" is written over those that are done.
-            bytes[2] = (byte)'^';
-            Encoding.ASCII.GetBytes(word, bytes[3..]);
-            bytes[^1] = (byte)'$';
-        }
-
+        factor *= KindFactor(lexeme.Kind);
+        var dimensions = new List<(int, float)> { Signed(Hash("s:", lexeme.Stem), factor * StemWeight) };
+        foreach (var id in lexeme.Concepts)
+            dimensions.Add(Signed(HashOf(_linguistics.Lexicon.Concepts[id]), factor * ConceptWeight / MathF.Sqrt(lexeme.Concepts.Count)));
+        foreach (var id in lexeme.Countries)
+            dimensions.Add(Signed(Hash("k:", id.ToString(CultureInfo.InvariantCulture)), factor * CountryWeight));
+        var letters = $"^{lexeme.Folded}$";
+        var groups = lexeme.Kind == TermKind.Function ? 0 : letters.Length - LetterGroup + 1;
         for (var i = 0; i < groups; i++)
-        {
-            if (isAscii)
-                (bytes[i], bytes[i + 1]) = ((byte)'g', (byte)':');
-            Add(vector, isAscii ? XxHash64.HashToUInt64(bytes.Slice(i, LetterGroup + 2)) : Hash("g:", $"^{word}$".AsSpan(i, LetterGroup)), weight);
-        }
+            dimensions.Add(Signed(Hash("g:", letters.AsSpan(i, LetterGroup)), factor * LetterWeight / MathF.Sqrt(groups)));
+        return [.. dimensions];
     }
+
+    private static float KindFactor(TermKind kind) => kind switch { TermKind.Function => 0.05f, TermKind.Light => 0.25f, _ => 1f };
+
+    private static ulong HashOf(Concept concept) => Hash("c:", concept.French[0] + "|" + concept.English[0]);
 
     private static ulong Hash(string family, ReadOnlySpan<char> name)
     {
@@ -140,5 +116,5 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
         return XxHash64.HashToUInt64(bytes[..length]);
     }
 
-    private static void Add(float[] vector, ulong hash, float weight) => vector[(int)(hash % Dimension)] += (hash & (1UL << 63)) == 0 ? weight : -weight;
+    private static (int Dimension, float Weight) Signed(ulong hash, float weight) => ((int)(hash % Dimension), (hash & (1UL << 63)) == 0 ? weight : -weight);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
@@ -63,7 +62,7 @@ public sealed class LanguageDetector
     private static readonly SearchValues<char> FrenchMarks = SearchValues.Create("àâçèéêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒ«»");
 
     private readonly Lexicon _lexicon;
-    private readonly ConcurrentDictionary<string, WordTraits> _traits = new(StringComparer.Ordinal);
+    private readonly WordCache<WordTraits> _traits = new(MostTraits);
 
     /// <summary>Makes a detector that knows the words of the lexicon.</summary>
     public LanguageDetector(Lexicon lexicon) => _lexicon = lexicon;
@@ -119,18 +118,10 @@ public sealed class LanguageDetector
         if (straight.Length < written.Length || straight.ContainsAnyExceptInRange('\0', '\u02FF'))
             return Keep(written.ToString().Replace('’', '\'').Trim('\'').Normalize().ToLowerInvariant());
         ReadOnlySpan<char> word = lower[..((ReadOnlySpan<char>)straight).ToLowerInvariant(lower)].Trim('\'');
-        return _traits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var traits) ? traits : Keep(word.ToString());
+        return _traits.TryGet(word, out var traits) ? traits : Keep(word.ToString());
     }
 
-    private WordTraits Keep(string word)
-    {
-        if (_traits.TryGetValue(word, out var traits))
-            return traits;
-        traits = Weigh(word);
-        if (_traits.Count < MostTraits)
-            _traits.TryAdd(word, traits);
-        return traits;
-    }
+    private WordTraits Keep(string word) => _traits.TryGet(word, out var traits) ? traits : _traits.Keep(word, Weigh(word));
 
     private WordTraits Weigh(string word)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Summit.Bot.Language;
@@ -6,7 +5,7 @@ namespace Summit.Bot.Language;
 /// <summary>Reads a text into terms: expressions of the lexicon first (the longest one), then single words.</summary>
 public sealed class TermExtractor
 {
-    private const int LongestGap = 3, OtherWords = 6, MostReadings = 200_000;
+    private const int LongestGap = 3, OtherWords = 6;
 
     // Auxiliaries, pronouns and small words may stand between the words of an expression: "a-t-il eu lieu", "se sont-ils vus".
     private static readonly FrozenSet<string> Gaps = """
@@ -27,8 +26,6 @@ public sealed class TermExtractor
     private readonly HashSet<string> _frenchLight;
     private readonly HashSet<string> _englishLight;
     private readonly HashSet<int> _lightConcepts;
-    private readonly ConcurrentDictionary<string, WordReading> _french = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, WordReading> _english = new(StringComparer.Ordinal);
 
     /// <summary>Makes an extractor over the lexicon and the table of states.</summary>
     public TermExtractor(TextAnalyzer analyzer, Lexicon lexicon, Countries countries)
@@ -49,84 +46,84 @@ public sealed class TermExtractor
         var terms = new List<Term>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {
-            var reading = Read(tokens[i], language);
+            var reading = Read(tokens[i].Word, language);
             var expression = LongestExpression(reading.Expressions, tokens, i);
             var sense = reading.Own;
-            if (expression.End == i && sense.Concepts.Count == 0 && !reading.IsFunction)
+            if (expression.End == i && !sense.HasConcepts && !reading.IsFunction)
             {
                 if (reading.OtherExpressions is { } others)
                     expression = LongestOther(others, tokens, i, language);
                 sense = reading.Other;
             }
 
-            terms.Add(expression.End > i ? Expression(text, tokens, i, expression.End, expression.Concepts, language) : SingleWord(text, tokens[i], sense, language));
+            terms.Add(expression.End > i ? Expression(text, tokens[i..expression.End], expression.Concepts, language) : SingleWord(text, tokens[i], sense));
             i = Math.Max(expression.End, i + 1);
         }
 
         return terms;
     }
 
-    private Term Expression(string text, List<Token> tokens, int from, int to, IReadOnlyList<int> concepts, TextLanguage language) => new()
+    private Term Expression(string text, List<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
-        Kind = ExpressionKind(tokens[from..to], concepts, language),
-        Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
-        Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
-        Start = tokens[from].Start,
-        End = tokens[to - 1].End,
-        Language = language,
-        Concepts = concepts,
-        Countries = CountriesOf(concepts),
-        Parts = [.. tokens[from..to].Select(token => SingleWord(text, token, Read(token, language).Own, language))],
-        Capitalized = char.IsUpper(text[tokens[from].Start]),
-        IsPersonName = concepts.Any(IsPersonName),
-    };
-
-    private static Term SingleWord(string text, Token token, WordSense sense, TextLanguage language)
-    {
-        var capitalized = char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start);
-        var kind = capitalized ? sense.CapitalizedKind : sense.Kind;
-        return new Term
+        var lexeme = new Lexeme
         {
-            Kind = kind,
-            Folded = token.Folded,
-            Stem = token.Stem,
-            Start = token.Start,
-            End = token.End,
+            Kind = ExpressionKind(tokens, concepts, language),
+            Folded = string.Join(' ', tokens.Select(token => token.Folded)),
+            Stem = string.Join(' ', tokens.Select(token => token.Stem)),
             Language = language,
-            Concepts = kind == TermKind.Function ? [] : sense.Concepts,
-            Countries = kind == TermKind.Function ? [] : sense.Countries,
-            Parts = [],
-            Capitalized = capitalized,
-            IsPersonName = kind == TermKind.Name && sense.IsPersonName,
+            Concepts = concepts,
+            Countries = CountriesOf(concepts),
+            Parts = [.. tokens.Select(token => SingleWord(text, token, Read(token.Word, language).Own))],
+            Capitalized = char.IsUpper(text[tokens[0].Start]),
+            IsPersonName = concepts.Any(IsPersonName),
         };
+        return new Term(lexeme, tokens[0].Start, tokens[^1].End);
     }
 
-    private WordReading Read(Token token, TextLanguage language)
+    private static Term SingleWord(string text, Token token, WordSense sense) => new(
+        char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start) ? sense.Capitalized : sense.Small, token.Start, token.End);
+
+    private WordReading Read(Word word, TextLanguage language) => word.Reading ??= ReadAnew(word, language);
+
+    private WordReading ReadAnew(Word word, TextLanguage language)
     {
-        var known = language == TextLanguage.French ? _french : _english;
-        if (known.TryGetValue(token.Folded, out var reading))
-            return reading;
         var other = language.Other();
-        var asks = Interrogatives.Contains(token.Folded);
-        var isFunction = FunctionWords.IsFunction(token.Folded, language);
-        var own = SingleConcepts(token.Stem, token.Folded, language);
-        var needsOther = own.Count == 0 && !isFunction;
-        var otherStem = needsOther ? _analyzer.Stem(token.Folded, other) : "";
-        reading = new WordReading
+        var asks = Interrogatives.Contains(word.Folded);
+        var isFunction = FunctionWords.IsFunction(word.Folded, language);
+        var concepts = SingleConcepts(word.Stem, word.Folded, language);
+        var own = Sense(word, concepts, language);
+        var needsOther = concepts.Count == 0 && !isFunction;
+        var otherStem = needsOther ? _analyzer.Stem(word.Folded, other) : "";
+        var others = needsOther ? SingleConcepts(otherStem, word.Folded, other) : [];
+        return new WordReading
         {
             IsFunction = isFunction,
-            Expressions = asks ? null : Expressions(token.Stem, language),
-            Own = Sense(token, own, language),
+            Expressions = asks ? null : Expressions(word.Stem, language),
+            Own = own,
             OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
-            Other = Sense(token, needsOther ? SingleConcepts(otherStem, token.Folded, other) : [], language),
+            Other = others.Count > 0 ? Sense(word, others, language) : own,
         };
-        if (known.Count < MostReadings)
-            known.TryAdd(token.Folded, reading);
-        return reading;
     }
 
-    private WordSense Sense(Token token, IReadOnlyList<int> concepts, TextLanguage language) => new(
-        concepts, CountriesOf(concepts), WordKind(token, capitalized: false, concepts, language), WordKind(token, capitalized: true, concepts, language), concepts.Any(IsPersonName));
+    private WordSense Sense(Word word, IReadOnlyList<int> concepts, TextLanguage language) =>
+        new(concepts.Count > 0, SingleLexeme(word, concepts, capitalized: false, language), SingleLexeme(word, concepts, capitalized: true, language));
+
+    private Lexeme SingleLexeme(Word word, IReadOnlyList<int> concepts, bool capitalized, TextLanguage language)
+    {
+        var kind = WordKind(word, capitalized, concepts, language);
+        return new Lexeme
+        {
+            Kind = kind,
+            Folded = word.Folded,
+            Stem = word.Stem,
+            Language = language,
+            Concepts = kind == TermKind.Function ? [] : concepts,
+            Countries = kind == TermKind.Function ? [] : CountriesOf(concepts),
+            Parts = [],
+            Capitalized = capitalized,
+            IsPersonName = kind == TermKind.Name && concepts.Any(IsPersonName),
+        };
+    }
 
     private ExpressionIndex? Expressions(string stem, TextLanguage language) =>
         ExpressionIndex.Of(_lexicon.StartingWith(stem, language).TakeWhile(entry => entry.Stems.Length > 1));
@@ -140,16 +137,16 @@ public sealed class TermExtractor
         return concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content;
     }
 
-    private TermKind WordKind(Token token, bool capitalized, IReadOnlyList<int> concepts, TextLanguage language)
+    private TermKind WordKind(Word word, bool capitalized, IReadOnlyList<int> concepts, TextLanguage language)
     {
         var isName = concepts.Any(IsName);
-        if (FunctionWords.IsFunction(token.Folded, language) && !(capitalized && isName))
+        if (FunctionWords.IsFunction(word.Folded, language) && !(capitalized && isName))
             return TermKind.Function;
-        if (char.IsDigit(token.Folded[0]))
+        if (char.IsDigit(word.Folded[0]))
             return TermKind.Number;
         if (isName)
             return TermKind.Name;
-        if ((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(token.Stem) || concepts.Any(IsLight))
+        if ((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(word.Stem) || concepts.Any(IsLight))
             return TermKind.Light;
         return capitalized && concepts.Count == 0 ? TermKind.Name : TermKind.Content;
     }
@@ -189,7 +186,7 @@ public sealed class TermExtractor
 
     private (int End, IReadOnlyList<int> Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
     {
-        var restemmed = tokens.GetRange(from, Math.Min(OtherWords, tokens.Count - from)).ConvertAll(token => token with { Stem = _analyzer.Stem(token.Folded, language.Other()) });
+        var restemmed = tokens.GetRange(from, Math.Min(OtherWords, tokens.Count - from)).ConvertAll(token => token with { Word = _analyzer.Word(token.Folded, language.Other()) });
         var (end, concepts) = LongestExpression(expressions, restemmed, 0);
         return (from + end, concepts);
     }

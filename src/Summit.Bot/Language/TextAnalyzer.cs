@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
@@ -20,7 +19,7 @@ namespace Summit.Bot.Language;
 /// </summary>
 public sealed class TextAnalyzer
 {
-    private const int StemCacheLimit = 200_000;
+    private const int MostWords = 200_000;
 
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\r\t");
 
@@ -37,8 +36,8 @@ public sealed class TextAnalyzer
     private readonly IrregularForms _irregular;
     private static readonly ThreadLocal<SnowballProgram> French = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.FrenchStemmer());
     private static readonly ThreadLocal<SnowballProgram> English = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.EnglishStemmer());
-    private readonly ConcurrentDictionary<string, string> _frenchStems = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _englishStems = new(StringComparer.Ordinal);
+    private readonly WordCache<Word> _french = new(MostWords);
+    private readonly WordCache<Word> _english = new(MostWords);
 
     /// <summary>Makes an analyzer with the irregular forms of the two languages.</summary>
     public TextAnalyzer(IrregularForms irregular) => _irregular = irregular;
@@ -65,19 +64,10 @@ public sealed class TextAnalyzer
     /// <summary>Cuts a text as far as its characters are usual ones; where it was stuck, null at the end.</summary>
     private int? Cut(string folded, int at, TextLanguage language, List<Token> tokens)
     {
-        var stems = StemsOf(language).GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = language == TextLanguage.French ? _french : _english;
         var words = new LatinWords(folded, at, stackalloc char[LatinWords.RoomForWord]);
         while (words.MoveNext())
-        {
-            if (!stems.TryGetValue(words.Word, out var word, out var stem))
-            {
-                word = words.Word.ToString();
-                stem = Stem(word, language);
-            }
-
-            tokens.Add(new Token(word, stem, words.Start, words.End - words.Start));
-        }
-
+            tokens.Add(new Token(known.TryGet(words.Word, out var word) ? word : Word(words.Word.ToString(), language), words.Start, words.End - words.Start));
         return words.StuckAt;
     }
 
@@ -96,28 +86,27 @@ public sealed class TextAnalyzer
             if (word.Length == 0)
                 continue;
             var (start, length) = WithoutAffixes(folded, place.StartOffset, place.EndOffset);
-            tokens.Add(new Token(word, Stem(word, language), offset + start, length));
+            tokens.Add(new Token(Word(word, language), offset + start, length));
         }
 
         stream.End();
     }
 
-    private ConcurrentDictionary<string, string> StemsOf(TextLanguage language) => language == TextLanguage.French ? _frenchStems : _englishStems;
-
     /// <summary>The stem of one folded word (lower case, no accents).</summary>
-    public string Stem(string word, TextLanguage language)
+    public string Stem(string word, TextLanguage language) => Word(word, language).Stem;
+
+    /// <summary>A word by its folded form.</summary>
+    internal Word Word(string folded, TextLanguage language)
     {
-        var cache = StemsOf(language);
-        if (cache.TryGetValue(word, out var stem))
-            return stem;
+        ArgumentNullException.ThrowIfNull(folded);
+        var known = language == TextLanguage.French ? _french : _english;
+        if (known.TryGet(folded, out var word))
+            return word;
         var stemmer = (language == TextLanguage.French ? French : English).Value!;
-        var lemma = _irregular.Lemma(word, language);
-        stemmer.SetCurrent(language == TextLanguage.French && lemma == word ? WithoutFoldedEnding(word) : lemma);
+        var lemma = _irregular.Lemma(folded, language);
+        stemmer.SetCurrent(language == TextLanguage.French && lemma == folded ? WithoutFoldedEnding(folded) : lemma);
         stemmer.Stem();
-        stem = stemmer.Current;
-        if (cache.Count < StemCacheLimit)
-            cache.TryAdd(word, stem);
-        return stem;
+        return known.Keep(folded, new Word(folded, stemmer.Current));
     }
 
     /// <summary>Lower case without accents, as the words of <see cref="Analyze"/> are.</summary>

@@ -19,10 +19,5 @@ internal sealed class WordReading
     public required WordSense Other { get; init; }
 }
 
-/// <summary>What a single word means. Immutable.</summary>
-/// <param name="Concepts">Its concepts; empty for a word that the lexicon does not know.</param>
-/// <param name="Countries">The states that they stand for.</param>
-/// <param name="Kind">Its kind with a small letter.</param>
-/// <param name="CapitalizedKind">Its kind with a capital where a common word would have none.</param>
-/// <param name="IsPersonName">Whether the lexicon knows it as the name of a person or an organisation.</param>
-internal sealed record WordSense(IReadOnlyList<int> Concepts, IReadOnlyList<int> Countries, TermKind Kind, TermKind CapitalizedKind, bool IsPersonName);
+/// <summary>What a single word means: as a term with a small letter, and with a capital where a common word would have none. Immutable.</summary>
+internal sealed record WordSense(bool HasConcepts, Lexeme Small, Lexeme Capitalized);

@@ -22,14 +22,15 @@ internal static class SparseFeatures
     {
         if (term.Kind == TermKind.Function)
             return;
-        visitor.Add(Stem(term.Stem), share);
-        for (var i = 0; i < term.Concepts.Count; i++)
-            visitor.Add(Number('c', term.Concepts[i]), share * 0.8);
-        for (var i = 0; i < term.Countries.Count; i++)
-            visitor.Add(Number('k', term.Countries[i]), share * 0.5);
+        var features = term.Lexeme.Features ??= Of(term.Lexeme);
+        for (var i = 0; i < features.Length; i++)
+            visitor.Add(features[i], share * (i == 0 ? 1 : i <= term.Concepts.Count ? 0.8 : 0.5));
         if (term.Parts.Count > 0)
             Visit(term.Parts, ref visitor, share * 0.5);
     }
+
+    /// <summary>Its stem, then its concepts, then its states.</summary>
+    private static uint[] Of(Lexeme lexeme) => [Stem(lexeme.Stem), .. lexeme.Concepts.Select(id => Number('c', id)), .. lexeme.Countries.Select(id => Number('k', id))];
 
     private static uint Stem(string stem)
     {
