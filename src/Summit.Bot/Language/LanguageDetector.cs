@@ -110,16 +110,23 @@ public sealed class LanguageDetector
 
     private WordTraits TraitsOf(ReadOnlySpan<char> written)
     {
-        Span<char> straight = stackalloc char[Math.Min(written.Length, MostOnStack)];
-        Span<char> lower = stackalloc char[straight.Length];
-        if (straight.Length == written.Length)
-            written.Replace(straight, '’', '\'');
-        // What is below U+0300 is composed already.
-        if (straight.Length < written.Length || straight.ContainsAnyExceptInRange('\0', '\u02FF'))
-            return Keep(written.ToString().Replace('’', '\'').Trim('\'').Normalize().ToLowerInvariant());
-        ReadOnlySpan<char> word = lower[..((ReadOnlySpan<char>)straight).ToLowerInvariant(lower)].Trim('\'');
+        if (written.Length > MostOnStack)
+            return Keep(Lower(written));
+        Span<char> lower = stackalloc char[written.Length];
+        for (var i = 0; i < written.Length; i++)
+        {
+            var c = written[i];
+            // What is below U+0300 is composed already.
+            if (c >= '\u0300' && c != '’')
+                return Keep(Lower(written));
+            lower[i] = c == '’' ? '\'' : char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c < '\u0080' ? c : char.ToLowerInvariant(c);
+        }
+
+        ReadOnlySpan<char> word = lower.Trim('\'');
         return _traits.TryGet(word, out var traits) ? traits : Keep(word.ToString());
     }
+
+    private static string Lower(ReadOnlySpan<char> written) => written.ToString().Replace('’', '\'').Trim('\'').Normalize().ToLowerInvariant();
 
     private WordTraits Keep(string word) => _traits.TryGet(word, out var traits) ? traits : _traits.Keep(word, Weigh(word));
 

@@ -20,7 +20,9 @@ internal ref struct LatinWords
     private const int TableLength = 0x2180;
 
     private static readonly CharKind[] Kinds = MakeKinds();
-    private static readonly string[] Folded = MakeFolded();
+
+    /// <summary>What a character folds to; 0 where that is none or several.</summary>
+    private static readonly char[] Folded = MakeFolded();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
         FrenchAnalyzer.DEFAULT_ARTICLES.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -120,8 +122,9 @@ internal ref struct LatinWords
             if (_text[i] == '\'' && apostrophe < 0)
                 apostrophe = i;
             var folded = Folded[_text[i]];
-            for (var c = 0; c < folded.Length; c++)
-                _word[length++] = folded[c];
+            _word[length++] = folded;
+            if (folded == '\0')
+                length += Fold(_text[i], _word[(length - 1)..]) - 1;
         }
 
         Word = _word[..length];
@@ -176,15 +179,22 @@ internal ref struct LatinWords
         return kinds;
     }
 
-    private static string[] MakeFolded()
+    private static char[] MakeFolded()
     {
-        var folded = new string[0x180];
+        var folded = new char[0x180];
+        Span<char> letters = stackalloc char[4];
         for (var c = '\0'; c < folded.Length; c++)
-        {
-            var letters = new char[4];
-            folded[c] = new string(letters, 0, ASCIIFoldingFilter.FoldToASCII([char.ToLowerInvariant(c)], 0, letters, 0, 1));
-        }
-
+            folded[c] = Fold(c, letters) == 1 ? letters[0] : '\0';
         return folded;
+    }
+
+    /// <summary>Folds a character.</summary>
+    /// <returns>How many there are then.</returns>
+    private static int Fold(char c, Span<char> output)
+    {
+        var letters = new char[4];
+        var length = ASCIIFoldingFilter.FoldToASCII([char.ToLowerInvariant(c)], 0, letters, 0, 1);
+        letters.AsSpan(0, length).CopyTo(output);
+        return length;
     }
 }

@@ -27,14 +27,14 @@ public sealed class LeaderResolver
     public List<Term> ResolveTitles(List<Term> terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var resolved = new List<Term>(terms);
+        List<Term>? resolved = null;
         for (var i = 0; i < terms.Count; i++)
         {
             if (IsTitle(terms[i]))
-                resolved[i] = With(terms[i], [.. terms[i].Concepts, CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader]);
+                (resolved ??= [.. terms])[i] = With(terms[i], [.. terms[i].Concepts, CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader]);
         }
 
-        return resolved;
+        return resolved ?? terms;
     }
 
     /// <summary>The names that the sentence ties to a title with a nationality, as (name concept, leader concept).</summary>
@@ -86,8 +86,10 @@ public sealed class LeaderResolver
     public static List<Term> AddLeaders(IEnumerable<Term> terms, IReadOnlyDictionary<int, int> leaders, bool asAnyLeader)
     {
         ArgumentNullException.ThrowIfNull(leaders);
+        if (leaders.Count == 0 && terms is List<Term> all)
+            return all;
         List<Term> added = [.. terms];
-        for (var i = 0; i < added.Count && leaders.Count > 0; i++)
+        for (var i = 0; i < added.Count; i++)
         {
             var concepts = added[i].Concepts;
             var led = concepts.Count == 0 ? [] : concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).ToList();

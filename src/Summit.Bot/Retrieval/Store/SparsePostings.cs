@@ -5,7 +5,8 @@ namespace Summit.Bot.Retrieval.Store;
 /// <summary>For each word the passages that have it, with its weight there: one after the other in two arrays. Immutable.</summary>
 internal sealed class SparsePostings
 {
-    private readonly Dictionary<uint, (int Start, int Count)> _words;
+    private readonly Dictionary<uint, int> _numbers = [];
+    private readonly (int Start, int Count)[] _places;
     private readonly int[] _passages;
     private readonly float[] _weights;
     private readonly int _passageCount;
@@ -15,25 +16,34 @@ internal sealed class SparsePostings
     public SparsePostings(IReadOnlyList<SparseVector> vectors)
     {
         _passageCount = vectors.Count;
-        _words = [];
+        var places = new List<(int Start, int Count)>();
+        var numbers = new int[vectors.Sum(vector => vector.Indices.Length)];
+        var at = 0;
         foreach (var word in vectors.SelectMany(vector => vector.Indices))
-            CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _).Count++;
-        var total = 0;
-        foreach (var word in _words.Keys)
         {
-            ref var place = ref CollectionsMarshal.GetValueRefOrNullRef(_words, word);
-            (place.Start, total, place.Count) = (total, total + place.Count, 0);
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var isKnown);
+            if (!isKnown)
+            {
+                number = places.Count;
+                places.Add(default);
+            }
+
+            CollectionsMarshal.AsSpan(places)[number].Count++;
+            numbers[at++] = number;
         }
 
-        (_passages, _weights) = (new int[total], new float[total]);
+        _places = [.. places];
+        for (var word = 1; word < _places.Length; word++)
+            _places[word].Start = _places[word - 1].Start + _places[word - 1].Count;
+        (_passages, _weights, at) = (new int[numbers.Length], new float[numbers.Length], 0);
+        var filled = new int[_places.Length];
         for (var passage = 0; passage < vectors.Count; passage++)
         {
-            var (words, weights) = vectors[passage];
-            for (var w = 0; w < words.Length; w++)
+            foreach (var weight in vectors[passage].Values)
             {
-                ref var place = ref CollectionsMarshal.GetValueRefOrNullRef(_words, words[w]);
-                var at = place.Start + place.Count++;
-                (_passages[at], _weights[at]) = (passage, weights[w]);
+                var number = numbers[at++];
+                var place = _places[number].Start + filled[number]++;
+                (_passages[place], _weights[place]) = (passage, weight);
             }
         }
     }
@@ -44,8 +54,9 @@ internal sealed class SparsePostings
         // In ascending order of the words: the order of a sum decides its last digit, and that the order of passages.
         for (var w = 0; w < words.Indices.Length; w++)
         {
-            if (!_words.TryGetValue(words.Indices[w], out var place))
+            if (!_numbers.TryGetValue(words.Indices[w], out var number))
                 continue;
+            var place = _places[number];
             var weight = words.Values[w] * SparseVector.Rarity(_passageCount, place.Count);
             var passages = _passages.AsSpan(place.Start, place.Count);
             var weights = _weights.AsSpan(place.Start, place.Count);
