@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
-using Lucene.Net.Analysis.Fr;
-using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Summit.Bot.Language;
 
@@ -21,10 +20,15 @@ internal ref struct LatinWords
 
     private static readonly CharKind[] Kinds = MakeKinds();
 
-    /// <summary>What a character folds to; 0 where that is none or several.</summary>
-    private static readonly char[] Folded = MakeFolded();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
-        FrenchAnalyzer.DEFAULT_ARTICLES.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>What the letters from À on fold to: <c>&amp;</c> stands for two letters, <c>?</c> for what only the whole chain knows.</summary>
+    private const string FoldedLetters =
+        "aaaaaa&ceeeeiiiidnooooo?ouuuuy&&aaaaaa&ceeeeiiiidnooooo?ouuuuy&y" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii??&&jjkkqlllllll" +
+        "lllnnnnnn?nnoooooo&&rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz?";
+
+    private static readonly string[] ElidedArticles = ["l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArticleLookup = ElidedArticles.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<char> _word;
@@ -60,6 +64,9 @@ internal ref struct LatinWords
         MidBoth,
     }
 
+    /// <summary>What loses its vowel before another: <c>l'État</c>. Lower case.</summary>
+    public static IReadOnlyList<string> Articles => ElidedArticles;
+
     /// <summary>Room that a folded word needs, in UTF-16 units.</summary>
     public static int RoomForWord => 2 * LongestWord;
 
@@ -76,6 +83,8 @@ internal ref struct LatinWords
     public int End { get; private set; }
 
     /// <summary>Goes to the next word.</summary>
+    // The lexicon is cut at every start, before anything is compiled twice.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         CharKind kind;
@@ -114,6 +123,7 @@ internal ref struct LatinWords
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Take(int start, int end)
     {
         var (length, apostrophe) = (0, -1);
@@ -121,10 +131,7 @@ internal ref struct LatinWords
         {
             if (_text[i] == '\'' && apostrophe < 0)
                 apostrophe = i;
-            var folded = Folded[_text[i]];
-            _word[length++] = folded;
-            if (folded == '\0')
-                length += Fold(_text[i], _word[(length - 1)..]) - 1;
+            length = Fold(_text[i], _word, length);
         }
 
         Word = _word[..length];
@@ -146,10 +153,11 @@ internal ref struct LatinWords
         return true;
     }
 
-    private static bool IsArticle(ReadOnlySpan<char> word)
+    /// <summary>Whether the word, in capitals or not, loses its vowel before another.</summary>
+    public static bool IsArticle(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[LongestArticle];
-        return word.Length <= LongestArticle && Ascii.IsValid(word) && Articles.Contains(lower[..word.ToLowerInvariant(lower)]);
+        return word.Length <= LongestArticle && Ascii.IsValid(word) && ArticleLookup.Contains(lower[..word.ToLowerInvariant(lower)]);
     }
 
     private static CharKind KindOf(char c) => c < TableLength ? Kinds[c] : CharKind.Unknown;
@@ -179,22 +187,39 @@ internal ref struct LatinWords
         return kinds;
     }
 
-    private static char[] MakeFolded()
+    /// <summary>Folds a word of usual letters.</summary>
+    /// <returns>Null where only the whole chain knows a character.</returns>
+    public static string? Fold(ReadOnlySpan<char> word)
     {
-        var folded = new char[0x180];
-        Span<char> letters = stackalloc char[4];
-        for (var c = '\0'; c < folded.Length; c++)
-            folded[c] = Fold(c, letters) == 1 ? letters[0] : '\0';
-        return folded;
+        if (word.Length > LongestWord)
+            return null;
+        Span<char> folded = stackalloc char[2 * word.Length];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (c >= '\u0080' && (c is < 'À' or >= '\u0180' || FoldedLetters[c - 'À'] == '?'))
+                return null;
+            length = Fold(c, folded, length);
+        }
+
+        return folded[..length].ToString();
     }
 
-    /// <summary>Folds a character.</summary>
-    /// <returns>How many there are then.</returns>
-    private static int Fold(char c, Span<char> output)
+    /// <summary>Folds a character that the tables have, and returns the length with it.</summary>
+    private static int Fold(char c, Span<char> folded, int length)
     {
-        var letters = new char[4];
-        var length = ASCIIFoldingFilter.FoldToASCII([char.ToLowerInvariant(c)], 0, letters, 0, 1);
-        letters.AsSpan(0, length).CopyTo(output);
-        return length;
+        var letter = c < '\u0080' ? char.ToLowerInvariant(c) : FoldedLetters[c - 'À'];
+        folded[length++] = letter;
+        if (letter != '&' || c < '\u0080')
+            return length;
+        (folded[length - 1], folded[length]) = c switch
+        {
+            'Æ' or 'æ' => ('a', 'e'),
+            'Þ' or 'þ' => ('t', 'h'),
+            'ß' => ('s', 's'),
+            'Œ' or 'œ' => ('o', 'e'),
+            _ => ('i', 'j'),
+        };
+        return length + 1;
     }
 }

@@ -65,7 +65,7 @@ public sealed class Lexicon
 
     private readonly Dictionary<string, List<Entry>> _french = [];
     private readonly Dictionary<string, List<Entry>> _english = [];
-    private readonly Dictionary<string, List<int>> _spelt = [];
+    private readonly Dictionary<string, List<int>> _spelt = new(StringComparer.Ordinal);
     private readonly HashSet<string> _frenchWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _englishWords = new(StringComparer.Ordinal);
     private readonly List<Concept> _concepts = [];
@@ -94,11 +94,12 @@ public sealed class Lexicon
                     lexicon._spelt.Add(form, ids = []);
                 ids.Add(concept.Id);
             }
-
-            Add(lexicon._french, lexicon._frenchWords, concept, concept.French, analyzer, TextLanguage.French);
-            Add(lexicon._english, lexicon._englishWords, concept, concept.English, analyzer, TextLanguage.English);
         }
 
+        // A process that answers one question waits for this more than for anything else.
+        Parallel.Invoke(
+            () => lexicon.Index(lexicon._french, lexicon._frenchWords, concept => concept.French, analyzer, TextLanguage.French),
+            () => lexicon.Index(lexicon._english, lexicon._englishWords, concept => concept.English, analyzer, TextLanguage.English));
         return lexicon;
     }
 
@@ -123,12 +124,18 @@ public sealed class Lexicon
     internal bool HasWord(string word, TextLanguage language) => (language == TextLanguage.French ? _frenchWords : _englishWords).Contains(word);
 
     /// <summary>The concepts that have exactly this French form.</summary>
-    public IReadOnlyList<int> ConceptsSpelt(string form) => _spelt.TryGetValue(form, out var ids) ? ids : [];
+    public IReadOnlyList<int> ConceptsSpelt(ReadOnlySpan<char> form) => _spelt.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var ids) ? ids : [];
 
     private static FrozenSet<string> Optional(TextLanguage language) => language == TextLanguage.French ? FrenchOptional : EnglishOptional;
 
     private static string[] Forms(string column) =>
         column.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private void Index(Dictionary<string, List<Entry>> index, HashSet<string> words, Func<Concept, IReadOnlyList<string>> forms, TextAnalyzer analyzer, TextLanguage language)
+    {
+        foreach (var concept in _concepts)
+            Add(index, words, concept, forms(concept), analyzer, language);
+    }
 
     private static void Add(
         Dictionary<string, List<Entry>> index, HashSet<string> words, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)

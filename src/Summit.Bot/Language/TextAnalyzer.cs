@@ -2,7 +2,6 @@ using System.Buffers;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -27,7 +26,7 @@ public sealed class TextAnalyzer
     {
         var source = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
         TokenStream stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, source);
-        stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
+        stream = new ElisionFilter(stream, new CharArraySet(LuceneVersion.LUCENE_48, LatinWords.Articles, ignoreCase: true));
         stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, stream);
         stream = new ASCIIFoldingFilter(stream);
         return new TokenStreamComponents(source, stream);
@@ -45,8 +44,8 @@ public sealed class TextAnalyzer
     /// <summary>The words of <paramref name="text"/> in reading order, with offsets into it.</summary>
     public List<Token> Analyze(string text, TextLanguage language)
     {
-        // One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.
-        var folded = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'').Replace('＇', '\'');
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = Straight(text);
         var tokens = new List<Token>(Math.Max(4, text.Length / 5));
         // No word goes across white space, so that only what stands around an unusual character needs the whole chain.
         for (var at = 0; Cut(folded, at, language, tokens) is { } stuck;)
@@ -71,8 +70,11 @@ public sealed class TextAnalyzer
         return words.StuckAt;
     }
 
+    /// <summary>One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.</summary>
+    internal static string Straight(string text) => text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'').Replace('＇', '\'');
+
     /// <summary>Cuts any text.</summary>
-    private void CutByChain(string folded, int offset, TextLanguage language, List<Token> tokens)
+    internal void CutByChain(string folded, int offset, TextLanguage language, List<Token> tokens)
     {
         using var stream = _words.GetTokenStream("text", folded);
         var term = stream.GetAttribute<ICharTermAttribute>();
@@ -112,6 +114,9 @@ public sealed class TextAnalyzer
     /// <summary>Lower case without accents, as the words of <see cref="Analyze"/> are.</summary>
     public static string Fold(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        if (LatinWords.Fold(word) is { } folded)
+            return folded;
         var lower = word.ToLowerInvariant();
         var output = new char[lower.Length * 4];
         var length = ASCIIFoldingFilter.FoldToASCII(lower.ToCharArray(), 0, output, 0, lower.Length);
@@ -143,7 +148,7 @@ public sealed class TextAnalyzer
     private static (int Start, int Length) WithoutAffixes(string text, int start, int end)
     {
         var apostrophe = text.IndexOf('\'', start, end - start);
-        if (apostrophe >= 0 && FrenchAnalyzer.DEFAULT_ARTICLES.Contains(text[start..apostrophe].ToLowerInvariant()))
+        if (apostrophe >= 0 && LatinWords.IsArticle(text.AsSpan(start, apostrophe - start)))
             start = apostrophe + 1;
         if (end - start > 2 && text[end - 2] == '\'' && text[end - 1] is 's' or 'S')
             end -= 2;
