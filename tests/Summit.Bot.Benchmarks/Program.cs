@@ -12,6 +12,8 @@ switch (args)
         return await DirectLineLoad.RunAsync(conversations: 200, seconds: 30);
     case ["audit", var gold]:
         return await AuditCost.RunAsync(gold);
+    case ["lucene", var folder]:
+        return LuceneComparison.Run(folder);
     case ["serve", var what, var port]:
         return await TurnServers.ServeAsync(what, int.Parse(port, CultureInfo.InvariantCulture));
     default:

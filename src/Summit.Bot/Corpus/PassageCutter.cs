@@ -28,10 +28,10 @@ public static class PassageCutter
     /// <summary>No token of the encoding is longer, in UTF-16 units, so that very long text need not be counted.</summary>
     private const int LongestToken = 128;
 
-    private static readonly Lazy<TiktokenTokenizer> Tokenizer = new(() => TiktokenTokenizer.CreateForEncoding("o200k_base"));
+    private static readonly Lazy<TokenCounter> Tokens = new(() => new TokenCounter(TiktokenTokenizer.CreateForEncoding("o200k_base")));
 
     /// <summary>Loads the encoding on another thread, ahead of the first article. Calling it again costs nothing.</summary>
-    public static Task WarmUpAsync() => Tokenizer.IsValueCreated ? Task.CompletedTask : Task.Run(() => _ = Tokenizer.Value);
+    public static Task WarmUpAsync() => Tokens.IsValueCreated ? Task.CompletedTask : Task.Run(() => _ = Tokens.Value);
 
     /// <summary>Cuts an article.</summary>
     /// <returns>
@@ -50,16 +50,23 @@ public static class PassageCutter
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
         var passages = new List<PassageSpan>();
+        int? tokens = null;
         foreach (var sentence in sentences)
         {
             var alone = new PassageSpan(sentence.Number, 1, sentence.Start, sentence.Length);
-            if (passages.Count > 0 && Continues(sentence, passages[^1], sentences) && Join(text, passages[^1], alone) is { } longer)
+            if (passages.Count > 0 && Continues(sentence, passages[^1], sentences) && Join(text, passages[^1], alone, ref tokens) is { } longer)
+            {
                 passages[^1] = longer;
+            }
             else
+            {
                 passages.Add(alone);
+                tokens = null;
+            }
         }
 
-        if (passages.Count > 1 && passages[^1].Length < ShortLength && Join(text, passages[^2], passages[^1]) is { } last)
+        tokens = null;
+        if (passages.Count > 1 && passages[^1].Length < ShortLength && Join(text, passages[^2], passages[^1], ref tokens) is { } last)
         {
             passages.RemoveAt(passages.Count - 1);
             passages[^1] = last;
@@ -72,20 +79,28 @@ public static class PassageCutter
         sentence.Paragraph == sentences[passage.FirstSentence + passage.SentenceCount - 2].Paragraph || passage.Length < ShortLength;
 
     /// <summary>The two passages as one; null when that has too many tokens.</summary>
-    private static PassageSpan? Join(string text, PassageSpan first, PassageSpan second)
+    /// <param name="text">The text.</param>
+    /// <param name="first">A passage.</param>
+    /// <param name="second">The one behind it.</param>
+    /// <param name="tokens">How many tokens the first one has, and then both; null where they were not counted.</param>
+    private static PassageSpan? Join(string text, PassageSpan first, PassageSpan second, ref int? tokens)
     {
         var length = second.Start + second.Length - first.Start;
-        return Fits(text.AsSpan(first.Start, length))
-            ? new PassageSpan(first.FirstSentence, first.SentenceCount + second.SentenceCount, first.Start, length)
-            : null;
+        tokens = CountJoined(text.AsSpan(first.Start, length), first.Length, tokens, out var fits);
+        return fits ? new PassageSpan(first.FirstSentence, first.SentenceCount + second.SentenceCount, first.Start, length) : null;
     }
 
-    private static bool Fits(ReadOnlySpan<char> text)
+    private static int? CountJoined(ReadOnlySpan<char> text, int firstLength, int? first, out bool fits)
     {
-        if (text.Length > MaxTokens * LongestToken)
-            return false;
-
         // A token stands for at least one UTF-8 byte: few bytes are few tokens, without counting.
-        return Encoding.UTF8.GetByteCount(text) <= MaxTokens || Tokenizer.Value.CountTokens(text) <= MaxTokens;
+        fits = text.Length <= MaxTokens * LongestToken && Encoding.UTF8.GetByteCount(text) <= MaxTokens;
+        if (fits || text.Length > MaxTokens * LongestToken)
+            return null;
+        var counter = Tokens.Value;
+        var count = TokenCounter.IsBetweenWords(text, firstLength)
+            ? (first ?? counter.Count(text[..firstLength], MaxTokens)) + counter.Count(text[firstLength..], MaxTokens)
+            : counter.Count(text, MaxTokens);
+        fits = count <= MaxTokens;
+        return fits ? count : null;
     }
 }

@@ -80,36 +80,41 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
 
     private void AddTerm(float[] vector, Term term, float factor)
     {
-        factor *= term.Kind switch { TermKind.Function => 0.05f, TermKind.Light => 0.25f, _ => 1f };
-        AddFeature(vector, "s:", term.Stem, factor * StemWeight);
-        foreach (var id in term.Concepts)
-        {
-            var concept = _linguistics.Lexicon.Concepts[id];
-            AddFeature(vector, "c:", concept.French[0] + "|" + concept.English[0], factor * ConceptWeight / MathF.Sqrt(term.Concepts.Count));
-        }
-
-        foreach (var id in term.Countries)
-            AddFeature(vector, "k:", id.ToString(CultureInfo.InvariantCulture), factor * CountryWeight);
-        if (term.Kind != TermKind.Function)
-            AddLetters(vector, term.Folded, factor);
-        foreach (var part in term.Parts)
-            AddTerm(vector, part, factor * 0.5f);
+        // What a word adds is made once; it may be halved in an expression, which is exact, and nothing else.
+        var isKept = factor is 1f or 0.5f;
+        var scale = isKept ? factor : 1f;
+        foreach (var (dimension, weight) in isKept ? term.Lexeme.Dimensions ??= Dimensions(term.Lexeme, 1f) : Dimensions(term.Lexeme, factor))
+            vector[dimension] += weight * scale;
+        for (var i = 0; i < term.Parts.Count; i++)
+            AddTerm(vector, term.Parts[i], factor * KindFactor(term.Kind) * 0.5f);
     }
 
-    private static void AddLetters(float[] vector, string word, float factor)
+    private (int Dimension, float Weight)[] Dimensions(Lexeme lexeme, float factor)
     {
-        var padded = $"^{word}$";
-        var groups = padded.Length - LetterGroup + 1;
+        factor *= KindFactor(lexeme.Kind);
+        var dimensions = new List<(int, float)> { Signed(Hash("s:", lexeme.Stem), factor * StemWeight) };
+        foreach (var id in lexeme.Concepts)
+            dimensions.Add(Signed(HashOf(_linguistics.Lexicon.Concepts[id]), factor * ConceptWeight / MathF.Sqrt(lexeme.Concepts.Count)));
+        foreach (var id in lexeme.Countries)
+            dimensions.Add(Signed(Hash("k:", id.ToString(CultureInfo.InvariantCulture)), factor * CountryWeight));
+        var letters = $"^{lexeme.Folded}$";
+        var groups = lexeme.Kind == TermKind.Function ? 0 : letters.Length - LetterGroup + 1;
         for (var i = 0; i < groups; i++)
-            AddFeature(vector, "g:", padded.AsSpan(i, LetterGroup), factor * LetterWeight / MathF.Sqrt(groups));
+            dimensions.Add(Signed(Hash("g:", letters.AsSpan(i, LetterGroup)), factor * LetterWeight / MathF.Sqrt(groups)));
+        return [.. dimensions];
     }
 
-    private static void AddFeature(float[] vector, string family, ReadOnlySpan<char> name, float weight)
+    private static float KindFactor(TermKind kind) => kind switch { TermKind.Function => 0.05f, TermKind.Light => 0.25f, _ => 1f };
+
+    private static ulong HashOf(Concept concept) => Hash("c:", concept.French[0] + "|" + concept.English[0]);
+
+    private static ulong Hash(string family, ReadOnlySpan<char> name)
     {
         Span<byte> bytes = stackalloc byte[512];
         var length = Encoding.UTF8.GetBytes(family, bytes);
         length += Encoding.UTF8.GetBytes(name[..Math.Min(name.Length, 160)], bytes[length..]);
-        var hash = XxHash64.HashToUInt64(bytes[..length]);
-        vector[(int)(hash % Dimension)] += (hash & (1UL << 63)) == 0 ? weight : -weight;
+        return XxHash64.HashToUInt64(bytes[..length]);
     }
+
+    private static (int Dimension, float Weight) Signed(ulong hash, float weight) => ((int)(hash % Dimension), (hash & (1UL << 63)) == 0 ? weight : -weight);
 }

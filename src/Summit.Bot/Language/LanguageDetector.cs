@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace Summit.Bot.Language;
@@ -17,6 +18,7 @@ public readonly record struct DetectedLanguage(TextLanguage? Language, bool IsTh
 public sealed class LanguageDetector
 {
     private const double FunctionWord = 2, SharedWord = 1.5, LexiconWord = 1, Letter = 1.5, Elision = 2;
+    private const int MostOnStack = 64, MostTraits = 100_000;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Others = new Dictionary<string, FrozenSet<string>>
     {
@@ -57,44 +59,47 @@ public sealed class LanguageDetector
     /// <summary>Beside A to Z: the letters of French, and of English loans.</summary>
     private static readonly SearchValues<char> OwnLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzàâæçèéêëîïôœùûüÿ");
 
-    private readonly HashSet<string> _frenchWords;
-    private readonly HashSet<string> _englishWords;
+    private static readonly SearchValues<char> FrenchMarks = SearchValues.Create("àâçèéêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒ«»");
+
+    private readonly Lexicon _lexicon;
+    private readonly WordCache<WordTraits> _traits = new(MostTraits);
 
     /// <summary>Makes a detector that knows the words of the lexicon.</summary>
-    public LanguageDetector(Lexicon lexicon, TextAnalyzer analyzer)
-    {
-        _frenchWords = Words(lexicon, analyzer, TextLanguage.French);
-        _englishWords = Words(lexicon, analyzer, TextLanguage.English);
-    }
+    public LanguageDetector(Lexicon lexicon) => _lexicon = lexicon;
 
     /// <summary>The language of <paramref name="text"/>, as far as it can be told.</summary>
     public DetectedLanguage Detect(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (IsOtherScript(text))
             return new DetectedLanguage(null, IsThirdLanguage: true);
         double french = 0, english = 0;
-        var third = new double[Others.Count];
+        Span<double> third = stackalloc double[Others.Count];
+        third.Clear();
         var foreign = text.AsSpan().ContainsAny(ForeignMarks) ? FunctionWord * 2 : 0;
         var isNamesOnly = true;
-        foreach (var (word, isCapital, isFirst) in WordsOf(text))
+        for (var (start, end) = NextWord(text, 0); start >= 0; (start, end) = NextWord(text, end))
         {
+            var isCapital = char.IsUpper(text[start]);
             isNamesOnly &= isCapital;
+            var traits = TraitsOf(text.AsSpan(start, end - start));
             // A name may come from anywhere.
-            if ((!isCapital || isFirst) && word.Any(c => char.IsLetter(c) && !OwnLetters.Contains(c)))
+            if ((!isCapital || start == 0) && traits.HasForeignLetter)
                 foreign += FunctionWord;
-            var folded = TextAnalyzer.Fold(word);
-            Weigh(word, folded, ref french, ref english);
-            var isOwn = FunctionWords.IsFunction(folded, TextLanguage.French) || FunctionWords.IsFunction(folded, TextLanguage.English);
-            var weight = isOwn ? SharedWord : FunctionWord;
-            var i = 0;
-            foreach (var (_, words) in Others)
-                third[i++] += words.Contains(folded) ? weight : 0;
+            french += traits.French;
+            english += traits.English;
+            for (var others = traits.Others; others != 0; others &= others - 1)
+                third[BitOperations.TrailingZeroCount(others)] += traits.OtherWeight;
         }
 
-        foreach (var c in text)
-            french += "àâçèéêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒ«»".Contains(c) ? Letter : 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(FrenchMarks) is >= 0 and var at; rest = rest[(at + 1)..])
+            french += Letter;
         // "Van Gogh ?" is a name and nothing else.
-        var other = isNamesOnly ? 0 : third.Max() + foreign;
+        var other = foreign;
+        foreach (var sum in third)
+            other = Math.Max(other, sum + foreign);
+        if (isNamesOnly)
+            other = 0;
         var own = Math.Max(french, english);
         if (other > own + 0.5 && other >= (own == 0 ? FunctionWord : 1.5 * FunctionWord))
             return new DetectedLanguage(null, IsThirdLanguage: true);
@@ -103,40 +108,68 @@ public sealed class LanguageDetector
             : new DetectedLanguage(french > english ? TextLanguage.French : TextLanguage.English, IsThirdLanguage: false);
     }
 
-    private void Weigh(string word, string folded, ref double french, ref double english)
+    private WordTraits TraitsOf(ReadOnlySpan<char> written)
     {
-        var apostrophe = word.IndexOf('\'');
-        if (apostrophe > 0)
+        if (written.Length > MostOnStack)
+            return Keep(Lower(written));
+        Span<char> lower = stackalloc char[written.Length];
+        for (var i = 0; i < written.Length; i++)
         {
-            var elided = word.Length > apostrophe + 1 && word[..apostrophe] is "l" or "d" or "qu" or "n" or "s" or "c" or "j" or "t" or "m" or "jusqu" or "lorsqu" or "puisqu";
-            if (elided && word[(apostrophe + 1)..] is not ("s" or "t" or "d" or "m" or "ll" or "re" or "ve"))
-                french += Elision;
-            else if (word[(apostrophe + 1)..] is "s" or "t" or "re" or "ve" or "ll" or "d" or "m")
-                english += Elision;
+            var c = written[i];
+            // What is below U+0300 is composed already.
+            if (c >= '\u0300' && c != '’')
+                return Keep(Lower(written));
+            lower[i] = c == '’' ? '\'' : char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c < '\u0080' ? c : char.ToLowerInvariant(c);
         }
 
+        ReadOnlySpan<char> word = lower.Trim('\'');
+        return _traits.TryGet(word, out var traits) ? traits : Keep(word.ToString());
+    }
+
+    private static string Lower(ReadOnlySpan<char> written) => written.ToString().Replace('’', '\'').Trim('\'').Normalize().ToLowerInvariant();
+
+    private WordTraits Keep(string word) => _traits.TryGet(word, out var traits) ? traits : _traits.Keep(word, Weigh(word));
+
+    private WordTraits Weigh(string word)
+    {
+        var folded = TextAnalyzer.Fold(word);
+        var (french, english) = Elisions(word);
         var frenchFunction = FunctionWords.IsFunction(folded, TextLanguage.French);
         var englishFunction = FunctionWords.IsFunction(folded, TextLanguage.English);
         if (frenchFunction != englishFunction)
         {
             french += frenchFunction ? FunctionWord : 0;
             english += englishFunction ? FunctionWord : 0;
-            return;
+        }
+        else if (!frenchFunction)
+        {
+            var inFrench = _lexicon.HasWord(folded, TextLanguage.French) || FunctionWords.Light(TextLanguage.French).Contains(folded);
+            var inEnglish = _lexicon.HasWord(folded, TextLanguage.English) || FunctionWords.Light(TextLanguage.English).Contains(folded);
+            french += inFrench && !inEnglish ? LexiconWord : 0;
+            english += inEnglish && !inFrench ? LexiconWord : 0;
         }
 
-        if (frenchFunction)
-            return;
-        var inFrench = _frenchWords.Contains(folded) || FunctionWords.Light(TextLanguage.French).Contains(folded);
-        var inEnglish = _englishWords.Contains(folded) || FunctionWords.Light(TextLanguage.English).Contains(folded);
-        if (inFrench != inEnglish)
-        {
-            french += inFrench ? LexiconWord : 0;
-            english += inEnglish ? LexiconWord : 0;
-        }
+        var (others, i) = (0u, 0);
+        foreach (var (_, words) in Others)
+            others |= (words.Contains(folded) ? 1u : 0) << i++;
+        return new WordTraits(word.Any(c => char.IsLetter(c) && !OwnLetters.Contains(c)), french, english, others, frenchFunction || englishFunction ? SharedWord : FunctionWord);
+    }
+
+    private static (double French, double English) Elisions(string word)
+    {
+        var apostrophe = word.IndexOf('\'');
+        if (apostrophe <= 0)
+            return (0, 0);
+        var elided = word.Length > apostrophe + 1 && word[..apostrophe] is "l" or "d" or "qu" or "n" or "s" or "c" or "j" or "t" or "m" or "jusqu" or "lorsqu" or "puisqu";
+        if (elided && word[(apostrophe + 1)..] is not ("s" or "t" or "d" or "m" or "ll" or "re" or "ve"))
+            return (Elision, 0);
+        return word[(apostrophe + 1)..] is "s" or "t" or "re" or "ve" or "ll" or "d" or "m" ? (0, Elision) : (0, 0);
     }
 
     private static bool IsOtherScript(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u024F'))
+            return false;
         int latin = 0, other = 0;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -151,33 +184,37 @@ public sealed class LanguageDetector
         return other > latin;
     }
 
-    private static IEnumerable<(string Word, bool IsCapital, bool IsFirst)> WordsOf(string text)
+    /// <summary>The next word from a place on; at −1 where there is none.</summary>
+    private static (int Start, int End) NextWord(string text, int from)
     {
         var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = from; i <= text.Length; i++)
         {
-            var inWord = i < text.Length && (char.IsLetter(text[i]) || text[i] is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark);
+            var inWord = i < text.Length && IsInWord(text[i]);
             if (inWord && start < 0)
                 start = i;
-            if (inWord || start < 0 || IsInsideName(text, start, i))
-                continue;
-            yield return (text[start..i].Replace('’', '\'').Trim('\'').Normalize().ToLowerInvariant(), char.IsUpper(text[start]), start == 0);
-            start = -1;
+            if (!inWord && start >= 0 && !IsInsideName(text, start, i))
+                return (start, i);
         }
+
+        return (-1, text.Length);
     }
+
+    private static bool IsInWord(char c) =>
+        char.IsLetter(c) || c is '\'' or '’' || (c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
     // "Jong-un" is one name, though "un" alone is an article; "Est-ce" at the start of a sentence is none.
     private static bool IsInsideName(string text, int start, int hyphen) =>
         start > 0 && hyphen + 1 < text.Length && text[hyphen] == '-' && char.IsUpper(text[start]) && char.IsLetter(text[hyphen + 1])
         && !text.AsSpan(0, start).TrimEnd().EndsWith(".") && !text.AsSpan(0, start).TrimEnd().EndsWith("?");
 
-    private static HashSet<string> Words(Lexicon lexicon, TextAnalyzer analyzer, TextLanguage language)
-    {
-        var words = new HashSet<string>();
-        foreach (var form in lexicon.Concepts.SelectMany(concept => language == TextLanguage.French ? concept.French : concept.English))
-            words.UnionWith(analyzer.Analyze(form, language).Select(token => token.Folded));
-        return words;
-    }
-
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+
+    /// <summary>What a word tells of the language that it stands in.</summary>
+    /// <param name="HasForeignLetter">Whether neither language has one of its letters.</param>
+    /// <param name="French">Its weight for French.</param>
+    /// <param name="English">Its weight for English.</param>
+    /// <param name="Others">The other languages that have it as a word of grammar, a bit each.</param>
+    /// <param name="OtherWeight">Its weight for each of them.</param>
+    private sealed record WordTraits(bool HasForeignLetter, double French, double English, uint Others, double OtherWeight);
 }

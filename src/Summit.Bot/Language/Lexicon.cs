@@ -65,7 +65,10 @@ public sealed class Lexicon
 
     private readonly Dictionary<string, List<Entry>> _french = [];
     private readonly Dictionary<string, List<Entry>> _english = [];
-    private readonly Dictionary<string, List<int>> _spelt = [];
+    private readonly Dictionary<string, List<int>> _spelt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _frenchWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _englishWords = new(StringComparer.Ordinal);
     private readonly List<Concept> _concepts = [];
     private readonly Lazy<Dictionary<string, string>> _glued;
 
@@ -91,17 +94,15 @@ public sealed class Lexicon
                 throw new InvalidDataException($"lexicon.tsv:{number}: '{columns[0]}' is not a part of speech.");
             var concept = new Concept(lexicon._concepts.Count, kind, Forms(columns[1]), Forms(columns[2]));
             lexicon._concepts.Add(concept);
+            Spell(lexicon._named, concept.French[0], concept.Id);
             foreach (var form in concept.French)
-            {
-                if (!lexicon._spelt.TryGetValue(form, out var ids))
-                    lexicon._spelt.Add(form, ids = []);
-                ids.Add(concept.Id);
-            }
-
-            Add(lexicon._french, concept, concept.French, analyzer, TextLanguage.French);
-            Add(lexicon._english, concept, concept.English, analyzer, TextLanguage.English);
+                Spell(lexicon._spelt, form, concept.Id);
         }
 
+        // A process that answers one question waits for this more than for anything else.
+        Parallel.Invoke(
+            () => lexicon.Index(lexicon._french, lexicon._frenchWords, concept => concept.French, analyzer, TextLanguage.French),
+            () => lexicon.Index(lexicon._english, lexicon._englishWords, concept => concept.English, analyzer, TextLanguage.English));
         return lexicon;
     }
 
@@ -122,21 +123,26 @@ public sealed class Lexicon
                 .Select(entry => entry.Concept).Distinct()];
     }
 
+    /// <summary>Whether a form of that language has the folded word.</summary>
+    internal bool HasWord(string word, TextLanguage language) => Words(language).Contains(word);
+
+    /// <summary>The words of all forms of a language, folded.</summary>
+    public IReadOnlySet<string> Words(TextLanguage language) => language == TextLanguage.French ? _frenchWords : _englishWords;
+
     /// <summary>The form of several words that is this one when nothing stands between them; null for none.</summary>
     /// <param name="word">Folded letters.</param>
     public string? Glued(string word) => _glued.Value.GetValueOrDefault(word);
 
-    /// <summary>The words of all forms of a language, folded.</summary>
-    public IEnumerable<string> Words(TextLanguage language) =>
-        (language == TextLanguage.French ? _french : _english).Values.SelectMany(entries => entries.SelectMany(entry => entry.Folded)).Distinct();
-
     /// <summary>The concepts whose first French form is exactly this one; where there is none, those that have it.</summary>
-    public IReadOnlyList<int> ConceptsSpelt(string form)
+    public IReadOnlyList<int> ConceptsSpelt(ReadOnlySpan<char> form) =>
+        _named.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var named) ? named
+        : _spelt.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var ids) ? ids : [];
+
+    private static void Spell(Dictionary<string, List<int>> spelt, string form, int concept)
     {
-        if (!_spelt.TryGetValue(form, out var ids))
-            return [];
-        var named = ids.FindAll(id => _concepts[id].French[0] == form);
-        return named.Count > 0 ? named : ids;
+        if (!spelt.TryGetValue(form, out var ids))
+            spelt.Add(form, ids = []);
+        ids.Add(concept);
     }
 
     private static FrozenSet<string> Optional(TextLanguage language) => language == TextLanguage.French ? FrenchOptional : EnglishOptional;
@@ -144,13 +150,21 @@ public sealed class Lexicon
     private static string[] Forms(string column) =>
         column.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    private void Index(Dictionary<string, List<Entry>> index, HashSet<string> words, Func<Concept, IReadOnlyList<string>> forms, TextAnalyzer analyzer, TextLanguage language)
+    {
+        foreach (var concept in _concepts)
+            Add(index, words, concept, forms(concept), analyzer, language);
+    }
+
     private static void Add(
-        Dictionary<string, List<Entry>> index, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)
+        Dictionary<string, List<Entry>> index, HashSet<string> words, Concept concept, IEnumerable<string> forms, TextAnalyzer analyzer, TextLanguage language)
     {
         var optional = Optional(language);
         foreach (var form in forms)
         {
             var tokens = analyzer.Analyze(form, language);
+            foreach (var token in tokens)
+                words.Add(token.Folded);
             if (tokens.Count > 1 && concept.Kind is not (ConceptKind.Name or ConceptKind.Place))
                 tokens.RemoveAll(token => optional.Contains(token.Folded));
             if (tokens.Count == 0)

@@ -20,7 +20,7 @@ public sealed class Linguistics
         Related = RelatedConcepts.Read(related, Lexicon);
         Terms = new TermExtractor(Analyzer, Lexicon, Countries);
         Mentions = new MentionFinder(Lexicon);
-        Detector = new LanguageDetector(Lexicon, Analyzer);
+        Detector = new LanguageDetector(Lexicon);
         using var shorthand = Open("shorthand.tsv");
         Shorthand = Shorthand.Read(shorthand);
     }

@@ -130,7 +130,8 @@ public sealed partial class MentionFinder
 
     private bool IsPlace(string text, Term term, int start, TextLanguage language)
     {
-        var known = term.Concepts.Where(id => _lexicon.Concepts[id].Kind is ConceptKind.Place or ConceptKind.Name).ToList();
+        // Who leads a state is none of the lexicon's concepts.
+        var known = term.Concepts.Where(id => id >= 0 && _lexicon.Concepts[id].Kind is ConceptKind.Place or ConceptKind.Name).ToList();
         if (known.Count > 0)
             return known.Exists(id => _lexicon.Concepts[id].Kind == ConceptKind.Place);
         var before = text[..start];

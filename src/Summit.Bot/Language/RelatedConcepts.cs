@@ -27,30 +27,45 @@ public sealed class RelatedConcepts
     /// <exception cref="InvalidDataException">A line is not of that form; the message names it.</exception>
     public static RelatedConcepts Read(TextReader reader, Lexicon lexicon)
     {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(lexicon);
         var relations = new RelatedConcepts();
-        foreach (var (number, columns) in TabSeparated.Read(reader, "related.tsv", columnCount: 3))
+        // Spans, not strings: the file is long, and read at every start.
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            var map = columns[0] switch
-            {
-                "rel" => relations._related,
-                "syn" => relations._synonyms,
-                "ant" => relations._opposites,
-                _ => throw new InvalidDataException($"related.tsv:{number}: '{columns[0]}' is neither syn nor rel nor ant."),
-            };
-            var pivots = Concepts(columns[1]);
-            foreach (var form in columns[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                foreach (var (a, b) in pivots.SelectMany(pivot => Concepts(form).Select(other => (pivot, other))))
-                {
-                    Add(map, a, b);
-                    Add(map, b, a);
-                }
-            }
+            if (line.Length > 0 && line[0] != '#')
+                relations.Add(line, number, lexicon);
         }
 
         return relations;
+    }
 
-        List<int> Concepts(string form) => [.. lexicon.ConceptsSpelt(form)];
+    private void Add(ReadOnlySpan<char> line, int number, Lexicon lexicon)
+    {
+        Span<Range> columns = stackalloc Range[4];
+        if (line.Split(columns, '\t') is not 3 and var count)
+            throw new InvalidDataException($"related.tsv:{number}: {count} columns, not 3.");
+        var map = line[columns[0]] switch
+        {
+            "rel" => _related,
+            "syn" => _synonyms,
+            "ant" => _opposites,
+            var other => throw new InvalidDataException($"related.tsv:{number}: '{other}' is neither syn nor rel nor ant."),
+        };
+        var pivots = lexicon.ConceptsSpelt(line[columns[1]]);
+        var forms = line[columns[2]];
+        foreach (var form in forms.Split('|'))
+        {
+            var others = lexicon.ConceptsSpelt(forms[form].Trim());
+            foreach (var pivot in pivots)
+            {
+                foreach (var other in others)
+                {
+                    Add(map, pivot, other);
+                    Add(map, other, pivot);
+                }
+            }
+        }
     }
 
     private static void Add(Dictionary<int, List<int>> map, int from, int to)

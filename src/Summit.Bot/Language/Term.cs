@@ -22,38 +22,48 @@ public enum TermKind
 /// <summary>A word or expression of a text, with what it can mean.</summary>
 public sealed class Term
 {
+    internal Term(Lexeme lexeme, int start, int end)
+    {
+        Lexeme = lexeme;
+        Start = start;
+        End = end;
+    }
+
     /// <summary>Whether it can carry a topic.</summary>
-    public required TermKind Kind { get; init; }
+    public TermKind Kind => Lexeme.Kind;
 
     /// <summary>Folded text; the words of an expression are separated by a space.</summary>
-    public required string Folded { get; init; }
+    public string Folded => Lexeme.Folded;
 
     /// <summary>Stem; the stems of an expression are separated by a space.</summary>
-    public required string Stem { get; init; }
+    public string Stem => Lexeme.Stem;
 
     /// <summary>Offset of its first character in the text, in UTF-16 units.</summary>
-    public required int Start { get; init; }
+    public int Start { get; }
 
     /// <summary>Offset just after its last character.</summary>
-    public required int End { get; init; }
+    public int End { get; }
 
     /// <summary>The language it was read in.</summary>
-    public required TextLanguage Language { get; init; }
+    public TextLanguage Language => Lexeme.Language;
 
     /// <summary>The concepts that it can stand for; empty for a word the lexicon does not know.</summary>
-    public required IReadOnlyList<int> Concepts { get; init; }
+    public IReadOnlyList<int> Concepts => Lexeme.Concepts;
 
     /// <summary>Countries that it belongs to (name, capital, people, government), as ids of <see cref="Language.Countries"/>.</summary>
-    public required IReadOnlyList<int> Countries { get; init; }
+    public IReadOnlyList<int> Countries => Lexeme.Countries;
 
     /// <summary>The words of an expression, each a term; empty for a single word.</summary>
-    public required IReadOnlyList<Term> Parts { get; init; }
+    public IReadOnlyList<Term> Parts => Lexeme.Parts;
 
     /// <summary>Whether the text writes it with a capital where a common word would have none.</summary>
-    public bool Capitalized { get; init; }
+    public bool Capitalized => Lexeme.Capitalized;
 
     /// <summary>Whether the lexicon knows it as the name of a person or an organisation.</summary>
-    public bool IsPersonName { get; init; }
+    public bool IsPersonName => Lexeme.IsPersonName;
+
+    /// <summary>What it is apart from its place.</summary>
+    internal Lexeme Lexeme { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Folded}/{Kind}";

@@ -5,7 +5,7 @@ namespace Summit.Bot.Language;
 /// <summary>Reads a text into terms: expressions of the lexicon first (the longest one), then single words.</summary>
 public sealed class TermExtractor
 {
-    private const int LongestGap = 3;
+    private const int LongestGap = 3, OtherWords = 6;
 
     // Auxiliaries, pronouns and small words may stand between the words of an expression: "a-t-il eu lieu", "se sont-ils vus".
     private static readonly FrozenSet<string> Gaps = """
@@ -41,64 +41,92 @@ public sealed class TermExtractor
     /// <summary>The terms of <paramref name="text"/> in reading order, not overlapping; expressions carry their words as parts.</summary>
     public List<Term> Extract(string text, TextLanguage language)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var tokens = _analyzer.Analyze(text, language);
         var terms = new List<Term>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {
-            var match = LongestMatch(tokens, i, language);
-            if (match.End == i && !FunctionWords.IsFunction(tokens[i].Folded, language))
-                match = LongestMatch(Restem(tokens, i, language.Other()), 0, language.Other()) is { End: > 0 } other
-                    ? (i + other.End, other.Concepts)
-                    : match;
-            var end = Math.Max(match.End, i + 1);
-            terms.Add(MakeTerm(text, tokens, i, end, match.Concepts, language));
-            i = end;
+            var reading = Read(tokens[i].Word, language);
+            var expression = LongestExpression(reading.Expressions, tokens, i);
+            var sense = reading.Own;
+            if (expression.End == i && !sense.HasConcepts && !reading.IsFunction)
+            {
+                if (reading.OtherExpressions is { } others)
+                    expression = LongestOther(others, tokens, i, language);
+                sense = reading.Other;
+            }
+
+            terms.Add(expression.End > i ? Expression(text, tokens[i..expression.End], expression.Concepts, language) : SingleWord(text, tokens[i], sense));
+            i = Math.Max(expression.End, i + 1);
         }
 
         return terms;
     }
 
-    private Term MakeTerm(string text, List<Token> tokens, int from, int to, IReadOnlyList<int> concepts, TextLanguage language)
+    private Term Expression(string text, List<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
-        if (to - from == 1)
-            return SingleWord(text, tokens, from, concepts, language);
-        return new Term
+        var lexeme = new Lexeme
         {
-            Kind = ExpressionKind(tokens[from..to], concepts, language),
-            Folded = string.Join(' ', tokens[from..to].Select(token => token.Folded)),
-            Stem = string.Join(' ', tokens[from..to].Select(token => token.Stem)),
-            Start = tokens[from].Start,
-            End = tokens[to - 1].End,
+            Kind = ExpressionKind(tokens, concepts, language),
+            Folded = string.Join(' ', tokens.Select(token => token.Folded)),
+            Stem = string.Join(' ', tokens.Select(token => token.Stem)),
             Language = language,
             Concepts = concepts,
             Countries = CountriesOf(concepts),
-            Parts = [.. Enumerable.Range(from, to - from).Select(i => SingleWord(text, tokens, i, SingleConcepts(tokens[i], language), language))],
-            Capitalized = char.IsUpper(text[tokens[from].Start]),
+            Parts = [.. tokens.Select(token => SingleWord(text, token, Read(token.Word, language).Own))],
+            Capitalized = char.IsUpper(text[tokens[0].Start]),
             IsPersonName = concepts.Any(IsPersonName),
+        };
+        return new Term(lexeme, tokens[0].Start, tokens[^1].End);
+    }
+
+    private static Term SingleWord(string text, Token token, WordSense sense) => new(
+        char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start) ? sense.Capitalized : sense.Small, token.Start, token.End);
+
+    private WordReading Read(Word word, TextLanguage language) => word.Reading ??= ReadAnew(word, language);
+
+    private WordReading ReadAnew(Word word, TextLanguage language)
+    {
+        var other = language.Other();
+        var asks = Interrogatives.Contains(word.Folded);
+        var isFunction = FunctionWords.IsFunction(word.Folded, language);
+        var concepts = SingleConcepts(word.Stem, word.Folded, language);
+        var own = Sense(word, concepts, language);
+        var needsOther = concepts.Count == 0 && !isFunction;
+        var otherStem = needsOther ? _analyzer.Stem(word.Folded, other) : "";
+        var others = needsOther ? SingleConcepts(otherStem, word.Folded, other) : [];
+        return new WordReading
+        {
+            IsFunction = isFunction,
+            Expressions = asks ? null : Expressions(word.Stem, language),
+            Own = own,
+            OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
+            Other = others.Count > 0 ? Sense(word, others, language) : own,
         };
     }
 
-    private Term SingleWord(string text, List<Token> tokens, int i, IReadOnlyList<int> concepts, TextLanguage language)
+    private WordSense Sense(Word word, IReadOnlyList<int> concepts, TextLanguage language) =>
+        new(concepts.Count > 0, SingleLexeme(word, concepts, capitalized: false, language), SingleLexeme(word, concepts, capitalized: true, language));
+
+    private Lexeme SingleLexeme(Word word, IReadOnlyList<int> concepts, bool capitalized, TextLanguage language)
     {
-        var token = tokens[i];
-        var capitalized = char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start);
-        var kind = WordKind(token, capitalized, concepts, language);
-        var isFunction = kind == TermKind.Function;
-        return new Term
+        var kind = WordKind(word, capitalized, concepts, language);
+        return new Lexeme
         {
             Kind = kind,
-            Folded = token.Folded,
-            Stem = token.Stem,
-            Start = token.Start,
-            End = token.End,
+            Folded = word.Folded,
+            Stem = word.Stem,
             Language = language,
-            Concepts = isFunction ? [] : concepts,
-            Countries = isFunction ? [] : CountriesOf(concepts),
+            Concepts = kind == TermKind.Function ? [] : concepts,
+            Countries = kind == TermKind.Function ? [] : CountriesOf(concepts),
             Parts = [],
             Capitalized = capitalized,
             IsPersonName = kind == TermKind.Name && concepts.Any(IsPersonName),
         };
     }
+
+    private ExpressionIndex? Expressions(string stem, TextLanguage language) =>
+        ExpressionIndex.Of(_lexicon.StartingWith(stem, language).TakeWhile(entry => entry.Stems.Length > 1));
 
     private TermKind ExpressionKind(List<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
@@ -109,16 +137,16 @@ public sealed class TermExtractor
         return concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content;
     }
 
-    private TermKind WordKind(Token token, bool capitalized, IReadOnlyList<int> concepts, TextLanguage language)
+    private TermKind WordKind(Word word, bool capitalized, IReadOnlyList<int> concepts, TextLanguage language)
     {
         var isName = concepts.Any(IsName);
-        if (FunctionWords.IsFunction(token.Folded, language) && !(capitalized && isName))
+        if (FunctionWords.IsFunction(word.Folded, language) && !(capitalized && isName))
             return TermKind.Function;
-        if (char.IsDigit(token.Folded[0]))
+        if (char.IsDigit(word.Folded[0]))
             return TermKind.Number;
         if (isName)
             return TermKind.Name;
-        if ((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(token.Stem) || concepts.Any(IsLight))
+        if ((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(word.Stem) || concepts.Any(IsLight))
             return TermKind.Light;
         return capitalized && concepts.Count == 0 ? TermKind.Name : TermKind.Content;
     }
@@ -131,14 +159,14 @@ public sealed class TermExtractor
 
     private bool IsLight(int concept) => IsFunction(concept) || _lightConcepts.Contains(concept);
 
-    private IReadOnlyList<int> SingleConcepts(Token token, TextLanguage language)
+    private IReadOnlyList<int> SingleConcepts(string stem, string folded, TextLanguage language)
     {
         const int shortestPlural = 4;
-        var concepts = Single(token.Stem, token.Folded, language);
-        if (concepts.Count > 0 || token.Folded.Length < shortestPlural || !token.Folded.EndsWith('s'))
+        var concepts = Single(stem, folded, language);
+        if (concepts.Count > 0 || folded.Length < shortestPlural || !folded.EndsWith('s'))
             return concepts;
         // The stemmer leaves the plural of words in -i and -u alone: "appuis".
-        var singular = token.Folded[..^1];
+        var singular = folded[..^1];
         return Single(_analyzer.Stem(singular, language), singular, language);
     }
 
@@ -156,32 +184,50 @@ public sealed class TermExtractor
     private IReadOnlyList<int> CountriesOf(IReadOnlyList<int> concepts) =>
         concepts.Count == 0 ? [] : [.. concepts.SelectMany(_countries.Of).Distinct()];
 
-    private List<Token> Restem(List<Token> tokens, int from, TextLanguage language) =>
-        tokens.GetRange(from, Math.Min(6, tokens.Count - from))
-            .ConvertAll(token => token with { Stem = _analyzer.Stem(token.Folded, language) });
-
-    private (int End, IReadOnlyList<int> Concepts) LongestMatch(List<Token> tokens, int from, TextLanguage language)
+    private (int End, IReadOnlyList<int> Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
     {
-        var entries = Interrogatives.Contains(tokens[from].Folded) ? [] : _lexicon.StartingWith(tokens[from].Stem, language);
-        var best = from;
-        var words = 0;
+        var restemmed = tokens.GetRange(from, Math.Min(OtherWords, tokens.Count - from)).ConvertAll(token => token with { Word = _analyzer.Word(token.Folded, language.Other()) });
+        var (end, concepts) = LongestExpression(expressions, restemmed, 0);
+        return (from + end, concepts);
+    }
+
+    private (int End, IReadOnlyList<int> Concepts) LongestExpression(ExpressionIndex? expressions, List<Token> tokens, int from)
+    {
+        var (best, words) = (from, 0);
         List<int>? concepts = null;
-        foreach (var entry in entries)
+        if (expressions is null || SecondWords(expressions, tokens, from) is not { } entries)
+            return (from, []);
+        for (var i = 0; i < entries.Count && entries[i].Stems.Length >= words; i++)
         {
-            if (entry.Stems.Length < Math.Max(words, 2))
-                break;
-            var end = MatchEnd(entry, tokens, from, IsName(entry.Concept) ? 0 : LongestGap);
+            var end = MatchEnd(entries[i], tokens, from, IsName(entries[i].Concept) ? 0 : LongestGap);
             if (end < 0)
                 continue;
-            words = entry.Stems.Length;
+            words = entries[i].Stems.Length;
             best = Math.Max(best, end);
-            (concepts ??= []).Add(entry.Concept);
+            (concepts ??= []).Add(entries[i].Concept);
         }
 
-        if (concepts is not null)
-            return (best, [.. concepts.Distinct()]);
-        var single = SingleConcepts(tokens[from], language);
-        return single.Count == 0 ? (from, []) : (from + 1, single);
+        return (best, concepts is null ? [] : [.. concepts.Distinct()]);
+    }
+
+    /// <summary>Expressions whose second word comes next, or after small words; null for none.</summary>
+    private static IReadOnlyList<Lexicon.Entry>? SecondWords(ExpressionIndex expressions, List<Token> tokens, int from)
+    {
+        IReadOnlyList<Lexicon.Entry>? found = null;
+        List<string>? stems = null;
+        for (var at = from + 1; at < tokens.Count && at <= from + 1 + LongestGap; at++)
+        {
+            if (expressions.WithSecond(tokens[at].Stem) is { } entries && stems?.Contains(tokens[at].Stem) != true)
+            {
+                found = found is null ? entries : expressions.Merge(found, entries);
+                (stems ??= []).Add(tokens[at].Stem);
+            }
+
+            if (!Gaps.Contains(tokens[at].Folded))
+                break;
+        }
+
+        return found;
     }
 
     private static int MatchEnd(Lexicon.Entry entry, List<Token> tokens, int from, int longestGap)

@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -19,13 +18,15 @@ namespace Summit.Bot.Language;
 /// </summary>
 public sealed class TextAnalyzer
 {
-    private const int StemCacheLimit = 200_000;
+    private const int MostWords = 200_000;
+
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\r\t");
 
     private readonly Analyzer _words = Analyzer.NewAnonymous(static (_, reader) =>
     {
         var source = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
         TokenStream stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, source);
-        stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
+        stream = new ElisionFilter(stream, new CharArraySet(LuceneVersion.LUCENE_48, LatinWords.Articles, ignoreCase: true));
         stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, stream);
         stream = new ASCIIFoldingFilter(stream);
         return new TokenStreamComponents(source, stream);
@@ -34,8 +35,8 @@ public sealed class TextAnalyzer
     private readonly IrregularForms _irregular;
     private static readonly ThreadLocal<SnowballProgram> French = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.FrenchStemmer());
     private static readonly ThreadLocal<SnowballProgram> English = new(static () => new Lucene.Net.Tartarus.Snowball.Ext.EnglishStemmer());
-    private readonly ConcurrentDictionary<string, string> _frenchStems = new();
-    private readonly ConcurrentDictionary<string, string> _englishStems = new();
+    private readonly WordCache<Word> _french = new(MostWords);
+    private readonly WordCache<Word> _english = new(MostWords);
 
     /// <summary>Makes an analyzer with the irregular forms of the two languages.</summary>
     public TextAnalyzer(IrregularForms irregular) => _irregular = irregular;
@@ -43,12 +44,41 @@ public sealed class TextAnalyzer
     /// <summary>The words of <paramref name="text"/> in reading order, with offsets into it.</summary>
     public List<Token> Analyze(string text, TextLanguage language)
     {
-        // One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.
-        var folded = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'').Replace('＇', '\'');
-        var tokens = new List<Token>(Math.Max(4, text.Length / 6));
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = Straight(text);
+        var tokens = new List<Token>(Math.Max(4, text.Length / 5));
+        // No word goes across white space, so that only what stands around an unusual character needs the whole chain.
+        for (var at = 0; Cut(folded, at, language, tokens) is { } stuck;)
+        {
+            var start = folded.AsSpan(0, stuck).LastIndexOfAny(WhiteSpace) + 1;
+            at = folded.AsSpan(stuck).IndexOfAny(WhiteSpace) is >= 0 and var end ? stuck + end : folded.Length;
+            while (tokens.Count > 0 && tokens[^1].Start >= start)
+                tokens.RemoveAt(tokens.Count - 1);
+            CutByChain(folded[start..at], start, language, tokens);
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Cuts a text as far as its characters are usual ones; where it was stuck, null at the end.</summary>
+    private int? Cut(string folded, int at, TextLanguage language, List<Token> tokens)
+    {
+        var known = language == TextLanguage.French ? _french : _english;
+        var words = new LatinWords(folded, at, stackalloc char[LatinWords.RoomForWord]);
+        while (words.MoveNext())
+            tokens.Add(new Token(known.TryGet(words.Word, out var word) ? word : Word(words.Word.ToString(), language), words.Start, words.End - words.Start));
+        return words.StuckAt;
+    }
+
+    /// <summary>One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.</summary>
+    internal static string Straight(string text) => text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'').Replace('＇', '\'');
+
+    /// <summary>Cuts any text.</summary>
+    internal void CutByChain(string folded, int offset, TextLanguage language, List<Token> tokens)
+    {
         using var stream = _words.GetTokenStream("text", folded);
         var term = stream.GetAttribute<ICharTermAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
+        var place = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
@@ -57,33 +87,36 @@ public sealed class TextAnalyzer
             var word = WithoutMarks(term.ToString());
             if (word.Length == 0)
                 continue;
-            var (start, length) = WithoutAffixes(folded, offset.StartOffset, offset.EndOffset);
-            tokens.Add(new Token(word, Stem(word, language), start, length));
+            var (start, length) = WithoutAffixes(folded, place.StartOffset, place.EndOffset);
+            tokens.Add(new Token(Word(word, language), offset + start, length));
         }
 
         stream.End();
-        return tokens;
     }
 
     /// <summary>The stem of one folded word (lower case, no accents).</summary>
-    public string Stem(string word, TextLanguage language)
+    public string Stem(string word, TextLanguage language) => Word(word, language).Stem;
+
+    /// <summary>A word by its folded form.</summary>
+    internal Word Word(string folded, TextLanguage language)
     {
-        var cache = language == TextLanguage.French ? _frenchStems : _englishStems;
-        if (cache.TryGetValue(word, out var stem))
-            return stem;
+        ArgumentNullException.ThrowIfNull(folded);
+        var known = language == TextLanguage.French ? _french : _english;
+        if (known.TryGet(folded, out var word))
+            return word;
         var stemmer = (language == TextLanguage.French ? French : English).Value!;
-        var lemma = _irregular.Lemma(word, language);
-        stemmer.SetCurrent(language == TextLanguage.French && lemma == word ? WithoutFoldedEnding(word) : lemma);
+        var lemma = _irregular.Lemma(folded, language);
+        stemmer.SetCurrent(language == TextLanguage.French && lemma == folded ? WithoutFoldedEnding(folded) : lemma);
         stemmer.Stem();
-        stem = stemmer.Current;
-        if (cache.Count < StemCacheLimit)
-            cache.TryAdd(word, stem);
-        return stem;
+        return known.Keep(folded, new Word(folded, stemmer.Current));
     }
 
     /// <summary>Lower case without accents, as the words of <see cref="Analyze"/> are.</summary>
     public static string Fold(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        if (LatinWords.Fold(word) is { } folded)
+            return folded;
         var lower = word.ToLowerInvariant();
         var output = new char[lower.Length * 4];
         var length = ASCIIFoldingFilter.FoldToASCII(lower.ToCharArray(), 0, output, 0, lower.Length);
@@ -115,7 +148,7 @@ public sealed class TextAnalyzer
     private static (int Start, int Length) WithoutAffixes(string text, int start, int end)
     {
         var apostrophe = text.IndexOf('\'', start, end - start);
-        if (apostrophe >= 0 && FrenchAnalyzer.DEFAULT_ARTICLES.Contains(text[start..apostrophe].ToLowerInvariant()))
+        if (apostrophe >= 0 && LatinWords.IsArticle(text.AsSpan(start, apostrophe - start)))
             start = apostrophe + 1;
         if (end - start > 2 && text[end - 2] == '\'' && text[end - 1] is 's' or 'S')
             end -= 2;

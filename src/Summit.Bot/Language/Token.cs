@@ -1,12 +1,33 @@
+using System.Runtime.InteropServices;
+
 namespace Summit.Bot.Language;
 
 /// <summary>A word of a text after analysis.</summary>
-/// <param name="Folded">Lower case, without accents, elision (<c>l'</c>) and possessive (<c>'s</c>).</param>
-/// <param name="Stem">The stem of <paramref name="Folded"/> in the language of the text.</param>
-/// <param name="Start">Offset of the word in the text, in UTF-16 units, after an elided article.</param>
-/// <param name="Length">Length of the word in the text, in UTF-16 units.</param>
-public readonly record struct Token(string Folded, string Stem, int Start, int Length)
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Token
 {
+    internal Token(Word word, int start, int length)
+    {
+        Word = word;
+        Start = start;
+        Length = length;
+    }
+
+    /// <summary>Lower case, without accents, elision (<c>l'</c>) and possessive (<c>'s</c>).</summary>
+    public string Folded => Word.Folded;
+
+    /// <summary>The stem of <see cref="Folded"/> in the language of the text.</summary>
+    public string Stem => Word.Stem;
+
+    /// <summary>Offset of the word in the text, in UTF-16 units, after an elided article.</summary>
+    public int Start { get; }
+
+    /// <summary>Length of the word in the text, in UTF-16 units.</summary>
+    public int Length { get; }
+
     /// <summary>Offset just after the word.</summary>
     public int End => Start + Length;
+
+    /// <summary>The word in the language of the text.</summary>
+    internal Word Word { get; init; }
 }

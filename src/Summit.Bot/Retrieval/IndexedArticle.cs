@@ -69,8 +69,7 @@ public sealed class IndexedArticle
 
         Wording Extract(string text, TextLanguage language)
         {
-            var terms = resolver.ResolveTitles(linguistics.Terms.Extract(text, language));
-            return new Wording(text, language, terms, linguistics.Mentions.Find(text, terms, language));
+            return new Wording(text, language, resolver.ResolveTitles(linguistics.Terms.Extract(text, language)), linguistics.Mentions);
         }
     }
 

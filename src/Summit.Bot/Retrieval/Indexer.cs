@@ -98,11 +98,17 @@ public sealed class Indexer
     }
 
     /// <summary>Builds an index of articles that no store holds.</summary>
-    public static PassageIndex InMemory(IReadOnlyList<Article> articles, Linguistics linguistics, BuiltinEmbedder embedder, SpeechReader speech)
+    /// <param name="articles">The articles.</param>
+    /// <param name="linguistics">The linguistic data.</param>
+    /// <param name="embedder">Makes the vectors.</param>
+    /// <param name="speech">Finds who speaks.</param>
+    /// <param name="threads">How many threads work on it, at most 512; 0 for one a processor.</param>
+    public static PassageIndex InMemory(IReadOnlyList<Article> articles, Linguistics linguistics, BuiltinEmbedder embedder, SpeechReader speech, int threads = 0)
     {
         var leaders = new LeaderResolver(linguistics);
-        var indexed = articles.AsParallel().AsOrdered().Select(article => IndexedArticle.Analyze(article, linguistics, speech, leaders)).ToDictionary(a => a.Article.Id);
-        var passages = articles.AsParallel().AsOrdered().SelectMany(article => Passages(article, embedder)).ToList();
+        var parallel = articles.AsParallel().AsOrdered().WithDegreeOfParallelism(threads > 0 ? threads : Math.Min(512, Environment.ProcessorCount));
+        var indexed = parallel.Select(article => IndexedArticle.Analyze(article, linguistics, speech, leaders)).ToDictionary(a => a.Article.Id);
+        var passages = parallel.SelectMany(article => Passages(article, embedder)).ToList();
         return new PassageIndex(passages, indexed.Values, new MemorySearch(passages, passage => SparseVector.OfPassage(indexed[passage.ArticleId], passage)));
     }
 

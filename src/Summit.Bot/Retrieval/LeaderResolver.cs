@@ -26,14 +26,15 @@ public sealed class LeaderResolver
     /// <summary>The terms with "leader of state" concepts added to every title that stands with a nationality.</summary>
     public List<Term> ResolveTitles(List<Term> terms)
     {
-        var resolved = new List<Term>(terms);
+        ArgumentNullException.ThrowIfNull(terms);
+        List<Term>? resolved = null;
         for (var i = 0; i < terms.Count; i++)
         {
             if (IsTitle(terms[i]))
-                resolved[i] = With(terms[i], [.. terms[i].Concepts, CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader]);
+                (resolved ??= [.. terms])[i] = With(terms[i], [.. terms[i].Concepts, CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader]);
         }
 
-        return resolved;
+        return resolved ?? terms;
     }
 
     /// <summary>The names that the sentence ties to a title with a nationality, as (name concept, leader concept).</summary>
@@ -41,7 +42,7 @@ public sealed class LeaderResolver
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            var leader = terms[i].Concepts.FirstOrDefault(id => id < 0);
+            var leader = FirstLeader(terms[i].Concepts);
             if (leader is 0 or AnyLeader)
                 continue;
             for (var j = i + 1; j < terms.Count && j <= i + LongestApposition; j++)
@@ -82,17 +83,48 @@ public sealed class LeaderResolver
     /// <param name="terms">Terms of a sentence or a question.</param>
     /// <param name="leaders">Names that the article ties to the leadership of a state.</param>
     /// <param name="asAnyLeader">Whether "the leader" of a question may mean the name: true for sentences.</param>
-    public static List<Term> AddLeaders(IEnumerable<Term> terms, IReadOnlyDictionary<int, int> leaders, bool asAnyLeader) =>
-        [.. terms.Select(term =>
+    public static List<Term> AddLeaders(IEnumerable<Term> terms, IReadOnlyDictionary<int, int> leaders, bool asAnyLeader)
+    {
+        ArgumentNullException.ThrowIfNull(leaders);
+        if (leaders.Count == 0 && terms is List<Term> all)
+            return all;
+        List<Term> added = [.. terms];
+        for (var i = 0; i < added.Count; i++)
         {
-            var led = term.Concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).ToList();
-            return led.Count == 0 ? term : With(term, [.. term.Concepts.Concat(led).Concat(asAnyLeader ? [AnyLeader] : Array.Empty<int>()).Distinct()]);
-        })];
+            var concepts = added[i].Concepts;
+            var led = concepts.Count == 0 ? [] : concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).ToList();
+            if (led.Count > 0)
+                added[i] = With(added[i], [.. concepts.Concat(led).Concat(asAnyLeader ? [AnyLeader] : Array.Empty<int>()).Distinct()]);
+        }
+
+        return added;
+    }
 
     /// <summary>The state whose leader the concept is; null for every other concept.</summary>
     public static int? CountryOf(int concept) => concept is < 0 and > AnyLeader ? -1 - concept : null;
 
-    private bool IsTitle(Term term) => term.Concepts.Any(_titles.Contains);
+    private bool IsTitle(Term term)
+    {
+        for (var i = 0; i < term.Concepts.Count; i++)
+        {
+            if (_titles.Contains(term.Concepts[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first concept of who leads, a state or any; 0 for none.</summary>
+    private static int FirstLeader(IReadOnlyList<int> concepts)
+    {
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (concepts[i] < 0)
+                return concepts[i];
+        }
+
+        return 0;
+    }
 
     private static int LeaderOf(int country) => -1 - country;
 
@@ -109,9 +141,5 @@ public sealed class LeaderResolver
         return i > 0 && terms[i - 1].Countries.Count == 1 ? terms[i - 1].Countries[0] : null;
     }
 
-    private static Term With(Term term, IReadOnlyList<int> concepts) => new()
-    {
-        Kind = term.Kind, Folded = term.Folded, Stem = term.Stem, Start = term.Start, End = term.End, Language = term.Language,
-        Concepts = concepts, Countries = term.Countries, Parts = term.Parts, Capitalized = term.Capitalized, IsPersonName = term.IsPersonName,
-    };
+    private static Term With(Term term, IReadOnlyList<int> concepts) => new(term.Lexeme.With(concepts), term.Start, term.End);
 }

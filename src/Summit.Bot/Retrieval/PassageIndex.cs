@@ -14,8 +14,8 @@ public sealed class PassageIndex
 {
     private const int MostSampled = 20_000;
 
-    private readonly FrozenDictionary<string, Passage> _byId;
-    private readonly FrozenDictionary<string, int> _sentenceFrequencies;
+    private readonly Dictionary<string, Passage> _byId;
+    private readonly SentenceFrequencies _sentenceFrequencies;
     private readonly IPassageSearch _search;
     private readonly Lazy<HashSet<string>> _words;
     private readonly Lazy<(FrozenDictionary<uint, int> Frequencies, int Sentences)> _letterGroups;
@@ -27,11 +27,11 @@ public sealed class PassageIndex
     public PassageIndex(IEnumerable<Passage> passages, IEnumerable<IndexedArticle> articles, IPassageSearch search)
     {
         Passages = [.. passages.OrderBy(passage => passage.Id, StringComparer.Ordinal)];
-        _byId = Passages.ToFrozenDictionary(passage => passage.Id, StringComparer.Ordinal);
+        _byId = Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
         _search = search;
         Articles = articles.ToFrozenDictionary(article => article.Article.Id);
         SentenceCount = Articles.Values.Sum(article => article.Sentences.Count);
-        _sentenceFrequencies = SentenceFrequencies();
+        _sentenceFrequencies = new SentenceFrequencies(Articles.Values);
         _words = new Lazy<HashSet<string>>(() => [.. Articles.Values
             .SelectMany(article => article.Sentences.SelectMany(sentence => sentence.Wordings).SelectMany(wording => wording.Terms).Concat(article.TitleTerms))
             .SelectMany(term => term.Parts.Count > 0 ? term.Parts.Select(part => part.Folded) : [term.Folded])]);
@@ -51,23 +51,10 @@ public sealed class PassageIndex
     public IReadOnlySet<string> Words => _words.Value;
 
     /// <summary>In how many sentences the term, or something that means the same, stands.</summary>
-    public int SentenceFrequency(Term term)
-    {
-        var best = 0;
-        foreach (var (feature, _) in SparseFeatures.Of([term]))
-            best = Math.Max(best, _sentenceFrequencies.GetValueOrDefault(feature));
-        return best;
-    }
+    public int SentenceFrequency(Term term) => _sentenceFrequencies.Of(term);
 
     /// <summary>In how many sentences any of the concepts stands, at the most: each is counted for itself.</summary>
-    public int SentenceFrequency(IReadOnlyList<int> concepts)
-    {
-        ArgumentNullException.ThrowIfNull(concepts);
-        var sum = 0;
-        for (var i = 0; i < concepts.Count; i++)
-            sum += _sentenceFrequencies.GetValueOrDefault(SparseFeatures.OfConcept(concepts[i]));
-        return Math.Min(sum, SentenceCount);
-    }
+    public int SentenceFrequency(IReadOnlyList<int> concepts) => Math.Min(_sentenceFrequencies.Of(concepts), SentenceCount);
 
     /// <summary>How rare a group of letters is among the sentences.</summary>
     internal double LetterGroupRarity(uint group)
@@ -95,17 +82,5 @@ public sealed class PassageIndex
         }
 
         return (frequencies.ToFrozenDictionary(), count);
-    }
-
-    private FrozenDictionary<string, int> SentenceFrequencies()
-    {
-        var frequencies = new Dictionary<string, int>();
-        foreach (var sentence in Articles.Values.SelectMany(article => article.Sentences))
-        {
-            foreach (var feature in sentence.Wordings.SelectMany(w => SparseFeatures.Of(w.Terms)).Select(f => f.Feature).Distinct())
-                frequencies[feature] = frequencies.GetValueOrDefault(feature) + 1;
-        }
-
-        return frequencies.ToFrozenDictionary();
     }
 }

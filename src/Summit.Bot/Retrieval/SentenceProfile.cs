@@ -2,12 +2,16 @@ using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
 
-/// <summary>One wording of a sentence: the original, or its translation.</summary>
+/// <summary>One wording of a sentence: the original, or its translation. Safe for several threads.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Terms">Its terms, with the heads of state resolved (<see cref="LeaderResolver"/>).</param>
-/// <param name="Mentions">What in it can be a short answer; offsets are into <paramref name="Text"/>.</param>
-public sealed record Wording(string Text, TextLanguage Language, IReadOnlyList<Term> Terms, IReadOnlyList<EntityMention> Mentions);
+/// <param name="Finder">Finds the mentions when they are first asked for: most sentences are never a candidate.</param>
+public sealed record Wording(string Text, TextLanguage Language, IReadOnlyList<Term> Terms, MentionFinder Finder)
+{
+    /// <summary>What in it can be a short answer; offsets are into <see cref="Text"/>.</summary>
+    public IReadOnlyList<EntityMention> Mentions => field ??= Finder.Find(Text, Terms, Language);
+}
 
 /// <summary>A sentence of an indexed article as the ranking sees it.</summary>
 public sealed class SentenceProfile

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Summit.Bot.Language;
 
@@ -21,17 +20,31 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     /// <summary>The weights of a passage: how often each word stands there or in the title, saturated, and less in a long passage.</summary>
     internal static SparseVector OfPassage(IndexedArticle article, Passage passage)
     {
-        var counts = Count(article.SentencesOf(passage).SelectMany(s => s.Wordings).SelectMany(w => SparseFeatures.Of(w.Terms))
-            .Concat(SparseFeatures.Of(article.TitleTerms).Select(feature => (feature.Feature, TitleShare * feature.Weight))));
-        var norm = K1 * (1 - B + B * counts.Values.Sum() / UsualLength);
-        return new SparseVector([.. counts.Keys], [.. counts.Values.Select(count => (float)(count * (K1 + 1) / (count + norm)))]);
+        var counter = new Counter();
+        foreach (var sentence in article.SentencesOf(passage))
+        {
+            for (var i = 0; i < sentence.Wordings.Count; i++)
+                SparseFeatures.Visit(sentence.Wordings[i].Terms, ref counter);
+        }
+
+        SparseFeatures.Visit(article.TitleTerms, ref counter, TitleShare);
+        var (indices, counts) = counter.Sorted();
+        double length = 0;
+        foreach (var count in counts)
+            length += count;
+        var norm = K1 * (1 - B + B * length / UsualLength);
+        return new SparseVector(indices, Array.ConvertAll(counts, count => (float)(count * (K1 + 1) / (count + norm))));
     }
 
     /// <summary>The weights of a question.</summary>
     public static SparseVector OfQuestion(IEnumerable<Term> terms)
     {
-        var weights = Count(SparseFeatures.Of(terms));
-        return new SparseVector([.. weights.Keys], [.. weights.Values.Select(weight => (float)weight)]);
+        ArgumentNullException.ThrowIfNull(terms);
+        var counter = new Counter();
+        foreach (var term in terms)
+            SparseFeatures.Visit(term, ref counter);
+        var (indices, weights) = counter.Sorted();
+        return new SparseVector(indices, Array.ConvertAll(weights, weight => (float)weight));
     }
 
     /// <summary>How rare a word is among passages, as Qdrant's modifier IDF has it.</summary>
@@ -39,15 +52,20 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     /// <param name="frequency">In how many of them the word stands.</param>
     public static float Rarity(int passages, int frequency) => MathF.Log((passages - frequency + 0.5f) / (frequency + 0.5f) + 1);
 
-    private static SortedDictionary<uint, double> Count(IEnumerable<(string Feature, double Weight)> features)
+    /// <summary>Sums the weights of each feature.</summary>
+    private readonly struct Counter() : IFeatureVisitor
     {
-        var counts = new SortedDictionary<uint, double>();
-        foreach (var (feature, weight) in features)
-        {
-            var index = XxHash32.HashToUInt32(MemoryMarshal.AsBytes(feature.AsSpan()));
-            counts[index] = counts.GetValueOrDefault(index) + weight;
-        }
+        private readonly Dictionary<uint, double> _counts = [];
 
-        return counts;
+        public void Add(uint feature, double weight) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, feature, out _) += weight;
+
+        public (uint[] Features, double[] Weights) Sorted()
+        {
+            var (features, weights) = (new uint[_counts.Count], new double[_counts.Count]);
+            _counts.Keys.CopyTo(features, 0);
+            _counts.Values.CopyTo(weights, 0);
+            Array.Sort(features, weights);
+            return (features, weights);
+        }
     }
 }

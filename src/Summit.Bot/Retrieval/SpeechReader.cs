@@ -27,7 +27,17 @@ public sealed class SpeechReader
         _verbs = [.. Verbs.SelectMany(verb => linguistics.Lexicon.ConceptsOf(verb, TextLanguage.French, linguistics.Analyzer))];
 
     /// <summary>Whether the term is a verb of saying, wanting or thinking.</summary>
-    public bool IsSpeech(Term term) => term.Concepts.Any(_verbs.Contains);
+    public bool IsSpeech(Term term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        for (var i = 0; i < term.Concepts.Count; i++)
+        {
+            if (_verbs.Contains(term.Concepts[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a sentence; a quotation without a speaker of its own continues the sentence before it.</summary>
     public ReportedSpeech Read(Wording original, Wording? translation, SentenceProfile? previous, int paragraph)
@@ -89,10 +99,21 @@ public sealed class SpeechReader
 
     // "le président russe": the president speaks, not the adjective.
     private static Term Head(IReadOnlyList<Term> terms, int i) =>
-        i > 0 && terms[i].Kind != TermKind.Name && terms[i - 1].Concepts.Any(id => id < 0) ? terms[i - 1] : terms[i];
+        i > 0 && terms[i].Kind != TermKind.Name && IsLeader(terms[i - 1]) ? terms[i - 1] : terms[i];
 
     private static bool IsActor(Term term) =>
-        term.Concepts.Any(id => id < 0) || term.Countries.Count > 0 || (term.Kind == TermKind.Name && term.IsPersonName);
+        IsLeader(term) || term.Countries.Count > 0 || (term.Kind == TermKind.Name && term.IsPersonName);
+
+    private static bool IsLeader(Term term)
+    {
+        for (var i = 0; i < term.Concepts.Count; i++)
+        {
+            if (term.Concepts[i] < 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private static void Add(HashSet<int> speakers, Term actor)
     {

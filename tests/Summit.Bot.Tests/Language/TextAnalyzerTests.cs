@@ -44,6 +44,26 @@ public sealed class TextAnalyzerTests
             }
         });
 
+    [Fact]
+    public void Every_usual_character_cuts_and_folds_words_as_the_whole_chain_does()
+    {
+        for (var c = ' '; c < 0x2180; c++)
+        {
+            foreach (var text in new[] { $"a{c}b", $"1{c}2", $"a{c}1", $"1{c}b", $"{c}a", $"a{c}", $"l'{c}x", $"{c}'s", $"x{c}'{c}", $"l{c}'a", $"a{c}{c}b A{c} B{c}'s" })
+                ShouldBeCutAlike(text);
+        }
+    }
+
+    [Property(MaxTest = 500)]
+    public Property Any_text_is_cut_and_folded_as_the_whole_chain_does() => Prop.ForAll(Texts, ShouldBeCutAlike);
+
+    private static void ShouldBeCutAlike(string text)
+    {
+        var chain = new List<Token>();
+        Analyzer.CutByChain(TextAnalyzer.Straight(text), 0, TextLanguage.French, chain);
+        Analyzer.Analyze(text, TextLanguage.French).ShouldBe(chain, text);
+    }
+
     [Property(MaxTest = 300)]
     public void No_text_makes_the_analysis_fail(string? text)
     {
@@ -52,6 +72,6 @@ public sealed class TextAnalyzerTests
     }
 
     private static Arbitrary<string> Texts => Gen.Elements(
-            "l’été", "d'abord", "Kim", "Jong-un", "Poutine's", "n’ont", "é", "😀", "«", "»", "3,5", "U.S.", "e\u0301t\u00E9", "aujourd’hui", "'", "’s", "L'", "\n", "x")
+            "l’été", "d'abord", "Kim", "Jong-un", "Poutine's", "n’ont", "é", "😀", "«", "»", "3,5", "U.S.", "e\u0301t\u00E9", "aujourd’hui", "'", "’s", "L'", "\n", "x", "λόγος", "中文", "œuvre’s", "a_b", "½", "jusqu’à", "(1,5 %)", "a:b", "İ", "A-Ω")
         .ListOf().Select(words => string.Join(' ', words)).ToArbitrary();
 }

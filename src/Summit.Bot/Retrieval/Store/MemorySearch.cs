@@ -1,15 +1,13 @@
-using System.Collections.Frozen;
-using System.Numerics.Tensors;
+using System.Buffers;
 
 namespace Summit.Bot.Retrieval.Store;
 
-/// <summary>Searches passages in memory, every vector compared. Immutable; equal scores are ordered by id.</summary>
+/// <summary>Searches passages in memory: all of them, exactly. Immutable; equal scores are ordered by id.</summary>
 public sealed class MemorySearch : IPassageSearch
 {
     private readonly Passage[] _passages;
-    private readonly float[] _vectors;
-    private readonly int _dimension;
-    private readonly FrozenDictionary<uint, (int Passage, float Weight)[]> _postings;
+    private readonly DenseVectors _vectors;
+    private readonly SparsePostings _postings;
 
     /// <summary>Makes the search.</summary>
     /// <param name="passages">The passages; those without a dense vector are found by their words alone.</param>
@@ -18,22 +16,8 @@ public sealed class MemorySearch : IPassageSearch
     {
         ArgumentNullException.ThrowIfNull(sparse);
         _passages = [.. passages.OrderBy(passage => passage.Id, StringComparer.Ordinal)];
-        _dimension = _passages.Select(p => p.Vector.Length).DefaultIfEmpty().Max();
-        _vectors = new float[_passages.Length * _dimension];
-        var postings = new Dictionary<uint, List<(int, float)>>();
-        for (var i = 0; i < _passages.Length; i++)
-        {
-            _passages[i].Vector.Span.CopyTo(_vectors.AsSpan(i * _dimension));
-            var words = sparse(_passages[i]);
-            for (var w = 0; w < words.Indices.Length; w++)
-            {
-                if (!postings.TryGetValue(words.Indices[w], out var list))
-                    postings.Add(words.Indices[w], list = []);
-                list.Add((i, words.Values[w]));
-            }
-        }
-
-        _postings = postings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        _vectors = new DenseVectors(Array.ConvertAll(_passages, passage => passage.Vector));
+        _postings = new SparsePostings(Array.ConvertAll(_passages, passage => sparse(passage)));
     }
 
     /// <inheritdoc/>
@@ -41,44 +25,49 @@ public sealed class MemorySearch : IPassageSearch
     {
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
-        var fused = new Dictionary<int, double>();
-        Fuse(fused, Best(Dense(query.Dense.Span), query));
-        Fuse(fused, Best(Sparse(query.Sparse), query));
-        return [.. fused.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(query.Top).Select(pair => (_passages[pair.Key].Id, pair.Value))];
-    }
-
-    private float[] Dense(ReadOnlySpan<float> vector)
-    {
-        var scores = new float[_passages.Length];
-        for (var i = 0; i < scores.Length && vector.Length == _dimension; i++)
-            scores[i] = TensorPrimitives.Dot(vector, _vectors.AsSpan(i * _dimension, _dimension));
-        return scores;
-    }
-
-    private float[] Sparse(SparseVector words)
-    {
-        var scores = new float[_passages.Length];
-        for (var w = 0; w < words.Indices.Length; w++)
+        var rented = ArrayPool<(float, int)>.Shared.Rent(Math.Max(1, Math.Min(query.Depth, _passages.Length)));
+        try
         {
-            if (!_postings.TryGetValue(words.Indices[w], out var postings))
-                continue;
-            var weight = words.Values[w] * SparseVector.Rarity(_passages.Length, postings.Length);
-            foreach (var (passage, saturated) in postings)
-                scores[passage] += weight * saturated;
+            var best = new BestPassages(rented.AsSpan(0, Math.Min(query.Depth, _passages.Length)));
+            Func<int, bool>? admits = query.Filter == PassageFilter.All ? null : i => query.Filter.Admits(_passages[i]);
+            var fused = new Dictionary<int, double>();
+            _vectors.Find(query.Dense.Span, ref best, admits);
+            Fuse(fused, best.TakeSorted());
+            Find(query.Sparse, ref best, admits);
+            Fuse(fused, best.TakeSorted());
+            return [.. fused.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(query.Top).Select(pair => (_passages[pair.Key].Id, pair.Value))];
         }
-
-        return scores;
+        finally
+        {
+            ArrayPool<(float, int)>.Shared.Return(rented);
+        }
     }
 
-    private IEnumerable<int> Best(float[] scores, PassageQuery query) =>
-        Enumerable.Range(0, scores.Length)
-            .Where(i => scores[i] > 0 && (query.Filter == PassageFilter.All || query.Filter.Admits(_passages[i])))
-            .OrderByDescending(i => scores[i]).ThenBy(i => i).Take(query.Depth);
-
-    private static void Fuse(Dictionary<int, double> fused, IEnumerable<int> ranking)
+    private void Find(SparseVector words, ref BestPassages best, Func<int, bool>? admits)
     {
-        var rank = 0;
-        foreach (var passage in ranking)
-            fused[passage] = fused.GetValueOrDefault(passage) + 1.0 / (IPassageSearch.FusionConstant + rank++);
+        if (words.Indices.Length == 0)
+            return;
+        var rented = ArrayPool<float>.Shared.Rent(_passages.Length);
+        try
+        {
+            var scores = rented.AsSpan(0, _passages.Length);
+            scores.Clear();
+            _postings.Score(words, scores);
+            for (var i = 0; i < scores.Length; i++)
+            {
+                if (scores[i] > Math.Max(best.Least, 0) && (admits is null || admits(i)))
+                    best.Add(scores[i], i);
+            }
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+
+    private static void Fuse(Dictionary<int, double> fused, ReadOnlySpan<(float Score, int Passage)> ranking)
+    {
+        for (var rank = 0; rank < ranking.Length; rank++)
+            fused[ranking[rank].Passage] = fused.GetValueOrDefault(ranking[rank].Passage) + (1.0 / (IPassageSearch.FusionConstant + rank));
     }
 }

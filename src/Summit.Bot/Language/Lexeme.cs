@@ -1,0 +1,41 @@
+namespace Summit.Bot.Language;
+
+/// <summary>What a term is, wherever it stands: the terms of all texts that are the same word share one. Immutable but for what others keep of it.</summary>
+internal sealed record Lexeme
+{
+    /// <inheritdoc cref="Term.Kind"/>
+    public required TermKind Kind { get; init; }
+
+    /// <inheritdoc cref="Term.Folded"/>
+    public required string Folded { get; init; }
+
+    /// <inheritdoc cref="Term.Stem"/>
+    public required string Stem { get; init; }
+
+    /// <inheritdoc cref="Term.Language"/>
+    public required TextLanguage Language { get; init; }
+
+    /// <inheritdoc cref="Term.Concepts"/>
+    public required IReadOnlyList<int> Concepts { get; init; }
+
+    /// <inheritdoc cref="Term.Countries"/>
+    public required IReadOnlyList<int> Countries { get; init; }
+
+    /// <inheritdoc cref="Term.Parts"/>
+    public required IReadOnlyList<Term> Parts { get; init; }
+
+    /// <inheritdoc cref="Term.Capitalized"/>
+    public required bool Capitalized { get; init; }
+
+    /// <inheritdoc cref="Term.IsPersonName"/>
+    public required bool IsPersonName { get; init; }
+
+    /// <summary>The same with other concepts.</summary>
+    public Lexeme With(IReadOnlyList<int> concepts) => this with { Concepts = concepts, Features = null, Dimensions = null };
+
+    /// <summary>Its features in the sparse leg, kept there once they are made; null before.</summary>
+    public uint[]? Features { get; set; }
+
+    /// <summary>What the embedder adds to a vector for it, kept there once it is made; null before.</summary>
+    public (int Dimension, float Weight)[]? Dimensions { get; set; }
+}
