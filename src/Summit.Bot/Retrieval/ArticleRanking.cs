@@ -23,10 +23,13 @@ internal sealed class ArticleRanking
     private readonly List<(int First, int Count, double Covered, double Letters)> _passages;
     private readonly LetterQuery _letters;
     private readonly double _titled, _titleLetters;
+    private readonly IReadOnlyList<double> _ranking;
 
     public ArticleRanking(
-        QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters)
+        QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters,
+        IReadOnlyList<double> ranking)
     {
+        _ranking = ranking;
         _question = question;
         _weights = weights;
         _actors = actors;
@@ -116,7 +119,7 @@ internal sealed class ArticleRanking
         {
             Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
             SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
-            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features),
+            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features, _ranking),
         };
     }
 
