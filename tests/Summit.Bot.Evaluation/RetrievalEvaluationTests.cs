@@ -24,13 +24,13 @@ public sealed class RetrievalEvaluationTests(GoldSet gold) : IClassFixture<GoldS
     public void A_paragraph_of_two_sets_is_one_passage_in_the_pool_and_its_questions_are_asked_once()
     {
         var other = MadeSet.Of(
-            "other", [("x", "Limoges (ville)", "Le pont de Limoges date de 1215."), ("y", "Cahors", "Le vin de Cahors est noir.")],
-            MadeSet.Asked("6", "De quand date le pont de Limoges ?", "x"), MadeSet.Asked("7", "Que date de 1215 ?", "x"), MadeSet.Asked("8", "De quelle couleur est le vin de Cahors ?", "y"));
+            "other", [("x", "Limoges (ville)", "Le pont de Limoges date de 1215."), ("loire", "Cahors", "Le vin de Cahors est noir.")],
+            MadeSet.Asked("6", "De quand date le pont de Limoges ?", "x"), MadeSet.Asked("7", "Que date de 1215 ?", "x"), MadeSet.Asked("8", "De quelle couleur est le vin de Cahors ?", "loire"));
         var pool = RetrievalSet.Pool([MadeSet.Rivers, other]);
         pool.Name.ShouldBe(RetrievalSet.Pooled);
-        pool.Articles.Select(article => article.Id).ShouldBe(["brive-1", "brive-2", "loire", "limoges", "tulle", "y"]);
+        pool.Articles.Select(article => article.Id).ShouldBe(["rivers/brive-1", "rivers/brive-2", "rivers/loire", "rivers/limoges", "rivers/tulle", "other/loire"]);
         pool.Questions.Select(question => (question.Id, question.Passage)).ShouldBe(
-            [("1", "brive-1"), ("2", "brive-2"), ("3", "loire"), ("4", "limoges"), ("5", "tulle"), ("7", "limoges"), ("8", "y")]);
+            [("1", "rivers/brive-1"), ("2", "rivers/brive-2"), ("3", "rivers/loire"), ("4", "rivers/limoges"), ("5", "rivers/tulle"), ("7", "rivers/limoges"), ("8", "other/loire")]);
     }
 
     [Fact]

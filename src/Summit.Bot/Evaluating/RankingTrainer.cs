@@ -10,8 +10,8 @@ namespace Summit.Bot.Evaluating;
 internal static class RankingTrainer
 {
     private const int MostCandidates = 100, Steps = 400;
-    /// <summary>The weights begin as large as the softmax wants them; only their proportions count in the end.</summary>
-    private const double Scale = 8;
+    /// <summary>The weights begin as long a vector as the softmax wants; only their proportions count in the end.</summary>
+    private const double Length = 50;
 
     private const double Rate = 0.05, Decay1 = 0.9, Decay2 = 0.999, Tiny = 1e-8;
 
@@ -32,7 +32,8 @@ internal static class RankingTrainer
     /// <returns>The weights in the order of <see cref="RankingWeights.Names"/>; only their proportions count.</returns>
     public static double[] Train(IReadOnlyList<IReadOnlyList<Example>> sets, TextWriter? output)
     {
-        var weights = RankingWeights.Weights.Select(weight => weight * Scale).ToArray();
+        var scale = Length / Math.Sqrt(RankingWeights.Weights.Sum(weight => weight * weight));
+        var weights = RankingWeights.Weights.Select(weight => weight * scale).ToArray();
         double[] mean = new double[weights.Length], square = new double[weights.Length];
         for (var step = 1; step <= Steps; step++)
         {

@@ -57,17 +57,17 @@ public sealed record RetrievalSet(string Name, IReadOnlyList<Article> Articles, 
     {
         ArgumentNullException.ThrowIfNull(sets);
         var byText = new Dictionary<string, Article>(StringComparer.Ordinal);
-        var pooled = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var article in sets.SelectMany(set => set.Articles))
+        var questions = new List<RetrievalQuestion>();
+        foreach (var set in sets)
         {
-            byText.TryAdd(article.Text, article);
-            pooled[article.Id] = byText[article.Text].Id;
+            // Ids are unique within a set alone.
+            foreach (var article in set.Articles)
+                byText.TryAdd(article.Text, article with { Id = $"{set.Name}/{article.Id}", Version = $"{set.Name}/{article.Version}" });
+            var pooled = set.Articles.ToDictionary(article => article.Id, article => byText[article.Text].Id);
+            questions.AddRange(set.Questions.Select(question => question with { Passage = pooled[question.Passage] }));
         }
 
-        return new RetrievalSet(
-            Pooled, [.. byText.Values],
-            [.. sets.SelectMany(set => set.Questions).Select(question => question with { Passage = pooled[question.Passage] })
-                .DistinctBy(question => (question.Text, question.Passage, question.IsAnswerable))]);
+        return new RetrievalSet(Pooled, [.. byText.Values], [.. questions.DistinctBy(question => (question.Text, question.Passage, question.IsAnswerable))]);
     }
 
     /// <summary>The project's own questions on the shipped article, in the same form.</summary>

@@ -46,8 +46,8 @@ internal sealed record RetrievalCommand(string Folder, IReadOnlyList<string> Set
         List<TrainingSet> sets = [.. (own.Count == 0 ? Read() : Read().Append(RetrievalSet.Own(own))).Select(set => TrainingSet.Of(set, InMemoryRetriever.Of(set.Articles)))];
         var weights = RankingTrainer.Train(sets.ConvertAll(set => set.Examples), output);
         foreach (var (name, weight) in RankingWeights.Names.Zip(weights))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18} {weight / weights[0],8:0.000}"));
-        output.WriteLine(string.Join(' ', weights.Select(weight => (weight / weights[0]).ToString("0.000", CultureInfo.InvariantCulture))));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {weight,8:0.00}"));
+        output.WriteLine(string.Join(", ", weights.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture))));
         output.WriteLine();
         CrossValidation.WriteTable(sets, weights, output);
     }
