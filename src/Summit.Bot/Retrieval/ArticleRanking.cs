@@ -16,6 +16,7 @@ internal sealed class ArticleRanking
     private readonly int[] _actors;
     private readonly IndexedArticle _article;
     private readonly Lexicon _lexicon;
+    private readonly IReadOnlyList<double> _ranking;
     private readonly List<QueryTerm> _terms;
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
@@ -23,7 +24,6 @@ internal sealed class ArticleRanking
     private readonly List<(int First, int Count, double Covered, double Letters)> _passages;
     private readonly LetterQuery _letters;
     private readonly double _titled, _titleLetters;
-    private readonly IReadOnlyList<double> _ranking;
 
     public ArticleRanking(
         QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters,
