@@ -89,6 +89,10 @@ public sealed class CommandLineTests
         { 2, ["ask", "question", "--Summit:DataPath"], ["--Summit:DataPath=value"] },
         { 2, ["frobnicate"], ["frobnicate", "--help"] },
         { 2, ["eval", "no-such-file.jsonl"], ["no-such-file.jsonl"] },
+        { 2, ["eval", "--ablate"], ["--ablate", "--retrieval"] },
+        { 2, ["eval", "--retrieval", ".", "--failures"], ["--failures"] },
+        { 2, ["eval", "gold.jsonl", "--baseline"], ["--baseline"] },
+        { 2, ["eval", "--json", "--baseline"], ["--json", "--baseline"] },
         { 1, ["eval", MalformedGold], [MalformedGold, ":1:"] },
         { 1, ["ask", "date ?", "--Summit:CorpusPath=/no/such/folder"], ["/no/such/folder", "Summit:CorpusPath"] },
         { 1, ["ask", "date ?", $"--Summit:CorpusPath={Empty}"], [Empty, "Summit:CorpusPath"] },
@@ -161,7 +165,9 @@ public sealed class CommandLineTests
         exitCode.ShouldBe(0);
         output.ShouldContain("factoid");
         output.ShouldContain("outOfScope");
-        output.Split('\n').Single(line => line.StartsWith("all", StringComparison.Ordinal)).ShouldContain("100.0");
+        output.Split('\n').Single(line => line.StartsWith("| all", StringComparison.Ordinal) && line.Contains("total", StringComparison.Ordinal)).ShouldContain("100.0");
+        var (_, json, _) = await BotProcess.RunAsync(null, "eval", gold, "--json");
+        JsonDocument.Parse(json).RootElement.GetProperty("questions").EnumerateArray().ShouldAllBe(question => question.GetProperty("isRight").GetBoolean());
         File.Delete(gold);
     }
 

@@ -1,55 +1,48 @@
-using Summit.Bot.Answering;
-using Summit.Bot.Channels.CommandLine;
-using Summit.Bot.Conversations;
-using Summit.Bot.Corpus;
-using Summit.Bot.Embeddings;
-using Summit.Bot.Language;
-using Summit.Bot.Retrieval;
-using Summit.Bot.Retrieval.Store;
+using Microsoft.Extensions.Logging.Abstractions;
+using Summit.Bot.Channels;
+using Summit.Bot.Conversations.Store;
+using Summit.Bot.Evaluating;
 
 namespace Summit.Bot.Evaluation;
 
 /// <summary>The bot over the shipped article, and its answers to the question sets; asked once for all tests.</summary>
-public sealed class GoldSet : IDisposable
+public sealed class GoldSet : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("summit-eval-").FullName;
-    private readonly Dictionary<string, IReadOnlyList<EvaluatedQuestion>> _results = [];
-    private readonly QuestionReader _reader;
-    private readonly Assistant _assistant;
-    private readonly PassageIndex _index;
+    private readonly Dictionary<string, AnswerReport> _reports = [];
+    private readonly EmbeddedConversations _spending;
+    private readonly SummitOptions _options;
 
     public GoldSet()
     {
-        var linguistics = Linguistics.Shared;
-        var corpus = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
-        corpus.Refusals.ShouldBeEmpty();
-        var embedder = new BuiltinEmbedder(linguistics);
-        var speech = new SpeechReader(linguistics);
-        var store = new SqliteStore(_data);
-        var indexer = new Indexer(linguistics, embedder, store, speech);
-        indexer.Synchronize(corpus);
-        _index = indexer.Load().Index;
-        var retriever = new Retriever(_index, embedder, linguistics, speech);
-        Articles = _index.Articles.Values.ToDictionary(article => article.Article.Id, article => article.Article);
-        _reader = new QuestionReader(linguistics);
-        _assistant = new Assistant(() => retriever, () => retriever, store.ReadText);
+        _options = new SummitOptions { DataPath = _data, CorpusPath = Path.Combine(AppContext.BaseDirectory, "corpus") };
+        _spending = new EmbeddedConversations(_data, _options.Conversations, TimeProvider.System, NullLogger.Instance);
+        Core = BotCore.Load(_options, _spending, NullLogger.Instance);
     }
 
-    public IReadOnlyDictionary<string, Article> Articles { get; }
+    public BotCore Core { get; }
 
-    public Answer Ask(GoldQuestion gold) => _assistant.Answer(_reader.Read(gold.Question, asked: null, TextLanguage.French, "eval"));
+    /// <summary>The figures that were reached.</summary>
+    public Baseline Baseline { get; } = Baseline.Read(Path.Combine(AppContext.BaseDirectory, Baseline.FileName));
 
-    public static IReadOnlyList<GoldQuestion> Questions(string set) => GoldQuestion.Read(Path.Combine(AppContext.BaseDirectory, set));
+    public static QuestionSet Set(string name) => QuestionSet.Read(OwnSets.FileIn(AppContext.BaseDirectory, name));
 
-    public IReadOnlyList<EvaluatedQuestion> Results(string set)
+    public Task<IReadOnlyList<EvaluatedQuestion>> AskAsync(QuestionSet set) => AnswerEvaluation.RunAsync(set, Core, _options.Conversations, TestContext.Current.CancellationToken);
+
+    /// <summary>Each answer to a set, the one that is held out among them: what may be shown of that is <see cref="ReportAsync"/>.</summary>
+    public async Task<AnswerReport> ReportAsync(string name)
     {
-        if (!_results.TryGetValue(set, out var results))
-            _results.Add(set, results = Channels.CommandLine.Evaluation.Run(Questions(set), _reader, _assistant, _index));
-        return results;
+        if (!_reports.TryGetValue(name, out var report))
+            _reports.Add(name, report = AnswerReport.Of(name, await AskAsync(Set(name))));
+        return report;
     }
 
-    public void Dispose()
+    public ValueTask InitializeAsync() => default;
+
+    public async ValueTask DisposeAsync()
     {
+        Core.Dispose();
+        await _spending.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
     }

@@ -55,6 +55,12 @@ public sealed class BotCore : IDisposable
         Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText, _chat);
     }
 
+    private BotCore(BotCore other, Retriever retriever)
+    {
+        (_served, _timeout, Reader) = (other._served, other._timeout, other.Reader);
+        Assistant = new Assistant(() => retriever, () => retriever, _served.ReadText);
+    }
+
     /// <summary>Reads questions.</summary>
     public QuestionReader Reader { get; }
 
@@ -87,6 +93,9 @@ public sealed class BotCore : IDisposable
             throw new TimeoutException($"A question was not answered within {_timeout}.", error);
         }
     }
+
+    /// <summary>The same, without a chat model, over another retriever of the same articles: to compare the two.</summary>
+    public BotCore Over(Retriever retriever) => new(this, retriever);
 
     /// <summary>The index that answers come from at this moment.</summary>
     public PassageIndex Index => _served.Retriever.Index;

@@ -36,27 +36,44 @@ public sealed class Dialogue
     /// <exception cref="OperationCanceledException">Who asked does not wait any more.</exception>
     public async Task<Answer> AskAsync(BotCore core, Asking asking, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(core);
         ArgumentNullException.ThrowIfNull(asking);
-        var known = asking.Conversation;
-        var question = core.Reader.Read(asking.Text, asking.Language ?? known?.Chosen, known?.LastLanguage ?? asking.Fallback, asking.ConversationId);
-        var key = Conversation.KeyOf(asking.Channel, asking.ConversationId);
-        var payer = new ChatPayer(key, Conversation.KeyOf("address", asking.Address));
-        var answered = await core.AnswerAsync(question, known?.Turns ?? [], payer, onProved, cancellationToken);
-        var now = _time.GetUtcNow();
-        if (answered.Answer is not NotFound { IsThirdLanguage: true })
-            await _conversations.SaveAsync(asking.Channel, asking.ConversationId, After(known, answered, now));
-        _audit.Add(new AuditedAnswer(now, asking.Channel, key, question.Text, answered.Question, answered.Answer, answered.Trace));
-        return answered.Answer;
+        var turn = await AnswerAsync(core, asking, _options, _time, onProved, cancellationToken);
+        if (turn.Conversation is { } conversation)
+            await _conversations.SaveAsync(asking.Channel, asking.ConversationId, conversation);
+        _audit.Add(new AuditedAnswer(turn.Time, asking.Channel, Conversation.KeyOf(asking.Channel, asking.ConversationId), turn.Asked, turn.Answered.Question, turn.Answered.Answer, turn.Answered.Trace));
+        return turn.Answered.Answer;
     }
 
-    private Conversation After(Conversation? known, Answered answered, DateTimeOffset now)
+    /// <summary>Answers what a user asks, and leaves it to the caller to remember it; nothing is recorded.</summary>
+    /// <param name="core">Answers.</param>
+    /// <param name="asking">What is asked, and where.</param>
+    /// <param name="options">How much of a conversation is remembered.</param>
+    /// <param name="time">Tells when it was answered.</param>
+    /// <param name="onProved">Told an answer in the words of a model as far as it is proved, while it comes; null where nobody watches.</param>
+    /// <param name="cancellationToken">Ends it, when nobody waits for the answer any more.</param>
+    /// <exception cref="TimeoutException">It took longer than an answer may take.</exception>
+    /// <exception cref="OperationCanceledException">Who asked does not wait any more.</exception>
+    public static async Task<AnsweredTurn> AnswerAsync(
+        BotCore core, Asking asking, ConversationsOptions options, TimeProvider time, Func<Grounded, Task>? onProved, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(core);
+        ArgumentNullException.ThrowIfNull(asking);
+        ArgumentNullException.ThrowIfNull(time);
+        var known = asking.Conversation;
+        var question = core.Reader.Read(asking.Text, asking.Language ?? known?.Chosen, known?.LastLanguage ?? asking.Fallback, asking.ConversationId);
+        var payer = new ChatPayer(Conversation.KeyOf(asking.Channel, asking.ConversationId), Conversation.KeyOf("address", asking.Address));
+        var answered = await core.AnswerAsync(question, known?.Turns ?? [], payer, onProved, cancellationToken);
+        var now = time.GetUtcNow();
+        return new AnsweredTurn(now, question.Text, answered, answered.Answer is NotFound { IsThirdLanguage: true } ? null : After(known, answered, options, now));
+    }
+
+    private static Conversation After(Conversation? known, Answered answered, ConversationsOptions options, DateTimeOffset now)
     {
         var (question, answer, _) = answered;
         var conversation = (known ?? Conversation.Begin(answer.Language, now)) with { LastLanguage = answer.Language, LastSeen = now };
         if (question.Kind != QuestionKind.Articles)
             return conversation;
-        return conversation.After(new ConversationTurn(now, question.Text, answer.Language, question.WrittenIn, Told(answer)), _options);
+        return conversation.After(new ConversationTurn(now, question.Text, answer.Language, question.WrittenIn, Told(answer)), options);
     }
 
     /// <summary>What was answered, in words.</summary>
@@ -83,3 +100,10 @@ public sealed record Asking(string Text, string Channel, string ConversationId, 
     /// <summary>The language where neither the question nor the conversation tells. Default: French.</summary>
     public TextLanguage Fallback { get; init; } = TextLanguage.French;
 }
+
+/// <summary>A turn that was answered.</summary>
+/// <param name="Time">When.</param>
+/// <param name="Asked">The question as it was read, before the conversation completed it.</param>
+/// <param name="Answered">The question and its answer.</param>
+/// <param name="Conversation">What is to be remembered of the conversation; null where the turn leaves it as it was.</param>
+public sealed record AnsweredTurn(DateTimeOffset Time, string Asked, Answered Answered, Conversation? Conversation);

@@ -17,6 +17,7 @@ internal sealed class ArticleRanking
     private readonly int[] _actors;
     private readonly IndexedArticle _article;
     private readonly Lexicon _lexicon;
+    private readonly IReadOnlyList<double> _ranking;
     private readonly List<QueryTerm> _terms;
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
@@ -33,8 +34,10 @@ internal sealed class ArticleRanking
     private readonly record struct PassageFeatures(int First, int Count, double Names, double Letters, double RepeatedLetters, double Length);
 
     public ArticleRanking(
-        QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters)
+        QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters,
+        IReadOnlyList<double> ranking)
     {
+        _ranking = ranking;
         _question = question;
         _weights = weights;
         _actors = actors;
@@ -163,7 +166,7 @@ internal sealed class ArticleRanking
         {
             Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
             SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
-            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features),
+            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features, _ranking),
         };
     }
 

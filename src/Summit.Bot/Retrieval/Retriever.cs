@@ -18,12 +18,17 @@ public sealed class Retriever
     private readonly SpellingCorrector _spelling;
 
     /// <summary>Makes a retriever over an index.</summary>
-    public Retriever(PassageIndex index, BuiltinEmbedder embedder, Linguistics linguistics, SpeechReader speech)
+    /// <param name="index">What is searched.</param>
+    /// <param name="embedder">Embeds the questions.</param>
+    /// <param name="linguistics">Reads them.</param>
+    /// <param name="speech">Reads who speaks.</param>
+    /// <param name="weights">How much each feature of a sentence counts, in their order; null as learned.</param>
+    public Retriever(PassageIndex index, BuiltinEmbedder embedder, Linguistics linguistics, SpeechReader speech, IReadOnlyList<double>? weights = null)
     {
         _index = index;
         _embedder = embedder;
         _questions = new QuestionAnalyzer(linguistics, new LeaderResolver(linguistics), speech);
-        _ranker = new SentenceRanker(speech, linguistics.Lexicon);
+        _ranker = new SentenceRanker(speech, linguistics.Lexicon, weights);
         _spelling = new SpellingCorrector(linguistics, () => index.Words);
     }
 
@@ -35,6 +40,9 @@ public sealed class Retriever
 
     /// <summary>The revision of the store that the index was loaded from.</summary>
     public string? Revision { get; init; }
+
+    /// <summary>What finds the passages. Default: both legs.</summary>
+    public SearchLegs Legs { get; init; } = SearchLegs.Both;
 
     /// <summary>Finds what the articles have on each clause of a question.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
@@ -66,5 +74,26 @@ public sealed class Retriever
     }
 
     private List<ScoredPassage> Candidates(float[] vector, QuestionAnalysis clause, CancellationToken cancellationToken) =>
-        _index.Search(new PassageQuery(vector, SparseVector.OfQuestion(clause.Terms.Select(t => t.Term)), MostCandidates), cancellationToken);
+        _index.Search(
+            new PassageQuery(
+                Legs.HasFlag(SearchLegs.Dense) ? vector : [],
+                Legs.HasFlag(SearchLegs.Words) ? SparseVector.OfQuestion(clause.Terms.Select(t => t.Term)) : new SparseVector([], []), MostCandidates),
+            cancellationToken);
+}
+
+/// <summary>The legs of the search for passages.</summary>
+[Flags]
+public enum SearchLegs
+{
+    /// <summary>None: nothing is found.</summary>
+    None = 0,
+
+    /// <summary>Nearness of the vectors.</summary>
+    Dense = 1,
+
+    /// <summary>Words (BM25).</summary>
+    Words = 2,
+
+    /// <summary>Both, fused.</summary>
+    Both = Dense | Words,
 }

@@ -11,10 +11,15 @@ public sealed class SentenceRanker
 
     private readonly SpeechReader _speech;
     private readonly Lexicon _lexicon;
+    private readonly IReadOnlyList<double> _ranking;
 
     /// <summary>Makes a ranker.</summary>
-    public SentenceRanker(SpeechReader speech, Lexicon lexicon)
+    /// <param name="speech">Reads who speaks.</param>
+    /// <param name="lexicon">The concepts.</param>
+    /// <param name="weights">How much each feature counts, in their order; null as learned.</param>
+    public SentenceRanker(SpeechReader speech, Lexicon lexicon, IReadOnlyList<double>? weights = null)
     {
+        _ranking = weights ?? RankingWeights.Weights;
         _speech = speech;
         _lexicon = lexicon;
     }
@@ -32,7 +37,7 @@ public sealed class SentenceRanker
             cancellationToken.ThrowIfCancellationRequested();
             var article = index.Articles[group.Key];
             var numbers = group.SelectMany(c => Enumerable.Range(c.Passage.FirstSentence, c.Passage.SentenceCount)).ToHashSet();
-            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon, [.. group.Select(c => c.Passage)], letters);
+            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon, [.. group.Select(c => c.Passage)], letters, _ranking);
             ranked.AddRange(numbers.Order().Select(ranking.Score));
         }
 

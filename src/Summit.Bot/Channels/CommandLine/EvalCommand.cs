@@ -1,72 +1,89 @@
-using System.Globalization;
+using System.CommandLine;
+using System.Text.Json;
 using Summit.Bot.Conversations.Store;
-using Summit.Bot.Embeddings;
-using Summit.Bot.Language;
-using Summit.Bot.Retrieval;
+using Summit.Bot.Evaluating;
 
 namespace Summit.Bot.Channels.CommandLine;
 
-/// <summary>Scores the answers to a gold set.</summary>
+/// <summary>Measures the answers to a set of questions, or the search on public sets.</summary>
 internal static class EvalCommand
 {
-    /// <summary>The project's own set.</summary>
-    public const string OwnGold = "tests/Summit.Bot.Evaluation/gold.jsonl";
+    private static readonly string DefaultSet = OwnSets.FileIn(OwnSets.Folder, OwnSets.Development[0]);
 
-    public static int Run(string[] settings, string? path, bool failures)
+    /// <summary>The command.</summary>
+    public static Command Create(string[] settings)
     {
-        path ??= FindOwn() ?? throw new UsageException($"There is no {OwnGold} here or in a folder above. Name a gold file: summit-bot eval gold.jsonl");
-        if (!File.Exists(path))
-            throw new UsageException($"The file {path} does not exist. Name a gold file, or none for {OwnGold}.");
-        var questions = GoldQuestion.Read(path);
-        if (questions.Count == 0)
-            throw new InvalidDataException($"{path} holds no question.");
-        using var core = Load(SummitCommandLine.ReadOptions(settings));
-        var results = Evaluation.Run(questions, core.Reader, core.Assistant, core.Index);
-        Evaluation.WriteTable(results, Console.Out);
-        if (failures)
-            Evaluation.WriteFailures(results, Console.Out);
-        return SummitCommandLine.Done;
-    }
-
-    /// <summary>Measures retrieval on sets that others wrote.</summary>
-    public static int RunRetrieval(string folder, IReadOnlyList<string> only)
-    {
-        var (embedder, speech) = (new BuiltinEmbedder(Linguistics.Shared), new SpeechReader(Linguistics.Shared));
-        var results = new List<RetrievalResult>();
-        foreach (var name in RetrievalSet.NamesIn(folder).Where(name => only.Count == 0 || only.Contains(name)))
-            results.Add(RetrievalEvaluation.Run(RetrievalSet.Read(folder, name), articles => new Retriever(Indexer.InMemory(articles, Linguistics.Shared, embedder, speech), embedder, Linguistics.Shared, speech)));
-        RetrievalEvaluation.WriteTable(results, Console.Out);
-        return SummitCommandLine.Done;
-    }
-
-    /// <summary>Learns the weights of the ranking on sets that others wrote, and on the project's own.</summary>
-    public static int Train(string folder, IReadOnlyList<string> only)
-    {
-        var (embedder, speech) = (new BuiltinEmbedder(Linguistics.Shared), new SpeechReader(Linguistics.Shared));
-        var sets = RetrievalSet.NamesIn(folder).Where(name => only.Count == 0 || only.Contains(name)).Select(name => RetrievalSet.Read(folder, name)).ToList();
-        if (FindOwn() is { } own)
-            sets.Add(RetrievalSet.Own(GoldQuestion.Read(own)));
-        var examples = sets.ConvertAll(set => RetrievalEvaluation.Examples(
-            set, new Retriever(Indexer.InMemory(set.Articles, Linguistics.Shared, embedder, speech), embedder, Linguistics.Shared, speech)));
-        var weights = RankingTrainer.Train(examples, Console.Out);
-        foreach (var (name, weight) in RankingWeights.Names.Zip(weights))
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18} {weight / weights[0],8:0.000}"));
-        Console.Out.WriteLine(string.Join(' ', weights.Select(weight => (weight / weights[0]).ToString("0.000", CultureInfo.InvariantCulture))));
-        return SummitCommandLine.Done;
-    }
-
-    private static BotCore Load(SummitOptions options) =>
-        BotCore.Load(options, ConversationStores.Of(options, TimeProvider.System, StandardErrorLogger.Instance), StandardErrorLogger.Instance);
-
-    private static string? FindOwn()
-    {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        var file = new Argument<string?>("set.jsonl")
         {
-            var candidate = Path.Combine(folder.FullName, OwnGold);
-            if (File.Exists(candidate))
-                return candidate;
-        }
+            Description = $"Questions with the sentences that a right answer cites, or dialogues of them, one JSON object a line. [default: {DefaultSet}, from the working directory upwards]",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var failures = new Option<bool>("--failures") { Description = "List each answer that is wrong or cites too much, and why." };
+        var json = new Option<bool>("--json") { Description = "Print JSON instead of a Markdown table." };
+        var baseline = new Option<bool>("--baseline") { Description = $"Measure all own sets, or with --retrieval public ones, and write the figures to {OwnSets.Folder}/{Baseline.FileName}, which the tests compare to." };
+        var retrieval = new Option<string?>("--retrieval") { Description = "Instead, measure the search on the sets in a folder: NAME.passages.jsonl.gz and NAME.questions.dev.jsonl.gz.", HelpName = "folder" };
+        var sets = new Option<string[]>("--set") { Description = "With --retrieval: of these sets alone. [default: all]", HelpName = "name" };
+        var pooled = new Option<bool>("--pooled") { Description = "With --retrieval: the sets as one, each question asked on the passages of all." };
+        var ablate = new Option<bool>("--ablate") { Description = "With --retrieval: what each leg of the search and each feature of the ranking is worth, here and on the own sets." };
+        var train = new Option<bool>("--train") { Description = "With --retrieval: learn the weights of the ranking, and print them and their cross-validation." };
+        var command = new Command("eval", "Asks every question of a set and prints how the answers score.") { file, failures, json, baseline, retrieval, sets, pooled, ablate, train };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var search = parsed.GetValue(retrieval) is { } folder ? new RetrievalCommand(folder, parsed.GetValue(sets) ?? [], parsed.GetValue(pooled), parsed.GetValue(json)) : null;
+            if (search is null && (parsed.GetValue(sets) is { Length: > 0 } || parsed.GetValue(pooled) || parsed.GetValue(ablate) || parsed.GetValue(train)))
+                throw new UsageException("--set, --pooled, --ablate and --train say how the search is measured. Add the folder of the sets: --retrieval folder.");
+            if (search is not null && (parsed.GetValue(file) is not null || parsed.GetValue(failures)))
+                throw new UsageException("--retrieval measures the search, not the answers. Leave out the file and --failures.");
+            if (parsed.GetValue(baseline) && (parsed.GetValue(file) is not null || parsed.GetValue(failures)))
+                throw new UsageException("--baseline measures all own sets. Leave out the file and --failures.");
+            bool[] outputs = [parsed.GetValue(json) && !parsed.GetValue(ablate), parsed.GetValue(baseline), parsed.GetValue(ablate), parsed.GetValue(train)];
+            if (outputs.Count(wanted => wanted) > 1)
+                throw new UsageException("Name one of --json, --baseline, --ablate and --train; --ablate may be printed as --json.");
+            var options = SummitCommandLine.ReadOptions(settings);
+            if (parsed.GetValue(train))
+                search!.Train(Console.Out);
+            else if (parsed.GetValue(ablate))
+                await WithCoreAsync(options, core => search!.AblateAsync(core, options.Conversations, Console.Out, cancellationToken));
+            else if (search is not null && parsed.GetValue(baseline))
+                BaselineCommand.WritePublic(search.Results(), Console.Out);
+            else if (search is not null)
+                search.Measure(Console.Out);
+            else if (parsed.GetValue(baseline))
+                await WithCoreAsync(options, core => BaselineCommand.WriteOwnAsync(core, options.Conversations, Console.Out, cancellationToken));
+            else
+                await RunAsync(options, parsed.GetValue(file), parsed.GetValue(failures), parsed.GetValue(json), cancellationToken);
+            return SummitCommandLine.Done;
+        });
+        return command;
+    }
 
-        return null;
+    private static async Task RunAsync(SummitOptions options, string? path, bool failures, bool json, CancellationToken cancellationToken)
+    {
+        path ??= OwnSets.Find() is { } own
+            ? OwnSets.FileIn(own, OwnSets.Development[0])
+            : throw new UsageException($"There is no {DefaultSet} here or in a folder above. Name a set: summit-bot eval set.jsonl");
+        if (!File.Exists(path))
+            throw new UsageException($"The file {path} does not exist. Name a set of questions, or none for {DefaultSet}.");
+        var set = QuestionSet.Read(path);
+        if (failures && set.Name == OwnSets.HeldOut)
+            throw new UsageException($"{path} is held out: its totals say something only while nobody reads its failures. Leave out --failures, or name another set.");
+        await WithCoreAsync(options, async core =>
+        {
+            var report = AnswerReport.Of(set.Name, await AnswerEvaluation.RunAsync(set, core, options.Conversations, cancellationToken));
+            if (json)
+                Console.Out.WriteLine(JsonSerializer.Serialize(report, EvaluationJson.Readable.AnswerReport));
+            else
+                report.WriteTable(Console.Out);
+            if (failures && !json)
+                report.WriteFailures(Console.Out);
+        });
+    }
+
+    private static async Task WithCoreAsync(SummitOptions options, Func<BotCore, Task> run)
+    {
+        var spending = ConversationStores.Of(options, TimeProvider.System, StandardErrorLogger.Instance);
+        await using var closing = spending as IAsyncDisposable;
+        using var core = BotCore.Load(options, spending, StandardErrorLogger.Instance);
+        await run(core);
     }
 }

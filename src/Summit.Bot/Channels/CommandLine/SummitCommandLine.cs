@@ -92,7 +92,7 @@ public static class SummitCommandLine
             + $"{string.Join(", ", SummitSettings.Names)}.\n\n"
             + "Exit codes: 0 done, 1 failed, 2 bad usage.")
         {
-            urls, environment, Ask(settings), Eval(settings), Index(settings), Audit(settings),
+            urls, environment, Ask(settings), EvalCommand.Create(settings), Index(settings), Audit(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
         {
@@ -113,24 +113,6 @@ public static class SummitCommandLine
         var command = new Command("ask", "Answers one question, without a server. That the articles do not answer is an answer too: exit code 0.") { question, language, json };
         command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(
             settings, parsed.GetRequiredValue(question), TextLanguages.Parse(parsed.GetValue(language)), parsed.GetValue(json), cancellationToken));
-        return command;
-    }
-
-    private static Command Eval(string[] settings)
-    {
-        var gold = new Argument<string?>("gold.jsonl")
-        {
-            Description = $"Questions with the sentences that a right answer cites, one JSON object a line. [default: {EvalCommand.OwnGold}, from the working directory upwards]",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var failures = new Option<bool>("--failures") { Description = "List each wrong answer." };
-        var retrieval = new Option<string?>("--retrieval") { Description = "Instead, measure retrieval on the sets in a folder: NAME.passages.jsonl.gz and NAME.questions.dev.jsonl.gz.", HelpName = "folder" };
-        var sets = new Option<string[]>("--set") { Description = "Of these sets alone. [default: all]", HelpName = "name" };
-        var train = new Option<bool>("--train") { Description = "With --retrieval: learn the weights of the ranking, and print them." };
-        var command = new Command("eval", "Asks every question of a gold set and prints how the answers score.") { gold, failures, retrieval, sets, train };
-        command.SetAction(parsed => parsed.GetValue(retrieval) is { } folder
-            ? parsed.GetValue(train) ? EvalCommand.Train(folder, parsed.GetValue(sets) ?? []) : EvalCommand.RunRetrieval(folder, parsed.GetValue(sets) ?? [])
-            : EvalCommand.Run(settings, parsed.GetValue(gold), parsed.GetValue(failures)));
         return command;
     }
 

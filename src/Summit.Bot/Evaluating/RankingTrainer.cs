@@ -1,7 +1,7 @@
 using System.Globalization;
 using Summit.Bot.Retrieval;
 
-namespace Summit.Bot.Channels.CommandLine;
+namespace Summit.Bot.Evaluating;
 
 /// <summary>
 /// Learns what a sentence is to be ranked by: the weights with which the right sentences, and those of the right passages, are likeliest the first
@@ -10,8 +10,8 @@ namespace Summit.Bot.Channels.CommandLine;
 internal static class RankingTrainer
 {
     private const int MostCandidates = 100, Steps = 400;
-    /// <summary>The weights begin as large as the softmax wants them; only their proportions count in the end.</summary>
-    private const double Scale = 8;
+    /// <summary>The weights begin as long a vector as the softmax wants; only their proportions count in the end.</summary>
+    private const double Length = 50;
 
     private const double Rate = 0.05, Decay1 = 0.9, Decay2 = 0.999, Tiny = 1e-8;
 
@@ -22,14 +22,18 @@ internal static class RankingTrainer
     {
         var shown = ranked.Take(MostCandidates).ToList();
         var passage = shown.ConvertAll(s => s.Article.Article.Id == question.Passage).ToArray();
-        var sentence = shown.Select((s, i) => passage[i] && question.Sentences.Contains(s.Sentence.Number)).ToArray();
+        var sentence = shown.ConvertAll(question.IsAnsweredBy).ToArray();
         return Array.Exists(passage, is_ => is_) ? new Example([.. shown.Select(s => s.Features.ToArray())], sentence, passage) : null;
     }
 
     /// <summary>Learns, beginning with the weights that are in use.</summary>
-    public static double[] Train(IReadOnlyList<IReadOnlyList<Example>> sets, TextWriter output)
+    /// <param name="sets">The examples of each set.</param>
+    /// <param name="output">Told how the loss falls; null where nobody watches.</param>
+    /// <returns>The weights in the order of <see cref="RankingWeights.Names"/>; only their proportions count.</returns>
+    public static double[] Train(IReadOnlyList<IReadOnlyList<Example>> sets, TextWriter? output)
     {
-        var weights = RankingWeights.Weights.Select(weight => weight * Scale).ToArray();
+        var scale = Length / Math.Sqrt(RankingWeights.Weights.Sum(weight => weight * weight));
+        var weights = RankingWeights.Weights.Select(weight => weight * scale).ToArray();
         double[] mean = new double[weights.Length], square = new double[weights.Length];
         for (var step = 1; step <= Steps; step++)
         {
@@ -49,7 +53,7 @@ internal static class RankingTrainer
             }
 
             if (step % 50 == 0)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step} {loss / sets.Count:0.0000}"));
+                output?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step} {loss / sets.Count:0.0000}"));
         }
 
         return weights;
@@ -77,6 +81,19 @@ internal static class RankingTrainer
 
             return -share * Math.Log(right / all);
         }
+    }
+
+    /// <summary>The example's sentence that these weights have first, by index.</summary>
+    public static int First(Example example, IReadOnlyList<double> weights)
+    {
+        var best = 0;
+        for (var i = 1; i < example.Features.Length; i++)
+        {
+            if (RankingWeights.Score(example.Features[i], weights) > RankingWeights.Score(example.Features[best], weights))
+                best = i;
+        }
+
+        return best;
     }
 
     private static double Dot(double[] a, double[] b)

@@ -4,8 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval;
 
-namespace Summit.Bot.Channels.CommandLine;
+namespace Summit.Bot.Evaluating;
 
 /// <summary>A public set of questions on passages, in gzipped JSON lines: <c>NAME.passages.jsonl.gz</c> and <c>NAME.questions.dev.jsonl.gz</c>.</summary>
 /// <param name="Name">Name of the set.</param>
@@ -13,6 +14,9 @@ namespace Summit.Bot.Channels.CommandLine;
 /// <param name="Questions">The questions.</param>
 public sealed record RetrievalSet(string Name, IReadOnlyList<Article> Articles, IReadOnlyList<RetrievalQuestion> Questions)
 {
+    /// <summary>Name of what <see cref="Pool"/> makes.</summary>
+    public const string Pooled = "pooled";
+
     private const string Passages = ".passages.jsonl.gz", Asked = ".questions.dev.jsonl.gz";
 
     /// <summary>Names of the sets in a folder.</summary>
@@ -43,6 +47,27 @@ public sealed record RetrievalSet(string Name, IReadOnlyList<Article> Articles, 
             line.Id, TextLanguages.Parse(line.Lang) ?? TextLanguage.French, line.Question, line.PassageId, line.Answerable,
             line is { Answerable: true, Ambiguous: false, Answer: { } answer, AnswerStart: { } start } ? Holding(byId[line.PassageId], start, answer) : [])).ToList();
         return new RetrievalSet(name, articles, questions);
+    }
+
+    /// <summary>
+    /// Several sets as one, each question asked on the passages of all. A paragraph that stands in two sets is one passage, known by its text:
+    /// the first one; and a question that was asked on it twice in the same words is one question.
+    /// </summary>
+    public static RetrievalSet Pool(IReadOnlyList<RetrievalSet> sets)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        var byText = new Dictionary<string, Article>(StringComparer.Ordinal);
+        var questions = new List<RetrievalQuestion>();
+        foreach (var set in sets)
+        {
+            // Ids are unique within a set alone.
+            foreach (var article in set.Articles)
+                byText.TryAdd(article.Text, article with { Id = $"{set.Name}/{article.Id}", Version = $"{set.Name}/{article.Version}" });
+            var pooled = set.Articles.ToDictionary(article => article.Id, article => byText[article.Text].Id);
+            questions.AddRange(set.Questions.Select(question => question with { Passage = pooled[question.Passage] }));
+        }
+
+        return new RetrievalSet(Pooled, [.. byText.Values], [.. questions.DistinctBy(question => (question.Text, question.Passage, question.IsAnswerable))]);
     }
 
     /// <summary>The project's own questions on the shipped article, in the same form.</summary>
@@ -89,7 +114,15 @@ public sealed record RetrievalSet(string Name, IReadOnlyList<Article> Articles, 
 /// <param name="Passage">Id of the passage that it was asked on.</param>
 /// <param name="IsAnswerable">Whether that passage answers.</param>
 /// <param name="Sentences">Numbers of the sentences that hold the answer; empty where that is not one place.</param>
-public sealed record RetrievalQuestion(string Id, TextLanguage Language, string Text, string Passage, bool IsAnswerable, IReadOnlyList<int> Sentences);
+public sealed record RetrievalQuestion(string Id, TextLanguage Language, string Text, string Passage, bool IsAnswerable, IReadOnlyList<int> Sentences)
+{
+    /// <summary>Whether a sentence holds the answer.</summary>
+    public bool IsAnsweredBy(RankedSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return sentence.Article.Article.Id == Passage && Sentences.Contains(sentence.Sentence.Number);
+    }
+}
 
 internal sealed record PassageLine(string Id, string Lang, string Title, string Text);
 

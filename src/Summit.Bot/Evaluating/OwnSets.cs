@@ -1,0 +1,36 @@
+namespace Summit.Bot.Evaluating;
+
+/// <summary>The project's own sets of questions on the shipped article.</summary>
+public static class OwnSets
+{
+    /// <summary>Where they lie in the repository.</summary>
+    public const string Folder = "tests/Summit.Bot.Evaluation";
+
+    /// <summary>The set that is held out: nobody looks at more than its totals, so that they tell of questions that were never seen.</summary>
+    public const string HeldOut = "blind";
+
+    /// <summary>The dialogues.</summary>
+    public const string Dialogues = "dialogues";
+
+    /// <summary>The sets of single questions that are read to improve the bot, and learned from.</summary>
+    public static IReadOnlyList<string> Development { get; } = ["gold", "second", "heldout", "style"];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Development, Dialogues, HeldOut];
+
+    /// <summary>The file of a set in a folder.</summary>
+    public static string FileIn(string folder, string name) => Path.Combine(folder, name + ".jsonl");
+
+    /// <summary>Their folder, from the working directory upwards; null where there is none.</summary>
+    public static string? Find()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, Folder);
+            if (File.Exists(FileIn(candidate, Development[0])))
+                return candidate;
+        }
+
+        return null;
+    }
+}
