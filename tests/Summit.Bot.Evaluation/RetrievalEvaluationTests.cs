@@ -15,7 +15,7 @@ public sealed class RetrievalEvaluationTests(GoldSet gold) : IClassFixture<GoldS
     {
         var blind = RetrievalEvaluation.Run(MadeSet.Rivers, InMemoryRetriever.Of, _ => 1);
         blind.RefusalAuc.ShouldBe(0.5);
-        var seeing = RetrievalEvaluation.Run(MadeSet.Rivers, InMemoryRetriever.Of, RetrievalEvaluation.BestScore);
+        var seeing = RetrievalEvaluation.Run(MadeSet.Rivers, InMemoryRetriever.Of, RetrievalEvaluation.Confidence);
         seeing.RefusalAuc.ShouldBe(1);
         (seeing with { RefusalAuc = 0.5 }).ShouldBe(blind);
     }
@@ -43,7 +43,7 @@ public sealed class RetrievalEvaluationTests(GoldSet gold) : IClassFixture<GoldS
         report.Rows[0].Without.ShouldBe(RankingVariant.Complete.Without);
         report.Rows.Skip(1).Select(row => row.Mean).ShouldBeInOrder();
         report.Rows[1].Mean.ShouldBeLessThan(0);
-        report.Rows[0].Values[0].ShouldBe(RetrievalEvaluation.Run(MadeSet.Rivers, InMemoryRetriever.Of, RetrievalEvaluation.BestScore).Passage.Recall1);
+        report.Rows[0].Values[0].ShouldBe(RetrievalEvaluation.Run(MadeSet.Rivers, InMemoryRetriever.Of, RetrievalEvaluation.Confidence).Passage.Recall1);
         report.Rows[0].Values[2].ShouldBe((await gold.AskAsync(own)).Average(result => result.IsRight ? 1.0 : 0));
     }
 

@@ -22,7 +22,7 @@ public sealed class RetrievalSetTests : IDisposable
         Write("made.questions.dev.jsonl.gz", Asked("1", "De quand date le pont de Limoges ?", "a", "1215", Second), Asked("2", "Quelle ville la crue a-t-elle inondée ?", "b", "Orléans", ""));
         var set = RetrievalSet.Read(_folder, RetrievalSet.NamesIn(_folder).Single());
         set.Questions[0].Sentences.ShouldBe([2]);
-        var result = RetrievalEvaluation.Run(set, InMemoryRetriever.Of, RetrievalEvaluation.BestScore);
+        var result = RetrievalEvaluation.Run(set, InMemoryRetriever.Of, RetrievalEvaluation.Confidence);
         (result.Passage.Recall1, result.Sentence.Recall1, result.Given).ShouldBe((1, 1, 1));
 
         object Asked(string id, string question, string passage, string answer, string sentence) => new
@@ -43,7 +43,7 @@ public sealed class RetrievalSetTests : IDisposable
         var folder = Environment.GetEnvironmentVariable("SUMMIT_EVAL_SETS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "SUMMIT_EVAL_SETS names no folder of public sets.");
         var set = name == RetrievalSet.Pooled ? RetrievalSet.Pool([.. RetrievalSet.NamesIn(folder!).Select(each => RetrievalSet.Read(folder!, each))]) : RetrievalSet.Read(folder!, name);
-        var result = RetrievalEvaluation.Run(set, InMemoryRetriever.Of, RetrievalEvaluation.BestScore);
+        var result = RetrievalEvaluation.Run(set, InMemoryRetriever.Of, RetrievalEvaluation.Confidence);
         Baseline.Drops(Held.Public[name], Baseline.FiguresOf(result), Baseline.PublicTolerance).ShouldBeEmpty("If this is meant: eval --retrieval folder --baseline.");
     }
 

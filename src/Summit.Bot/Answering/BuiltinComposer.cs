@@ -1,4 +1,5 @@
 using Summit.Bot.Conversations;
+using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Answering;
@@ -9,7 +10,7 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double LeastSupport = 0.52, LeastSpecific = 0.35, LeastCoverage = 0.25, LeastOfBest = 0.8, ClosestCoverage = 0.25;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.3, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.08, ClosestCoverage = 0.25;
     private const double SureMatch = 0.75, JoinedMatch = 0.9;
     private const int MostSentences = 4;
 
@@ -53,10 +54,10 @@ public sealed class BuiltinComposer
     {
         if (evidence.Question.AsksSummary)
             return [.. evidence.Sentences.Take(MostSentences)];
-        if (!evidence.Question.HasContent || evidence.Sentences.Count == 0)
+        if (!evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || evidence.Confidence < LeastConfidence)
             return [];
-        var leastCoverage = Math.Max(LeastCoverage, LeastOfBest * evidence.Sentences.Max(s => s.Coverage));
-        var best = evidence.Sentences.FirstOrDefault(s => s.Coverage >= leastCoverage && IsAnswer(s, evidence));
+        var leastSupport = Math.Max(LeastSupport, LeastOfBest * evidence.Sentences.Max(s => s.Support));
+        var best = evidence.Sentences.FirstOrDefault(s => s.Coverage >= LeastCoverage && s.Support >= leastSupport && IsAnswer(s, evidence));
         if (best is null)
             return [];
         var chosen = new List<RankedSentence> { best };
@@ -65,11 +66,23 @@ public sealed class BuiltinComposer
         return chosen;
     }
 
+    // A name or a number that the articles do not have says that something else is meant.
+    private static bool NamesAnother(Evidence evidence)
+    {
+        for (var t = 0; t < evidence.Question.Terms.Count; t++)
+        {
+            if (evidence.Question.Terms[t] is { IsContent: true, Term.Kind: TermKind.Name or TermKind.Number } && evidence.IsAbsent(t))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsAnswer(RankedSentence sentence, Evidence evidence)
     {
         var question = evidence.Question;
         var required = question.Types & RequiredTypes;
-        if (sentence.Support < LeastSupport || sentence.SpecificSupport < LeastSpecific || !HoldsAWord(question, sentence))
+        if (sentence.SpecificSupport < LeastSpecific || !HoldsAWord(question, sentence))
             return false;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
             return false;

@@ -31,7 +31,7 @@ public static class RetrievalEvaluation
     }
 
     /// <summary>The score of the best sentence, 0 where there is none: a confidence that compares within one question better than between two.</summary>
-    public static double BestScore(IReadOnlyList<Evidence> evidence) => Sentences(evidence) is [var best, ..] ? best.Score : 0;
+    public static double Confidence(IReadOnlyList<Evidence> evidence) => evidence.Max(clause => clause.Confidence);
 
     /// <summary>The passages of every other title.</summary>
     internal static IReadOnlyList<Article> HalfOf(IReadOnlyList<Article> articles)

@@ -45,4 +45,20 @@ public sealed class RankedSentence
 /// <param name="Weights">Weight of each of its terms in this corpus.</param>
 /// <param name="Actors">Its terms, by index, that name who can speak: persons, leaders, states.</param>
 /// <param name="Sentences">Ranked sentences; equal scores are ordered by article and number.</param>
-public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<int> Actors, IReadOnlyList<RankedSentence> Sentences);
+public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<int> Actors, IReadOnlyList<RankedSentence> Sentences)
+{
+    /// <summary>How sure it is that the articles speak of what is asked at all, from 0 to 1.</summary>
+    public double Confidence => AnswerConfidence.Of(this);
+
+    /// <summary>Whether none of the sentences has anything of this term of the question, not even in other words.</summary>
+    public bool IsAbsent(int term)
+    {
+        for (var i = 0; i < Sentences.Count; i++)
+        {
+            if (Sentences[i].Matches[term] > 0)
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -94,6 +94,12 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (de quoi (parle|parlent|traite|traitent|est il question|s' agit|il s' agit)|resume\w*|resumer|sujets? (de|des) (l' )?articles?|(what is|what' s|what are) .{0,20}articles? about|summari[sz]e|summary|gist) ", Options, 10_000)]
     private static partial Regex Summary();
 
+    [GeneratedRegex(@" (ne|n') .{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
+    private static partial Regex FrenchDenied();
+
+    [GeneratedRegex(@" (not|never|no|nothing|nobody|n' t|\w+n' t|refus\w+) ", Options, 10_000)]
+    private static partial Regex EnglishDenied();
+
     // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
     [GeneratedRegex(@",\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Tag();

@@ -77,6 +77,9 @@ public sealed partial class QuestionAnalyzer
 
         if (terms.Exists(term => _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
             types |= AnswerTypes.Speech;
+        // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
+        if (types == AnswerTypes.Reason && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain))
+            types = AnswerTypes.YesNo;
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);

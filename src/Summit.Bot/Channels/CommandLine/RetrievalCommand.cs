@@ -13,7 +13,7 @@ namespace Summit.Bot.Channels.CommandLine;
 internal sealed record RetrievalCommand(string Folder, IReadOnlyList<string> Sets, bool IsPooled, bool IsJson)
 {
     /// <summary>How well each set is searched.</summary>
-    public IReadOnlyList<RetrievalResult> Results() => [.. Read().Select(set => RetrievalEvaluation.Run(set, InMemoryRetriever.Of, RetrievalEvaluation.BestScore))];
+    public IReadOnlyList<RetrievalResult> Results() => [.. Read().Select(set => RetrievalEvaluation.Run(set, InMemoryRetriever.Of, RetrievalEvaluation.Confidence))];
 
     /// <summary>Writes it.</summary>
     public void Measure(TextWriter output)
