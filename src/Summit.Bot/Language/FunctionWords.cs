@@ -18,7 +18,7 @@ public static class FunctionWords
         pres puis puisque qu quand que quel quelle quelles quels quelqu quelque quelques qui quoi quoique rien s sa sans sauf se selon sera
         seraient serait seront ses si sien sinon soi soient soit sommes son sont sous suis sur t ta tandis tant te tel telle telles tels tes
         toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre vous y
-        ete etee suite lorsqu puisqu quoiqu tes merci oui non ok stp svp afin jamais personne
+        ete etee suite lorsqu puisqu quoiqu tes merci oui non ok stp svp afin jamais personne bref enfin ben euh bah hein tiens
         """);
 
     private static readonly FrozenSet<string> English = Set("""
@@ -40,14 +40,14 @@ public static class FunctionWords
         parlez passer peux pouvez pouvoir preciser precise precisement prendre presenter question raconte raconter reponse rester savoir
         sais savez sujet trouver utiliser venir vouloir veux voudrais aimerais aimer sorte type genre cas fois partie membre role facon maniere exactement
         vraiment reellement actuellement principal principale principaux principales cite citer propos evoquer evoque mentionner mentionne
-        exact exacte precis selon d'apres quelqu'un resume resumer semaine homme hommes gens individus protagonistes parties camps cotes interlocuteurs effectivement notamment egalement dis dites dit faisait fera serait chacun quid
+        exact exacte precis selon d'apres quelqu'un resume resumer semaine homme hommes gens individus protagonistes parties camps cotes interlocuteurs effectivement notamment egalement dis dites dit faisait fera serait chacun quid concretement officiellement justement finalement
         """);
 
     private static readonly FrozenSet<string> EnglishLight = Set("""
         according answer article articles ask case explain get getting give given go going happen happened happens happening information
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
         story many manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
-        summarize summary concerning come came make made making take took taking describe described state stated particular specifically
+        summarize summary concerning come came make made making take took taking describe described state stated particular specifically basically officially anyway anyhow whatsoever
         """);
 
     private static FrozenSet<string> Set(string words) =>

@@ -138,7 +138,7 @@ internal sealed class ArticleRanking
             var best = Math.Max(own[t], Context(t, number));
             supported += _weights[t] * best;
             content += _weights[t];
-            if (_topic[t] >= TopicStrength || _terms[t].Term.Kind == TermKind.Name)
+            if (_topic[t] >= TopicStrength || _terms[t].Term.Kind == TermKind.Name || _terms[t].IsModifier)
                 continue;
             specific += _weights[t] * best;
             specificAll += _weights[t];
@@ -341,8 +341,23 @@ internal sealed class ArticleRanking
             }
         }
 
+        foreach (var wording in sentence.Wordings)
+        {
+            foreach (var term in wording.Terms)
+            {
+                // "The Russian president said": who that is, too, tells who.
+                if (_question.Types.HasFlag(AnswerTypes.Person) && !_question.AsksName && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
+                    found |= AnswerTypes.Person;
+                // "For the first time" says how many times there were.
+                if (_question.Counted is { Folded: "fois" or "times" or "time" } && IsOrdinal(term))
+                    found |= AnswerTypes.Number;
+            }
+        }
+
         return found;
     }
+
+    private bool IsAsked(Term term) => _terms.Exists(query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength);
 
     private static bool IsSpeaker(Term term, SentenceProfile sentence) =>
         term.Concepts.Any(sentence.Speakers.Contains) || term.Countries.Any(id => sentence.Speakers.Contains(SpeechReader.StateConcept(id)));

@@ -9,7 +9,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remontent? a (quand|combien) | quel(le)? (jour|date|annee|mois|periode|epoque|moment) ", Options, 10_000)]
+    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien de temps | quel(le)? (jour|date|annee|mois|periode|epoque|moment) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
@@ -48,13 +48,13 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days)) ago | since when ", Options, 10_000)]
     private static partial Regex EnglishWhen();
 
-    [GeneratedRegex(@"^ (and |so |but |from )*where | (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
+    [GeneratedRegex(@"^ (and |so |but |from )*where (?!(do|does|did) .* stand )| (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
     private static partial Regex EnglishWhere();
 
     [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|official|leaders|presidents)", Options, 10_000)]
     private static partial Regex EnglishWho();
 
-    [GeneratedRegex(@" how (many|much|old|far|big|tall|often) ", Options, 10_000)]
+    [GeneratedRegex(@" how (many|much(?! (is|was|are) there)|old|far|big|tall|often) ", Options, 10_000)]
     private static partial Regex EnglishHowMany();
 
     [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 10_000)]
@@ -67,16 +67,16 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex EnglishYesNo();
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchClause();
 
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishClause();
 
     [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui | qui (est|etait|sont) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!\w+ing )", Options, 10_000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!(\w+ ){0,3}\w+ing )", Options, 10_000)]
     private static partial Regex EnglishName();
 
     [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’])|quel\s+)$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -93,6 +93,10 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" (de quoi (parle|parlent|traite|traitent|est il question|s' agit|il s' agit)|resume\w*|resumer|sujets? (de|des) (l' )?articles?|(what is|what' s|what are) .{0,20}articles? about|summari[sz]e|summary|gist) ", Options, 10_000)]
     private static partial Regex Summary();
+
+    // "Où en sont les pourparlers" asks how they are.
+    [GeneratedRegex(@" ou en (est|sont|etait|etaient|serait|seraient) ", Options, 10_000)]
+    private static partial Regex FrenchState();
 
     [GeneratedRegex(@" (ne|n') .{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
     private static partial Regex FrenchDenied();

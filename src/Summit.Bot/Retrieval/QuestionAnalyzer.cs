@@ -19,9 +19,9 @@ public sealed partial class QuestionAnalyzer
         ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
         ["nombre chiffre montant quantite number amount figure count"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
-        ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause"] = AnswerTypes.Reason,
+        ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
         ["temps"] = AnswerTypes.Open,
-        ["declaration declarations propos paroles mots citation statement statements remarks words quote"] = AnswerTypes.Speech,
+        ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
 
@@ -141,7 +141,7 @@ public sealed partial class QuestionAnalyzer
         var types = AnswerTypes.Open;
         if (FrenchWhen().IsMatch(plain))
             types |= AnswerTypes.Date;
-        if (FrenchWhere().IsMatch(plain) || text.Contains('ù', StringComparison.OrdinalIgnoreCase))
+        if ((FrenchWhere().IsMatch(plain) && !FrenchState().IsMatch(plain)) || (text.Contains('ù', StringComparison.OrdinalIgnoreCase) && !FrenchState().IsMatch(plain)))
             types |= AnswerTypes.Place;
         if (FrenchWho().IsMatch(plain))
             types |= AnswerTypes.Person;
