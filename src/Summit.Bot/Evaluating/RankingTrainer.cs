@@ -4,16 +4,16 @@ using Summit.Bot.Retrieval;
 namespace Summit.Bot.Evaluating;
 
 /// <summary>
-/// Learns what a sentence is to be ranked by: the weights with which the right sentences, and those of the right passages, are likeliest the first
-/// ones (listwise softmax), every set counting the same. Deterministic.
+/// Learns what a sentence is to be ranked by: the weights with which the right sentences, and those of the right passages, are expected to be the
+/// first ones most often (a softmax over the sentences of a question), every set counting the same. Deterministic.
 /// </summary>
 internal static class RankingTrainer
 {
-    private const int MostCandidates = 100, Steps = 400;
+    private const int MostCandidates = 100, Steps = 300;
     /// <summary>The weights begin as long a vector as the softmax wants; only their proportions count in the end.</summary>
-    private const double Length = 50;
+    private const double Length = 130;
 
-    private const double Rate = 0.05, Decay1 = 0.9, Decay2 = 0.999, Tiny = 1e-8;
+    private const double Rate = 0.15, LastRate = 0.015, Decay1 = 0.9, Decay2 = 0.999, Tiny = 1e-8;
 
     /// <summary>What was found for a question: the features of each sentence, and whether it is right.</summary>
     internal sealed record Example(double[][] Features, bool[] IsSentence, bool[] IsPassage);
@@ -45,11 +45,12 @@ internal static class RankingTrainer
                     loss += Add(example, weights, gradient, 1.0 / set.Count);
             }
 
+            var rate = Rate + ((LastRate - Rate) * step / Steps);
             for (var i = 0; i < weights.Length; i++)
             {
                 mean[i] = (Decay1 * mean[i]) + ((1 - Decay1) * gradient[i]);
                 square[i] = (Decay2 * square[i]) + ((1 - Decay2) * gradient[i] * gradient[i]);
-                weights[i] -= Rate * mean[i] / (1 - Math.Pow(Decay1, step)) / (Math.Sqrt(square[i] / (1 - Math.Pow(Decay2, step))) + Tiny);
+                weights[i] -= rate * mean[i] / (1 - Math.Pow(Decay1, step)) / (Math.Sqrt(square[i] / (1 - Math.Pow(Decay2, step))) + Tiny);
             }
 
             if (step % 50 == 0)
@@ -72,14 +73,17 @@ internal static class RankingTrainer
             double right = 0;
             for (var i = 0; i < likely.Length; i++)
                 right += isRight[i] ? likely[i] : 0;
+            if (right <= 0)
+                return share;
             for (var i = 0; i < likely.Length; i++)
             {
-                var push = share * ((likely[i] / all) - (isRight[i] ? likely[i] / right : 0));
+                // The gradient of the chance itself, not of its logarithm: a question that cannot be won does not pull at the others.
+                var push = share * (right / all) * ((likely[i] / all) - (isRight[i] ? likely[i] / right : 0));
                 for (var f = 0; f < weights.Length; f++)
                     gradient[f] += push * example.Features[i][f];
             }
 
-            return -share * Math.Log(right / all);
+            return share * (1 - (right / all));
         }
     }
 

@@ -43,13 +43,21 @@ internal sealed record RetrievalCommand(string Folder, IReadOnlyList<string> Set
     public void Train(TextWriter output)
     {
         var own = OwnDevelopment().SelectMany(set => set.Questions).ToList();
-        List<TrainingSet> sets = [.. (own.Count == 0 ? Read() : Read().Append(RetrievalSet.Own(own))).Select(set => TrainingSet.Of(set, InMemoryRetriever.Of(set.Articles)))];
+        var read = Read().ToList();
+        List<TrainingSet> sets = [.. (own.Count == 0 ? read : read.Append(RetrievalSet.Own(own))).Select(set => TrainingSet.Of(set, InMemoryRetriever.Of(set.Articles)))];
         var weights = RankingTrainer.Train(sets.ConvertAll(set => set.Examples), output);
-        foreach (var (name, weight) in RankingWeights.Names.Zip(weights))
+        Write("ranking", RankingWeights.Names, weights, output);
+        Write("confidence", AnswerConfidence.Names, ConfidenceTrainer.Train(read.ConvertAll(set => ConfidenceTrainer.Of(set, InMemoryRetriever.Of))), output);
+        CrossValidation.WriteTable(sets, weights, output);
+    }
+
+    private static void Write(string what, IReadOnlyList<string> names, double[] weights, TextWriter output)
+    {
+        output.WriteLine(what);
+        foreach (var (name, weight) in names.Zip(weights))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {weight,8:0.00}"));
         output.WriteLine(string.Join(", ", weights.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture))));
         output.WriteLine();
-        CrossValidation.WriteTable(sets, weights, output);
     }
 
     private static IEnumerable<QuestionSet> OwnDevelopment() =>
