@@ -66,8 +66,8 @@ public sealed record AnswerReport(string Set, IReadOnlyList<AnswerFigures> Group
         foreach (var (question, understood, status, cited, isRight, _, _, _, _, _, faults) in Questions.Where(r => r.Faults.Count > 0))
         {
             output.WriteLine();
-            output.WriteLine($"{question.Id} [{question.Kind}{(isRight ? ", right" : "")}] {question.Question}{(understood is null ? "" : $" → {understood}")}");
-            output.WriteLine($"  expected {question.Expected}{Sets(question.Gold)}{(question.MayBeRefused ? " or notFound" : "")} · got {status}{(cited.Count > 0 ? $" {string.Join(", ", cited)}" : "")}");
+            output.WriteLine($"{question.Id} [{question.Kind}{(question.Article is { } article ? $" on {article}" : "")}{(isRight ? ", right" : "")}] {question.Question}{(understood is null ? "" : $" → {understood}")}");
+            output.WriteLine($"  expected {question.Expected}{Sets(question.Gold)}{(question.MayBeRefused ? " or notFound" : "")} · got {status}{(cited.Count > 0 ? $" {string.Join(", ", cited.Select(question.NameOf))}" : "")}");
             foreach (var (kind, reason) in faults)
                 output.WriteLine($"  {kind}: {reason}");
         }

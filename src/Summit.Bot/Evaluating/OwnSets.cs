@@ -1,6 +1,6 @@
 namespace Summit.Bot.Evaluating;
 
-/// <summary>The project's own sets of questions on the shipped article.</summary>
+/// <summary>The project's own sets of questions, on the shipped article and on articles that were made for the tests.</summary>
 public static class OwnSets
 {
     /// <summary>Where they lie in the repository.</summary>
@@ -12,8 +12,14 @@ public static class OwnSets
     /// <summary>The dialogues.</summary>
     public const string Dialogues = "dialogues";
 
+    /// <summary>The set on ten articles that were made for it.</summary>
+    public const string Newsroom = "newsroom";
+
+    /// <summary>The sets of single questions on the shipped article that are read to improve the bot, and learned from.</summary>
+    public static IReadOnlyList<string> OnShippedArticle { get; } = ["gold", "second", "heldout", "style", "third"];
+
     /// <summary>The sets of single questions that are read to improve the bot, and learned from.</summary>
-    public static IReadOnlyList<string> Development { get; } = ["gold", "second", "heldout", "style"];
+    public static IReadOnlyList<string> Development { get; } = [.. OnShippedArticle, Newsroom];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Development, Dialogues, HeldOut];

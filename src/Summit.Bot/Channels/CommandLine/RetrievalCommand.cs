@@ -42,8 +42,7 @@ internal sealed record RetrievalCommand(string Folder, IReadOnlyList<string> Set
     /// <summary>Learns the weights of the ranking on the sets and on the project's own for development, and says how far they hold elsewhere.</summary>
     public void Train(TextWriter output)
     {
-        var own = OwnDevelopment().SelectMany(set => set.Questions).ToList();
-        List<TrainingSet> sets = [.. (own.Count == 0 ? Read() : Read().Append(RetrievalSet.Own(own))).Select(set => TrainingSet.Of(set, InMemoryRetriever.Of(set.Articles)))];
+        List<TrainingSet> sets = [.. Read().Concat(RetrievalSet.Own(OwnDevelopment())).Select(set => TrainingSet.Of(set, InMemoryRetriever.Of(set.Articles)))];
         var weights = RankingTrainer.Train(sets.ConvertAll(set => set.Examples), output);
         foreach (var (name, weight) in RankingWeights.Names.Zip(weights))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {weight,8:0.00}"));
