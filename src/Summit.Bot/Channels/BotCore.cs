@@ -57,11 +57,11 @@ public sealed class BotCore : IDisposable
         Assistant = new Assistant(_retriever, served.Reload, served.ReadText, _chat);
     }
 
-    private BotCore(BotCore other, Retriever retriever)
+    private BotCore(BotCore other, Retriever retriever, ChatService? chat)
     {
-        (_served, _retriever, _timeout, Reader) = (other._served, () => retriever, other._timeout, other.Reader);
+        (_served, _retriever, _chat, _timeout, Reader) = (other._served, () => retriever, chat, other._timeout, other.Reader);
         Assistant = new Assistant(_retriever, _retriever, (id, version) =>
-            retriever.Index.Articles.GetValueOrDefault(id)?.Article is { } article && article.Version == version ? article.Text : null);
+            retriever.Index.Articles.GetValueOrDefault(id)?.Article is { } article && article.Version == version ? article.Text : null, chat);
     }
 
     /// <summary>Reads questions.</summary>
@@ -97,8 +97,10 @@ public sealed class BotCore : IDisposable
         }
     }
 
-    /// <summary>The same, without a chat model, over another retriever. Its articles need not be stored: quotations are checked against its index.</summary>
-    public BotCore Over(Retriever retriever) => new(this, retriever);
+    /// <summary>The same over another retriever, whose articles need not be stored: quotations are checked against its index.</summary>
+    /// <param name="retriever">Finds what answers.</param>
+    /// <param name="isWithModel">Whether the chat model, where there is one, words the answers.</param>
+    public BotCore Over(Retriever retriever, bool isWithModel = false) => new(this, retriever, isWithModel ? _chat : null);
 
     /// <summary>The index that answers come from at this moment.</summary>
     public PassageIndex Index => _retriever().Index;

@@ -32,7 +32,7 @@ public static class AnswerEvaluation
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(core);
         var index = InMemoryRetriever.With(core.Index, set.Articles);
-        var asked = index == core.Index ? core : core.Over(InMemoryRetriever.Of(index, RankingVariant.Complete));
+        var asked = index == core.Index ? core : core.Over(InMemoryRetriever.Of(index, RankingVariant.Complete), isWithModel: true);
         var results = new List<EvaluatedQuestion>();
         foreach (var conversation in set.Conversations)
         {
