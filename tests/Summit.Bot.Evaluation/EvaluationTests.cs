@@ -56,7 +56,7 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
         alone.Count(question => question.Language == "fr").ShouldBe(alone.Count / 2);
         var onShipped = all.Where(question => question.Article is null).ToList();
         onShipped.SelectMany(question => question.Gold).SelectMany(set => set).Distinct().Order().ShouldBe(Enumerable.Range(1, 20));
-        GoldSet.Set(OwnSets.Newsroom).Questions.ShouldBe(all.Except(onShipped));
+        all.Except(onShipped).Select(question => question.Id).ShouldBe(GoldSet.Set(OwnSets.Newsroom).Questions.Select(question => question.Id));
     }
 
     [Fact]
