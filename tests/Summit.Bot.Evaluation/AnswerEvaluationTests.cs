@@ -63,6 +63,54 @@ public sealed class AnswerEvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     }
 
     [Fact]
+    public async Task A_citation_counts_only_when_it_is_of_the_article_that_is_asked_about()
+    {
+        var shipped = gold.Core.Index.Articles.Keys.Single();
+        var right = new GoldQuestion("right", "fr", "factoid", "Quelle est la date du sommet ?", [[1]], Article: shipped);
+        var results = await gold.AskAsync(new QuestionSet("made", [[right], [right with { Id = "other", Article = "other" }]]));
+        results.Select(result => (result.IsRight, result.Recall, result.Precision)).ShouldBe([(true, 1, 1), (false, 0, 0)]);
+        results[1].Faults.Single().Kind.ShouldBe(FaultKind.WrongSentence);
+        results[1].Faults.Single().Reason.ShouldContain("gold 1 not among");
+        var output = new StringWriter();
+        AnswerReport.Of("made", results).WriteFailures(output);
+        output.ToString().ShouldContain("other [factoid on other]");
+        output.ToString().ShouldContain($"expected answered 1 · got answered {shipped} 1");
+    }
+
+    [Fact]
+    public async Task A_set_is_asked_on_the_articles_in_the_folder_of_its_name_and_on_those_of_the_corpus()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "made"));
+        File.WriteAllText(
+            Path.Combine(_folder, "made", "mill.md"), "---\nid: mill\ntitle: Le moulin de Brive\nlanguage: fr\npublished: 2024-01-02\n---\nLe moulin de Brive tourne depuis 1789.\n");
+        var set = Read(
+            """{"id":"1","language":"fr","kind":"factoid","question":"Depuis quand tourne le moulin de Brive ?","gold":[[1]],"article":"mill"}""",
+            """{"id":"2","language":"fr","kind":"factoid","question":"Où Kim et Poutine se sont-ils rencontrés ?","gold":[[1],[2]],"article":"kim-poutine-vladivostok-2019"}""");
+        var results = await gold.AskAsync(set);
+        results.ShouldAllBe(result => result.IsRight && result.Quotations > 0 && result.ExactQuotations == result.Quotations);
+        results[0].Cited.ShouldBe([new CitedSentence("mill", 1)]);
+        gold.Core.Index.Articles.ShouldNotContainKey("mill");
+        File.WriteAllText(Path.Combine(_folder, "made", "mill.md"), "Le moulin.");
+        Should.Throw<InvalidDataException>(() => QuestionSet.Read(OwnSets.FileIn(_folder, "made"))).Message.ShouldContain("mill.md:1");
+    }
+
+    [Fact]
+    public async Task Totals_of_several_sets_tell_what_was_refused()
+    {
+        var results = await gold.AskAsync(new QuestionSet("made",
+        [
+            [new GoldQuestion("1", "fr", "factoid", "Quelle est la date du sommet ?", [[1]])],
+            [new GoldQuestion("2", "fr", "factoid", "Quelle est la capitale de l'Australie ?", [[1]])],
+            [new GoldQuestion("3", "fr", "unanswerable", "Quelle est la date du sommet ?", [])],
+            [new GoldQuestion("4", "fr", GoldQuestion.OutOfScope, "Quelle est la capitale de l'Australie ?", [])],
+        ]));
+        var output = new StringWriter();
+        AnswerReport.WriteTotals([AnswerReport.Of("made", results)], output);
+        var cells = output.ToString().Split('\n')[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        cells.ShouldBe(["made", "fr", "4", "50.0", "50.0", "100.0", "50.0", "0.0", "100.0", "100.0", "100.0"]);
+    }
+
+    [Fact]
     public async Task A_report_survives_its_JSON()
     {
         var report = AnswerReport.Of("made", await gold.AskAsync(new QuestionSet("made", [.. GoldSet.Set("gold").Conversations.Take(5)])));

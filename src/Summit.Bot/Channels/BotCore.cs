@@ -33,6 +33,7 @@ public sealed class BotCore : IDisposable
     private readonly ConcurrentDictionary<TextLanguage, (PassageIndex Index, IReadOnlyList<string> Questions)> _examples = new();
     private readonly FollowUps _followUps = new(Linguistics.Shared);
     private readonly ServedIndex _served;
+    private readonly Func<Retriever> _retriever;
     private readonly ChatService? _chat;
 
     private readonly TimeSpan _timeout;
@@ -50,15 +51,17 @@ public sealed class BotCore : IDisposable
         if (options.Answers.Provider == AnswersProvider.Chat)
             _chat = new ChatService(options, new PassageSearch(() => served.Retriever.Index, new BuiltinEmbedder(Linguistics.Shared), Linguistics.Shared), spending, TimeProvider.System, logger);
         _served = served;
+        _retriever = () => served.Retriever;
         _timeout = options.AnswerTimeout;
         Reader = new QuestionReader(Linguistics.Shared);
-        Assistant = new Assistant(() => served.Retriever, served.Reload, served.ReadText, _chat);
+        Assistant = new Assistant(_retriever, served.Reload, served.ReadText, _chat);
     }
 
-    private BotCore(BotCore other, Retriever retriever)
+    private BotCore(BotCore other, Retriever retriever, ChatService? chat)
     {
-        (_served, _timeout, Reader) = (other._served, other._timeout, other.Reader);
-        Assistant = new Assistant(() => retriever, () => retriever, _served.ReadText);
+        (_served, _retriever, _chat, _timeout, Reader) = (other._served, () => retriever, chat, other._timeout, other.Reader);
+        Assistant = new Assistant(_retriever, _retriever, (id, version) =>
+            retriever.Index.Articles.GetValueOrDefault(id)?.Article is { } article && article.Version == version ? article.Text : null, chat);
     }
 
     /// <summary>Reads questions.</summary>
@@ -94,11 +97,13 @@ public sealed class BotCore : IDisposable
         }
     }
 
-    /// <summary>The same, without a chat model, over another retriever of the same articles: to compare the two.</summary>
-    public BotCore Over(Retriever retriever) => new(this, retriever);
+    /// <summary>The same over another retriever, whose articles need not be stored: quotations are checked against its index.</summary>
+    /// <param name="retriever">Finds what answers.</param>
+    /// <param name="isWithModel">Whether the chat model, where there is one, words the answers.</param>
+    public BotCore Over(Retriever retriever, bool isWithModel = false) => new(this, retriever, isWithModel ? _chat : null);
 
     /// <summary>The index that answers come from at this moment.</summary>
-    public PassageIndex Index => _served.Retriever.Index;
+    public PassageIndex Index => _retriever().Index;
 
     /// <summary>The store behind it.</summary>
     public IArticleStore Store => _served.Store;

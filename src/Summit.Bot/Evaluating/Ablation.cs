@@ -8,7 +8,7 @@ internal static class Ablation
 {
     /// <summary>Measures every variant.</summary>
     /// <param name="sets">Public sets: share of the questions whose passage, and whose sentence, is the first one.</param>
-    /// <param name="own">Sets on the articles of the core: share of right answers.</param>
+    /// <param name="own">Sets on the articles of the core and their own: share of right answers.</param>
     /// <param name="core">Answers these.</param>
     /// <param name="options">How much of a conversation is remembered.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -28,9 +28,10 @@ internal static class Ablation
         foreach (var set in own)
         {
             figures.Add($"{set.Name} right");
+            var index = InMemoryRetriever.With(core.Index, set.Articles);
             foreach (var (row, variant) in values.Zip(RankingVariant.All))
             {
-                var results = await AnswerEvaluation.RunAsync(set, core.Over(InMemoryRetriever.Of(core.Index, variant)), options, cancellationToken);
+                var results = await AnswerEvaluation.RunAsync(set, core.Over(InMemoryRetriever.Of(index, variant)), options, cancellationToken);
                 row.Add(results.Average(result => result.IsRight ? 1.0 : 0));
             }
         }

@@ -22,7 +22,7 @@ public static class AnswerEvaluation
 
     /// <summary>Asks the questions one by one, as a channel does: each conversation by itself, remembered in memory alone, with nothing said of its language.</summary>
     /// <param name="set">The questions.</param>
-    /// <param name="core">Answers them.</param>
+    /// <param name="core">Answers them, from the articles of the set, too.</param>
     /// <param name="options">How much of a conversation is remembered.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="TimeoutException">An answer took longer than it may.</exception>
@@ -31,15 +31,17 @@ public static class AnswerEvaluation
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(core);
+        var index = InMemoryRetriever.With(core.Index, set.Articles);
+        var asked = index == core.Index ? core : core.Over(InMemoryRetriever.Of(index, RankingVariant.Complete), isWithModel: true);
         var results = new List<EvaluatedQuestion>();
         foreach (var conversation in set.Conversations)
         {
             Conversation? known = null;
             foreach (var gold in conversation)
             {
-                var turn = await Dialogue.AnswerAsync(core, new Asking(gold.Question, Channel, Channel, known, Address: null), options, TimeProvider.System, onProved: null, cancellationToken);
+                var turn = await Dialogue.AnswerAsync(asked, new Asking(gold.Question, Channel, Channel, known, Address: null), options, TimeProvider.System, onProved: null, cancellationToken);
                 known = turn.Conversation ?? known;
-                results.Add(Score(gold, turn.Answered, core.Index));
+                results.Add(Score(gold, turn.Answered, index));
             }
         }
 
@@ -52,10 +54,10 @@ public static class AnswerEvaluation
         var answer = answered.Answer;
         var quoted = answer.Shown.ToList();
         var exact = quoted.Count(c => c.IsExactIn(index.Articles.GetValueOrDefault(c.ArticleId)?.Article.Text));
-        var cited = answer is Grounded ? quoted.ConvertAll(c => c.Sentence) : [];
-        var recall = gold.Gold.Count == 0 || cited.Count == 0 ? 0 : gold.Gold.Max(set => (double)set.Count(cited.Contains) / set.Count);
-        var relevant = gold.Gold.SelectMany(set => set).ToHashSet();
-        var precision = cited.Count == 0 ? 0 : (double)cited.Count(relevant.Contains) / cited.Count;
+        var cited = answer is Grounded ? quoted.ConvertAll(c => new CitedSentence(c.ArticleId, c.Sentence)) : [];
+        var right = cited.Where(gold.IsGold).Select(c => c.Number).ToHashSet();
+        var recall = right.Count == 0 ? 0 : gold.Gold.Max(set => (double)set.Count(right.Contains) / set.Count);
+        var precision = cited.Count == 0 ? 0 : (double)cited.Count(gold.IsGold) / cited.Count;
         var isRight = answer.Status == gold.Expected ? gold.Expected != Answered || recall >= 1 : gold.MayBeRefused && answer.Status == NotFound;
         var result = new EvaluatedQuestion(
             gold, answer.Understood, answer.Status, cited, isRight, recall, precision, answer.Language.Code() == gold.Language, quoted.Count, exact, []);

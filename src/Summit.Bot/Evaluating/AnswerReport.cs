@@ -59,6 +59,25 @@ public sealed record AnswerReport(string Set, IReadOnlyList<AnswerFigures> Group
         static string Percent(double? share) => MarkdownTable.Percent(share);
     }
 
+    /// <summary>Writes the totals of each language of several reports as one Markdown table.</summary>
+    public static void WriteTotals(IEnumerable<AnswerReport> reports, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        ArgumentNullException.ThrowIfNull(output);
+        var table = new MarkdownTable(
+            2, "set", "language", "n", "right %", "recall %", "precision %", "over-refused %", "unanswerable refused %", "out of scope refused %", "language %", "exact %");
+        foreach (var (set, g) in reports.SelectMany(report => report.Groups.Where(g => g.Kind == Total).Select(g => (report.Set, g))))
+        {
+            double?[] shares = [g.Right, g.Recall, g.Precision, g.Refused, g.UnanswerableRefused, g.OutOfScopeRefused, g.RightLanguage, g.Exact];
+            table.Add([set, g.Language, MarkdownTable.Number(g.Questions), .. shares.Select(MarkdownTable.Percent)]);
+        }
+
+        table.Write(output);
+        output.WriteLine();
+        output.WriteLine($"{OwnSets.Pooled}: {string.Join(", ", OwnSets.OnShippedArticle)} as one · over-refused: answerable, but not answered");
+        output.WriteLine("unanswerable: on the topic of the articles, which do not answer · out of scope: on other topics");
+    }
+
     /// <summary>Writes the questions whose answers have a fault, and what it is.</summary>
     public void WriteFailures(TextWriter output)
     {
@@ -66,8 +85,8 @@ public sealed record AnswerReport(string Set, IReadOnlyList<AnswerFigures> Group
         foreach (var (question, understood, status, cited, isRight, _, _, _, _, _, faults) in Questions.Where(r => r.Faults.Count > 0))
         {
             output.WriteLine();
-            output.WriteLine($"{question.Id} [{question.Kind}{(isRight ? ", right" : "")}] {question.Question}{(understood is null ? "" : $" → {understood}")}");
-            output.WriteLine($"  expected {question.Expected}{Sets(question.Gold)}{(question.MayBeRefused ? " or notFound" : "")} · got {status}{(cited.Count > 0 ? $" {string.Join(", ", cited)}" : "")}");
+            output.WriteLine($"{question.Id} [{question.Kind}{(question.Article is { } article ? $" on {article}" : "")}{(isRight ? ", right" : "")}] {question.Question}{(understood is null ? "" : $" → {understood}")}");
+            output.WriteLine($"  expected {question.Expected}{Sets(question.Gold)}{(question.MayBeRefused ? " or notFound" : "")} · got {status}{(cited.Count > 0 ? $" {string.Join(", ", cited.Select(question.NameOf))}" : "")}");
             foreach (var (kind, reason) in faults)
                 output.WriteLine($"  {kind}: {reason}");
         }

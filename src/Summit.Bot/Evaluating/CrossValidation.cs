@@ -5,7 +5,7 @@ namespace Summit.Bot.Evaluating;
 /// <summary>
 /// How much of what is learned holds for articles that were not learned from: the titles of each set are dealt to <see cref="Folds"/> folds, in
 /// the order in which they first appear, and the questions on each fold are ranked by weights that were learned on the others. The project's own
-/// questions are all on one article, so they are ranked by what public sets teach alone.
+/// questions on the shipped article are all on one, so they are ranked by what the other sets teach alone.
 /// </summary>
 internal static class CrossValidation
 {

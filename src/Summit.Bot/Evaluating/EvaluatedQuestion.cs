@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace Summit.Bot.Evaluating;
@@ -6,7 +7,7 @@ namespace Summit.Bot.Evaluating;
 /// <param name="Question">The question.</param>
 /// <param name="Understood">What was looked up, where the conversation completed the question; null otherwise.</param>
 /// <param name="Status">What the bot did: <c>answered</c>, <c>notFound</c>, <c>smallTalk</c>.</param>
-/// <param name="Cited">Numbers of the sentences cited.</param>
+/// <param name="Cited">The sentences cited.</param>
 /// <param name="IsRight">The status is the expected one, and every sentence of a gold set is cited; or it was refused, where that is as right.</param>
 /// <param name="Recall">Best share of a gold set that is cited, from 0 to 1; 0 where nothing is expected.</param>
 /// <param name="Precision">Share of the citations that are in some gold set, from 0 to 1; 0 without citations.</param>
@@ -15,8 +16,14 @@ namespace Summit.Bot.Evaluating;
 /// <param name="ExactQuotations">How many of them are in the stored article, at their place, to the letter.</param>
 /// <param name="Faults">What is wrong with it; empty where nothing is. A right answer may still cite too much.</param>
 public sealed record EvaluatedQuestion(
-    GoldQuestion Question, string? Understood, string Status, IReadOnlyList<int> Cited, bool IsRight, double Recall, double Precision, bool IsRightLanguage,
+    GoldQuestion Question, string? Understood, string Status, IReadOnlyList<CitedSentence> Cited, bool IsRight, double Recall, double Precision, bool IsRightLanguage,
     int Quotations, int ExactQuotations, IReadOnlyList<Fault> Faults);
+
+/// <summary>A sentence of an article.</summary>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Number">Number of the sentence, counted from 1.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct CitedSentence(string Article, int Number);
 
 /// <summary>Something that is wrong with an answer.</summary>
 /// <param name="Kind">What.</param>

@@ -8,6 +8,7 @@ namespace Summit.Bot.Evaluating;
 /// <summary>Writes what was measured. Letters stay letters.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AnswerReport))]
+[JsonSerializable(typeof(IReadOnlyList<AnswerReport>))]
 [JsonSerializable(typeof(IReadOnlyList<RetrievalResult>))]
 [JsonSerializable(typeof(AblationReport))]
 [JsonSerializable(typeof(Baseline))]

@@ -17,9 +17,9 @@ internal static class FaultFinder
         var faults = new List<Fault>();
         if (!result.IsRight)
             faults.Add(Wrong(result, answer, evidence));
-        var beyond = result.Cited.Except(gold.Gold.SelectMany(set => set)).ToList();
+        var beyond = result.Cited.Where(sentence => !gold.IsGold(sentence)).ToList();
         if (result.Recall > 0 && beyond.Count > 0)
-            faults.Add(new Fault(FaultKind.TooMuch, $"{Numbers(beyond)} in no gold set"));
+            faults.Add(new Fault(FaultKind.TooMuch, $"{Names(beyond, gold)} in no gold set"));
         if (!result.IsRightLanguage)
             faults.Add(new Fault(FaultKind.WrongLanguage, $"the answer is in {answer.Language.Code()}, the question in {gold.Language}"));
         if (result.ExactQuotations < result.Quotations)
@@ -34,10 +34,10 @@ internal static class FaultFinder
         return (gold.Expected, result.Status) switch
         {
             (AnswerEvaluation.Answered, AnswerEvaluation.NotFound) when answer is NotFound { IsThirdLanguage: true } => new Fault(FaultKind.Refused, "taken for a language that is not spoken here"),
-            (AnswerEvaluation.Answered, AnswerEvaluation.NotFound) => new Fault(FaultKind.Refused, $"{Lacking(evidence)}; {Place(relevant, evidence)}"),
+            (AnswerEvaluation.Answered, AnswerEvaluation.NotFound) => new Fault(FaultKind.Refused, $"{Lacking(evidence, gold)}; {Place(relevant, evidence, gold)}"),
             (AnswerEvaluation.Answered, AnswerEvaluation.Answered) when result.Recall > 0 => Incomplete(result, evidence),
-            (AnswerEvaluation.Answered, AnswerEvaluation.Answered) => new Fault(FaultKind.WrongSentence, Place(relevant, evidence)),
-            (AnswerEvaluation.NotFound, AnswerEvaluation.Answered) => new Fault(FaultKind.FalseAnswer, Lacking(evidence)),
+            (AnswerEvaluation.Answered, AnswerEvaluation.Answered) => new Fault(FaultKind.WrongSentence, Place(relevant, evidence, gold)),
+            (AnswerEvaluation.NotFound, AnswerEvaluation.Answered) => new Fault(FaultKind.FalseAnswer, Lacking(evidence, gold)),
             (_, AnswerEvaluation.SmallTalk) => new Fault(FaultKind.WrongStatus, "taken for small talk"),
             _ => new Fault(FaultKind.WrongStatus, "not taken for small talk"),
         };
@@ -45,18 +45,20 @@ internal static class FaultFinder
 
     private static Fault Incomplete(EvaluatedQuestion result, IReadOnlyList<Evidence> evidence)
     {
-        var missing = result.Question.Gold.Select(set => set.Except(result.Cited).ToHashSet()).MinBy(set => set.Count)!;
-        return new Fault(FaultKind.Incomplete, $"{Numbers(missing)} not cited; {Place(missing, evidence)}");
+        var gold = result.Question;
+        var cited = result.Cited.Where(gold.IsGold).Select(sentence => sentence.Number).ToList();
+        var missing = gold.Gold.Select(set => set.Except(cited).ToHashSet()).MinBy(set => set.Count)!;
+        return new Fault(FaultKind.Incomplete, $"{Numbers(missing)} not cited; {Place(missing, evidence, gold)}");
     }
 
     /// <summary>Which words of each clause its best sentence does not hold.</summary>
-    private static string Lacking(IReadOnlyList<Evidence> evidence)
+    private static string Lacking(IReadOnlyList<Evidence> evidence, GoldQuestion gold)
     {
-        var clauses = evidence.Where(clause => clause.Sentences.Count > 0).Select(Lacking).ToList();
+        var clauses = evidence.Where(clause => clause.Sentences.Count > 0).Select(clause => Lacking(clause, gold)).ToList();
         return clauses.Count > 0 ? string.Join("; ", clauses) : "no sentence was found";
     }
 
-    private static string Lacking(Evidence clause)
+    private static string Lacking(Evidence clause, GoldQuestion gold)
     {
         var (question, best) = (clause.Question, clause.Sentences[0]);
         var words = question.Terms.Where((term, t) => term.IsContent && best.Matches[t] < LeastMatch).Select(term => $"\"{question.Text[term.Term.Start..term.Term.End]}\"").ToList();
@@ -66,13 +68,13 @@ internal static class FaultFinder
             words.Add($"what is asked for ({types})");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"the best sentence {best.Sentence.Number} lacks {(words.Count > 0 ? string.Join(", ", words) : "no word")} (coverage {best.Coverage:0.00}, support {best.Support:0.00})");
+            $"the best sentence {Name(best, gold)} lacks {(words.Count > 0 ? string.Join(", ", words) : "no word")} (coverage {best.Coverage:0.00}, support {best.Support:0.00})");
     }
 
     /// <summary>Where the first of the sentences stands in the ranking of the clause that has it highest.</summary>
-    private static string Place(HashSet<int> numbers, IReadOnlyList<Evidence> evidence)
+    private static string Place(HashSet<int> numbers, IReadOnlyList<Evidence> evidence, GoldQuestion question)
     {
-        var places = evidence.Select(clause => (Clause: clause, Rank: clause.Sentences.TakeWhile(s => !numbers.Contains(s.Sentence.Number)).Count()))
+        var places = evidence.Select(clause => (Clause: clause, Rank: clause.Sentences.TakeWhile(s => !question.IsOn(s.Article.Article.Id) || !numbers.Contains(s.Sentence.Number)).Count()))
             .Where(place => place.Rank < place.Clause.Sentences.Count).ToList();
         if (places.Count == 0)
             return $"gold {Numbers(numbers)} not among the {evidence.Sum(clause => clause.Sentences.Count)} sentences ranked";
@@ -80,8 +82,12 @@ internal static class FaultFinder
         var (gold, best) = (found.Sentences[rank], found.Sentences[0]);
         return rank == 0
             ? string.Create(CultureInfo.InvariantCulture, $"gold {gold.Sentence.Number} at rank 1 ({gold.Score:0.000})")
-            : string.Create(CultureInfo.InvariantCulture, $"gold {gold.Sentence.Number} at rank {rank + 1} ({gold.Score:0.000}) behind {best.Sentence.Number} ({best.Score:0.000})");
+            : string.Create(CultureInfo.InvariantCulture, $"gold {gold.Sentence.Number} at rank {rank + 1} ({gold.Score:0.000}) behind {Name(best, question)} ({best.Score:0.000})");
     }
+
+    private static string Name(RankedSentence sentence, GoldQuestion gold) => gold.NameOf(new CitedSentence(sentence.Article.Article.Id, sentence.Sentence.Number));
+
+    private static string Names(IEnumerable<CitedSentence> sentences, GoldQuestion gold) => string.Join(", ", sentences.OrderBy(s => s.Article, StringComparer.Ordinal).ThenBy(s => s.Number).Select(gold.NameOf));
 
     private static string Numbers(IEnumerable<int> numbers) => string.Join(", ", numbers.Order());
 }

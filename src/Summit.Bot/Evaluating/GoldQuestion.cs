@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Summit.Bot.Evaluating;
@@ -10,8 +11,9 @@ namespace Summit.Bot.Evaluating;
 /// <param name="Gold">Sets of sentence numbers, counted from 1; an answer is right that cites all of one set. Empty where no answer is right.</param>
 /// <param name="Span">The shortest answer, in the language of the article; null where there is none.</param>
 /// <param name="Note">Why the gold is what it is; see <see cref="MayBeRefused"/>.</param>
+/// <param name="Article">Id of the article that it asks about, whose sentences <paramref name="Gold"/> names; null where there is only one.</param>
 public sealed record GoldQuestion(
-    string Id, string Language, string Kind, string Question, IReadOnlyList<IReadOnlyList<int>> Gold, string? Span = null, string? Note = null)
+    string Id, string Language, string Kind, string Question, IReadOnlyList<IReadOnlyList<int>> Gold, string? Span = null, string? Note = null, string? Article = null)
 {
     /// <summary>The kind that is no question.</summary>
     public const string SmallTalk = "smallTalk";
@@ -32,4 +34,17 @@ public sealed record GoldQuestion(
     /// <summary>Whether only an answer is right.</summary>
     [JsonIgnore]
     public bool MustBeAnswered => Expected == AnswerEvaluation.Answered && !MayBeRefused;
+
+    /// <summary>Whether it asks about this article.</summary>
+    /// <param name="article">Id of the article.</param>
+    public bool IsOn(string article) => Article is null || Article == article;
+
+    /// <summary>Whether a sentence is in some gold set.</summary>
+    /// <param name="sentence">The sentence.</param>
+    public bool IsGold(CitedSentence sentence) => IsOn(sentence.Article) && Gold.Any(set => set.Contains(sentence.Number));
+
+    /// <summary>How a sentence is called beside the question: by its number, and by its article where that is another one.</summary>
+    /// <param name="sentence">The sentence.</param>
+    internal string NameOf(CitedSentence sentence) =>
+        IsOn(sentence.Article) ? sentence.Number.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{sentence.Article} {sentence.Number}");
 }

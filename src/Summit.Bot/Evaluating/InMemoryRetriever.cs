@@ -17,6 +17,12 @@ public static class InMemoryRetriever
     /// <summary>Over an index, ranking by a variant.</summary>
     internal static Retriever Of(PassageIndex index, RankingVariant variant) => new(index, Embedder, Linguistics.Shared, Speech, variant.Weights) { Legs = variant.Legs };
 
+    /// <summary>An index that holds these articles, too: itself where it does.</summary>
+    internal static PassageIndex With(PassageIndex index, IReadOnlyList<Article> articles) =>
+        articles.All(article => index.Articles.GetValueOrDefault(article.Id)?.Article.Version == article.Version)
+            ? index
+            : Index([.. index.Articles.Values.Select(indexed => indexed.Article).ExceptBy(articles.Select(article => article.Id), article => article.Id), .. articles]);
+
     /// <summary>The index of articles.</summary>
     internal static PassageIndex Index(IReadOnlyList<Article> articles) => Indexer.InMemory(articles, Linguistics.Shared, Embedder, Speech);
 }

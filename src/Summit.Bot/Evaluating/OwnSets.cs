@@ -1,6 +1,8 @@
+using Summit.Bot.Channels;
+
 namespace Summit.Bot.Evaluating;
 
-/// <summary>The project's own sets of questions on the shipped article.</summary>
+/// <summary>The project's own sets of questions, on the shipped article and on articles that were made for the tests.</summary>
 public static class OwnSets
 {
     /// <summary>Where they lie in the repository.</summary>
@@ -12,11 +14,35 @@ public static class OwnSets
     /// <summary>The dialogues.</summary>
     public const string Dialogues = "dialogues";
 
+    /// <summary>The set on ten articles that were made for it.</summary>
+    public const string Newsroom = "newsroom";
+
+    /// <summary>The sets of single questions on the shipped article that are read to improve the bot, and learned from.</summary>
+    public static IReadOnlyList<string> OnShippedArticle { get; } = ["gold", "second", "heldout", "style", "third"];
+
+    /// <summary>Name of those as one.</summary>
+    public const string Pooled = "shipped article";
+
     /// <summary>The sets of single questions that are read to improve the bot, and learned from.</summary>
-    public static IReadOnlyList<string> Development { get; } = ["gold", "second", "heldout", "style"];
+    public static IReadOnlyList<string> Development { get; } = [.. OnShippedArticle, Newsroom];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Development, Dialogues, HeldOut];
+
+    /// <summary>Asks each of them.</summary>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="core">Answers them.</param>
+    /// <param name="options">How much of a conversation is remembered.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="IOException">A set cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static async Task<IReadOnlyList<AnswerReport>> MeasureAsync(string folder, BotCore core, ConversationsOptions options, CancellationToken cancellationToken = default)
+    {
+        var reports = new List<AnswerReport>();
+        foreach (var name in All)
+            reports.Add(AnswerReport.Of(name, await AnswerEvaluation.RunAsync(QuestionSet.Read(FileIn(folder, name)), core, options, cancellationToken)));
+        return reports;
+    }
 
     /// <summary>The file of a set in a folder.</summary>
     public static string FileIn(string folder, string name) => Path.Combine(folder, name + ".jsonl");

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Evaluating;
 
-/// <summary>A set of questions on the shipped article.</summary>
+/// <summary>A set of questions on the shipped article, or on articles of its own.</summary>
 /// <param name="Name">Name of its file, without the ending.</param>
 /// <param name="Conversations">What is asked one after the other in one conversation: several turns of a dialogue, or a question alone.</param>
 public sealed record QuestionSet(string Name, IReadOnlyList<IReadOnlyList<GoldQuestion>> Conversations)
@@ -14,12 +15,16 @@ public sealed record QuestionSet(string Name, IReadOnlyList<IReadOnlyList<GoldQu
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>The articles that it is asked on together with those of the corpus: those in the folder of its name beside its file; empty without one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Article> Articles { get; init; } = [];
+
     /// <summary>All questions, turns of dialogues among them.</summary>
     [JsonIgnore]
     public IEnumerable<GoldQuestion> Questions => Conversations.SelectMany(turns => turns);
 
-    /// <summary>Reads a set, one JSON object a line: a <see cref="GoldQuestion"/>, or a dialogue with <c>turns</c>.</summary>
-    /// <exception cref="InvalidDataException">A line is neither, or there is none; the message names file and line.</exception>
+    /// <summary>Reads a set, one JSON object a line: a <see cref="GoldQuestion"/>, or a dialogue with <c>turns</c>; and its articles.</summary>
+    /// <exception cref="InvalidDataException">A line is neither, or there is none, or a file of the articles is refused; the message names file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static QuestionSet Read(string path)
     {
@@ -41,7 +46,17 @@ public sealed record QuestionSet(string Name, IReadOnlyList<IReadOnlyList<GoldQu
             }
         }
 
-        return conversations.Count > 0 ? new QuestionSet(Path.GetFileNameWithoutExtension(path), conversations) : throw new InvalidDataException($"{path} holds no question.");
+        return conversations.Count > 0
+            ? new QuestionSet(Path.GetFileNameWithoutExtension(path), conversations) { Articles = ReadArticles(Path.ChangeExtension(path, null)) }
+            : throw new InvalidDataException($"{path} holds no question.");
+    }
+
+    private static IReadOnlyList<Article> ReadArticles(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var corpus = CorpusLoader.Load(folder);
+        return corpus.Refusals is [var refused, ..] ? throw new InvalidDataException(refused.ToString()) : corpus.Articles;
     }
 
     private static List<GoldQuestion> Conversation(string line)

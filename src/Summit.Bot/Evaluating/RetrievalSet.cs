@@ -70,13 +70,17 @@ public sealed record RetrievalSet(string Name, IReadOnlyList<Article> Articles, 
         return new RetrievalSet(Pooled, [.. byText.Values], [.. questions.DistinctBy(question => (question.Text, question.Passage, question.IsAnswerable))]);
     }
 
-    /// <summary>The project's own questions on the shipped article, in the same form.</summary>
-    internal static RetrievalSet Own(IEnumerable<GoldQuestion> gold)
+    /// <summary>The project's own questions in the same form: those on the shipped article as one set, and each set on articles of its own.</summary>
+    internal static IEnumerable<RetrievalSet> Own(IEnumerable<QuestionSet> sets)
     {
-        var article = CorpusLoader.LoadOrThrow(new SummitOptions().CorpusPath).Articles[0];
-        return new RetrievalSet("own", [article], [.. gold.Where(question => question.Gold.Count > 0).Select(question => new RetrievalQuestion(
-            question.Id, TextLanguages.Parse(question.Language) ?? TextLanguage.French, question.Question, article.Id, true, [.. question.Gold.SelectMany(set => set).Distinct()]))]);
+        var shipped = new Lazy<IReadOnlyList<Article>>(() => [CorpusLoader.LoadOrThrow(new SummitOptions().CorpusPath).Articles[0]]);
+        return sets.GroupBy(set => set.Articles.Count == 0 ? "own" : set.Name)
+            .Select(group => Of(group.Key, group.First().Articles is { Count: > 0 } own ? own : shipped.Value, group.SelectMany(set => set.Questions)));
     }
+
+    private static RetrievalSet Of(string name, IReadOnlyList<Article> articles, IEnumerable<GoldQuestion> gold) =>
+        new(name, articles, [.. gold.Where(question => question.Gold.Count > 0).Select(question => new RetrievalQuestion(
+            question.Id, TextLanguages.Parse(question.Language) ?? TextLanguage.French, question.Question, question.Article ?? articles[0].Id, true, [.. question.Gold.SelectMany(set => set).Distinct()]))]);
 
     private static IEnumerable<T> Lines<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {

@@ -9,13 +9,7 @@ internal static class BaselineCommand
     public static async Task WriteOwnAsync(BotCore core, ConversationsOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         var folder = Folder();
-        var measured = new Dictionary<string, Dictionary<string, double>>();
-        foreach (var name in OwnSets.All)
-        {
-            var set = QuestionSet.Read(OwnSets.FileIn(folder, name));
-            measured[name] = Baseline.FiguresOf(AnswerReport.Of(name, await AnswerEvaluation.RunAsync(set, core, options, cancellationToken)));
-        }
-
+        var measured = (await OwnSets.MeasureAsync(folder, core, options, cancellationToken)).ToDictionary(report => report.Set, Baseline.FiguresOf);
         var old = Read(folder);
         Write(folder, old with { Own = measured }, old.Own, measured, output);
     }
@@ -32,8 +26,10 @@ internal static class BaselineCommand
         Write(folder, old with { Public = all }, old.Public, measured, output);
     }
 
-    private static string Folder() =>
-        OwnSets.Find() ?? throw new UsageException($"There is no {OwnSets.Folder} here or in a folder above. Run eval --baseline in the repository.");
+    /// <summary>The folder of the project's own sets.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static string Folder() =>
+        OwnSets.Find() ?? throw new UsageException($"There is no {OwnSets.Folder} here or in a folder above. Run eval --all and eval --baseline in the repository.");
 
     private static Baseline Read(string folder)
     {

@@ -20,22 +20,25 @@ internal static class EvalCommand
         };
         var failures = new Option<bool>("--failures") { Description = "List each answer that is wrong or cites too much, and why." };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of a Markdown table." };
+        var all = new Option<bool>("--all") { Description = "Ask all own sets, and print the totals of each language: of every set, and of those on the shipped article as one." };
         var baseline = new Option<bool>("--baseline") { Description = $"Measure all own sets, or with --retrieval public ones, and write the figures to {OwnSets.Folder}/{Baseline.FileName}, which the tests compare to." };
         var retrieval = new Option<string?>("--retrieval") { Description = "Instead, measure the search on the sets in a folder: NAME.passages.jsonl.gz and NAME.questions.dev.jsonl.gz.", HelpName = "folder" };
         var sets = new Option<string[]>("--set") { Description = "With --retrieval: of these sets alone. [default: all]", HelpName = "name" };
         var pooled = new Option<bool>("--pooled") { Description = "With --retrieval: the sets as one, each question asked on the passages of all." };
         var ablate = new Option<bool>("--ablate") { Description = "With --retrieval: what each leg of the search and each feature of the ranking is worth, here and on the own sets." };
         var train = new Option<bool>("--train") { Description = "With --retrieval: learn the weights of the ranking, and print them and their cross-validation." };
-        var command = new Command("eval", "Asks every question of a set and prints how the answers score.") { file, failures, json, baseline, retrieval, sets, pooled, ablate, train };
+        var command = new Command("eval", "Asks every question of a set and prints how the answers score.") { file, failures, json, all, baseline, retrieval, sets, pooled, ablate, train };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var search = parsed.GetValue(retrieval) is { } folder ? new RetrievalCommand(folder, parsed.GetValue(sets) ?? [], parsed.GetValue(pooled), parsed.GetValue(json)) : null;
             if (search is null && (parsed.GetValue(sets) is { Length: > 0 } || parsed.GetValue(pooled) || parsed.GetValue(ablate) || parsed.GetValue(train)))
                 throw new UsageException("--set, --pooled, --ablate and --train say how the search is measured. Add the folder of the sets: --retrieval folder.");
-            if (search is not null && (parsed.GetValue(file) is not null || parsed.GetValue(failures)))
-                throw new UsageException("--retrieval measures the search, not the answers. Leave out the file and --failures.");
-            if (parsed.GetValue(baseline) && (parsed.GetValue(file) is not null || parsed.GetValue(failures)))
-                throw new UsageException("--baseline measures all own sets. Leave out the file and --failures.");
+            if (search is not null && (parsed.GetValue(file) is not null || parsed.GetValue(failures) || parsed.GetValue(all)))
+                throw new UsageException("--retrieval measures the search, not the answers. Leave out the file, --failures and --all.");
+            if ((parsed.GetValue(baseline) || parsed.GetValue(all)) && (parsed.GetValue(file) is not null || parsed.GetValue(failures)))
+                throw new UsageException("--all and --baseline measure all own sets. Leave out the file and --failures.");
+            if (parsed.GetValue(baseline) && parsed.GetValue(all))
+                throw new UsageException("--baseline writes what --all prints. Name one of them.");
             bool[] outputs = [parsed.GetValue(json) && !parsed.GetValue(ablate), parsed.GetValue(baseline), parsed.GetValue(ablate), parsed.GetValue(train)];
             if (outputs.Count(wanted => wanted) > 1)
                 throw new UsageException("Name one of --json, --baseline, --ablate and --train; --ablate may be printed as --json.");
@@ -50,6 +53,8 @@ internal static class EvalCommand
                 search.Measure(Console.Out);
             else if (parsed.GetValue(baseline))
                 await WithCoreAsync(options, core => BaselineCommand.WriteOwnAsync(core, options.Conversations, Console.Out, cancellationToken));
+            else if (parsed.GetValue(all))
+                await WithCoreAsync(options, core => PrintAllAsync(core, options.Conversations, parsed.GetValue(json), cancellationToken));
             else
                 await RunAsync(options, parsed.GetValue(file), parsed.GetValue(failures), parsed.GetValue(json), cancellationToken);
             return SummitCommandLine.Done;
@@ -77,6 +82,16 @@ internal static class EvalCommand
             if (failures && !json)
                 report.WriteFailures(Console.Out);
         });
+    }
+
+    private static async Task PrintAllAsync(BotCore core, ConversationsOptions options, bool json, CancellationToken cancellationToken)
+    {
+        var reports = await OwnSets.MeasureAsync(BaselineCommand.Folder(), core, options, cancellationToken);
+        var pooled = AnswerReport.Of(OwnSets.Pooled, [.. reports.Where(report => OwnSets.OnShippedArticle.Contains(report.Set)).SelectMany(report => report.Questions)]);
+        if (json)
+            Console.Out.WriteLine(JsonSerializer.Serialize([.. reports, pooled with { Questions = [] }], EvaluationJson.Readable.IReadOnlyListAnswerReport));
+        else
+            AnswerReport.WriteTotals([.. reports, pooled], Console.Out);
     }
 
     private static async Task WithCoreAsync(SummitOptions options, Func<BotCore, Task> run)

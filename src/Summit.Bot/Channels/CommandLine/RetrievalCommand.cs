@@ -42,9 +42,8 @@ internal sealed record RetrievalCommand(string Folder, IReadOnlyList<string> Set
     /// <summary>Learns the weights of the ranking on the sets and on the project's own for development, and says how far they hold elsewhere.</summary>
     public void Train(TextWriter output)
     {
-        var own = OwnDevelopment().SelectMany(set => set.Questions).ToList();
         var read = Read().ToList();
-        List<TrainingSet> sets = [.. (own.Count == 0 ? read : read.Append(RetrievalSet.Own(own))).Select(set => TrainingSet.Of(set, InMemoryRetriever.Of(set.Articles)))];
+        List<TrainingSet> sets = [.. read.Concat(RetrievalSet.Own(OwnDevelopment())).Select(set => TrainingSet.Of(set, InMemoryRetriever.Of(set.Articles)))];
         var weights = RankingTrainer.Train(sets.ConvertAll(set => set.Examples), output);
         Write("ranking", RankingWeights.Names, weights, output);
         Write("confidence", AnswerConfidence.Names, ConfidenceTrainer.Train(read.ConvertAll(set => ConfidenceTrainer.Of(set, InMemoryRetriever.Of))), output);
