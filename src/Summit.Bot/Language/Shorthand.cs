@@ -42,12 +42,12 @@ public sealed partial class Shorthand
         var words = Word().Matches(text).Select(match => TextAnalyzer.Fold(match.Value)).ToList();
         language ??= words.Count(_french.ContainsKey) > words.Count(_english.ContainsKey) ? TextLanguage.French : TextLanguage.English;
         var known = language == TextLanguage.French ? _french : _english;
-        return words.Exists(known.ContainsKey) ? Word().Replace(text, match => Meaning(match, known)) : text;
+        var isLoud = !text.Any(char.IsLower);
+        return words.Exists(known.ContainsKey) ? Word().Replace(text, match => isLoud || match.Value.Any(char.IsLower) || !char.IsUpper(match.Value[0]) ? Meaning(match, known) : match.Value) : text;
     }
 
-    // A capital alone is an initial.
-    private static string Meaning(Match match, FrozenDictionary<string, string> known) =>
-        known.TryGetValue(TextAnalyzer.Fold(match.Value), out var meant) && !(match.Length == 1 && char.IsUpper(match.Value[0])) ? meant : match.Value;
+    // Capitals among small letters are initials.
+    private static string Meaning(Match match, FrozenDictionary<string, string> known) => known.GetValueOrDefault(TextAnalyzer.Fold(match.Value), match.Value);
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?!['’\p{L}\p{N}])(?<!['’][\p{L}\p{N}]+)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();

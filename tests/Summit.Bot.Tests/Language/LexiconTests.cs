@@ -41,6 +41,27 @@ public sealed class LexiconTests
         unknown.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void No_relation_stands_twice_or_within_one_line()
+    {
+        using var reader = new StreamReader(typeof(Linguistics).Assembly.GetManifestResourceStream("Summit.Bot.Language.related.tsv")!);
+        HashSet<(string, string)> seen = [];
+        List<string> wrong = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#' || line.Split('\t') is not [_, var pivot, var forms])
+                continue;
+            foreach (var form in forms.Split(" | "))
+            {
+                var pair = string.CompareOrdinal(pivot, form) < 0 ? (pivot, form) : (form, pivot);
+                if (!seen.Add(pair) || Shared.Lexicon.ConceptsSpelt(pivot).Intersect(Shared.Lexicon.ConceptsSpelt(form)).Any())
+                    wrong.Add($"{pivot} ~ {form}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("Poutine", "Putin")]
     [InlineData("Pékin", "Beijing")]

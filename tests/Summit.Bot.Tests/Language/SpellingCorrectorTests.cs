@@ -1,0 +1,34 @@
+using FsCheck;
+using FsCheck.Xunit;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Tests.Language;
+
+public sealed class SpellingCorrectorTests
+{
+    private static readonly SpellingCorrector Corrector = new(Linguistics.Shared, () => new HashSet<string> { "zorblax", "moulin", "vauquelin" });
+
+    [Theory]
+    [InlineData("la securitée du somet", "la securite du sommet")]
+    [InlineData("un comuniqué comun", "un communique commun")]
+    [InlineData("qaund a lieu la réunion", "quand a lieu la réunion")]
+    [InlineData("le molin de Vauquelin", "le moulin de Vauquelin")]
+    [InlineData("kimjongun a parlé", "Kim Jong-un a parlé")]
+    [InlineData("kim jongun a parlé", "Kim Jong-un a parlé")]
+    public void French_words_are_corrected(string written, string meant) => Corrector.Correct(written, TextLanguage.French).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("wehre was the sumit held", "where was the summit held")]
+    [InlineData("the econmy and the goverment", "the economy and the government")]
+    public void English_words_are_corrected(string written, string meant) => Corrector.Correct(written, TextLanguage.English).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("le zorblax du moulin")]
+    [InlineData("Où Quetzalcoatl habite-t-il ?")]
+    [InlineData("le deal du président avec la team")]
+    [InlineData("en 2019, le G20 et l'OTAN")]
+    public void What_is_known_or_near_nothing_stays(string text) => Corrector.Correct(text, TextLanguage.French).ShouldBeSameAs(text);
+
+    [Property]
+    public void Anything_may_be_corrected(NonNull<string> text) => Corrector.Correct(text.Get, TextLanguage.English).ShouldNotBeNull();
+}
