@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Summit.Bot.Conversations.Completion;
 
 /// <summary>"Anything else?", "Et ensuite ?", "Tell me more": the last question again.</summary>
-internal sealed partial class AskForMore
+internal static partial class AskForMore
 {
-    public Completed? Complete(FollowUp followUp, Context context) =>
+    public static Completed? Complete(FollowUp followUp, Context context) =>
         More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true) : null;
 
     /// <summary>Whether the words ask for something else than what was told.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
     private static Phrase? PersonOr(Referents referents, PhraseGender gender, bool mayBeThing) =>
         referents.Person() ?? (mayBeThing ? referents.Thing(gender) : null);
 
-    private static IEnumerable<Phrase> Several(Referents referents, Pointers pointers)
+    private static List<Phrase> Several(Referents referents, Pointers pointers)
     {
         var several = referents.Several();
         return several.Count > 0 || !pointers.MayBeThing ? several : referents.Thing(isPlural: true) is { } thing ? [thing] : [];
@@ -63,9 +63,11 @@ internal sealed partial class Pointers
         IsOther = Other().IsMatch(text);
         if (!IsOther)
             Person = (isFrench ? FrenchPerson() : EnglishPerson()).Matches(text).Where(match => !Own(match, isSubject: true, IsOne)).Select(match => (PhraseGender?)(match.Value.Equals("elle", StringComparison.OrdinalIgnoreCase) ? PhraseGender.Feminine : PhraseGender.Masculine)).FirstOrDefault()
-                ?? (IsAbsent(isFrench ? FrenchObject() : EnglishObject(), isSubject: false, phrase => phrase.Kind is PhraseKind.Person or PhraseKind.State) ? PhraseGender.Unknown : null);
+                ?? (IsAbsent(isFrench ? FrenchOwner() : EnglishOwner(), isSubject: true, phrase => isFrench ? !Dislocated().IsMatch(text[phrase.End..].Split(' ', 2)[0]) : phrase.Kind is PhraseKind.Person or PhraseKind.State)
+                    || IsAbsent(isFrench ? FrenchObject() : EnglishObject(), isSubject: false, phrase => phrase.Kind is PhraseKind.Person or PhraseKind.State) ? PhraseGender.Unknown : null);
         MayBeThing = isFrench;
         IsSeveral = IsAbsent(isFrench ? FrenchSeveral() : EnglishSeveral(), isSubject: true, phrase => phrase.IsPlural || Dislocated().IsMatch(text[..phrase.Start]) || phrase.IsCoordinated || phrase.Kind == PhraseKind.State)
+            || IsAbsent(isFrench ? FrenchTheir() : EnglishTheir(), isSubject: true, phrase => phrase.IsPlural || phrase.IsCoordinated)
             || IsAbsent(isFrench ? FrenchThem() : EnglishThem(), isSubject: false, phrase => phrase.IsPlural || phrase.IsCoordinated);
         IsIt = !isFrench && IsAbsent(EnglishIt(), isSubject: true, phrase => phrase.Kind is PhraseKind.State or PhraseKind.Thing) || !isFrench && ItObject().IsMatch(text);
         IsMatter = (isFrench ? FrenchMatter() : EnglishMatter()).IsMatch(text);
@@ -120,11 +122,17 @@ internal sealed partial class Pointers
     [GeneratedRegex(@"(?<![\p{L}])(he|she)(?![\p{L}])", Options, 10_000)]
     private static partial Regex EnglishPerson();
 
-    [GeneratedRegex(@"(?<![\p{L}])(lui|son|sa|ses)(?![\p{L}])", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])lui(?![\p{L}])", Options, 10_000)]
     private static partial Regex FrenchObject();
 
-    [GeneratedRegex(@"(?<![\p{L}])(him|his|her|hers)(?![\p{L}])", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])(him|her(?!\s+\p{L}))(?![\p{L}])", Options, 10_000)]
     private static partial Regex EnglishObject();
+
+    [GeneratedRegex(@"(?<![\p{L}])(son|sa|ses)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchOwner();
+
+    [GeneratedRegex(@"(?<![\p{L}])(his|hers|her(?=\s+\p{L}))(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishOwner();
 
     [GeneratedRegex(@"(?<![\p{L}])(ils|elles|ceux-ci|celles-ci)(?![\p{L}])", Options, 10_000)]
     private static partial Regex FrenchSeveral();
@@ -132,11 +140,17 @@ internal sealed partial class Pointers
     [GeneratedRegex(@"(?<![\p{L}])(they)(?![\p{L}])", Options, 10_000)]
     private static partial Regex EnglishSeveral();
 
-    [GeneratedRegex(@"(?<![\p{L}])(eux|leurs?|(tous|toutes)\s+(les\s+)?deux|lequel\s+des\s+deux|laquelle\s+des\s+deux|les\s+deux(?=\s*[,?]|\s+(ont|sont|vont|veulent|se)\b))(?![\p{L}])", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])(eux|(tous|toutes)\s+(les\s+)?deux|lequel\s+des\s+deux|laquelle\s+des\s+deux|les\s+deux(?=\s*[,?]|\s+(ont|sont|vont|veulent|se)\b))(?![\p{L}])", Options, 10_000)]
     private static partial Regex FrenchThem();
 
-    [GeneratedRegex(@"(?<![\p{L}])(them|theirs?|both(?=\s*[,?]|\s+(of\s+them|agree|want|say|sign|go)\b)|which\s+(one\s+)?of\s+the\s+two|the\s+two(?=\s*[,?]))(?![\p{L}])", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])(them|both(?=\s*[,?]|\s+(of\s+them|agree|want|say|sign|go)\b)|which\s+(one\s+)?of\s+the\s+two|the\s+two(?=\s*[,?]))(?![\p{L}])", Options, 10_000)]
     private static partial Regex EnglishThem();
+
+    [GeneratedRegex(@"(?<![\p{L}])leurs?(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchTheir();
+
+    [GeneratedRegex(@"(?<![\p{L}])theirs?(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishTheir();
 
     [GeneratedRegex(@"(?<![\p{L}])(it|its)(?!')(?![\p{L}])", Options, 10_000)]
     private static partial Regex EnglishIt();

@@ -25,7 +25,8 @@ internal sealed partial class PhraseReader
     public PhraseReader(Linguistics linguistics)
     {
         _linguistics = linguistics;
-        _offices = [.. Offices.SelectMany(office => linguistics.Lexicon.ConceptsOf(office, TextLanguage.French, linguistics.Analyzer))];
+        _offices = [.. Offices.SelectMany(office => linguistics.Lexicon.ConceptsOf(office, TextLanguage.French, linguistics.Analyzer))
+            .Where(id => linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Noun or ConceptKind.Name)];
     }
 
     /// <summary>The phrases of a text, in reading order.</summary>
@@ -36,7 +37,7 @@ internal sealed partial class PhraseReader
         for (var i = 0; i < terms.Count;)
         {
             var before = text[..terms[i].Start];
-            var article = (terms[i].Kind == TermKind.Name ? NameArticle() : Article()).Match(before);
+            var article = (terms[i].Kind == TermKind.Name ? NameArticle() : language == TextLanguage.French ? FrenchArticle() : EnglishArticle()).Match(before);
             if (Asking().IsMatch(before) || !Begins(terms[i], article.Success, Bare().IsMatch(before) || language == TextLanguage.English))
             {
                 i++;
@@ -48,7 +49,7 @@ internal sealed partial class PhraseReader
             i = next;
         }
 
-        return Coordinate(text, Own(text, phrases.FindAll(phrase => !Empty.Contains(phrase.Head.Folded))));
+        return Coordinate(text, Own(text, phrases.FindAll(phrase => !Empty.Contains(phrase.Head.Folded.Split(' ')[0]))));
     }
 
     private Phrase Make(string text, List<Term> run, Match article, string before, TextLanguage language)
@@ -83,7 +84,8 @@ internal sealed partial class PhraseReader
         || term.Kind == TermKind.Content && !IsTime(term) && (hasArticle ? !Has(term, ConceptKind.Adverb) : mayBeBare && IsNoun(term) && !Has(term, ConceptKind.Verb))
         || hasArticle && IsOffice(term);
 
-    private bool IsTime(Term term) => term.Concepts.Count > 0 && term.Concepts.All(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Time or ConceptKind.Number);
+    // "the Cold War" is a time, and something to ask about.
+    private bool IsTime(Term term) => term.Concepts.Count > 0 && (term.Parts.Count == 0 || !Has(term, ConceptKind.Time)) && term.Concepts.All(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Time or ConceptKind.Number);
 
     private int RunEnd(string text, List<Term> terms, int from, TextLanguage language)
     {
@@ -116,7 +118,7 @@ internal sealed partial class PhraseReader
             var between = text[left.End..right.Start];
             if (between is "'s " or "' ")
                 phrases[i] = right with { Text = text[left.Start..right.End], Start = left.Start, CoreStart = left.Start, Owner = left, Preposition = left.Preposition };
-            else if (Of().IsMatch(between) || between.Length <= 1 && right.Preposition == "de" && Contracted().IsMatch(right.Text))
+            else if (left.Head.Kind != TermKind.Name && (Of().IsMatch(between) || between.Length <= 1 && right.Preposition == "de" && Contracted().IsMatch(right.Text)))
                 phrases[i] = left with { Text = text[left.Start..right.End], Owner = right };
             else
                 continue;
@@ -137,8 +139,11 @@ internal sealed partial class PhraseReader
         return phrases;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])((les?|la|une?|des|du|aux?|cet|cette|ces?|sa|son|ses|leurs?|aucune?|the|an?|this|that|these|those|his|her|their|its|any|some)\s+|l['’])((deux|trois|two|three)\s+)?$", Options, 10_000)]
-    private static partial Regex Article();
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])((les?|la|une?|des|du|aux?|cet|cette|ces?|sa|son|ses|leurs?|aucune?)\s+|l['’])((deux|trois)\s+)?$", Options, 10_000)]
+    private static partial Regex FrenchArticle();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(the|an?|this|that|these|those|his|her|their|its|any|some)\s+((two|three)\s+)?$", Options, 10_000)]
+    private static partial Regex EnglishArticle();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])((les?|la|du|aux?|des|the)\s+|l['’])$", Options, 10_000)]
     private static partial Regex NameArticle();
@@ -147,7 +152,7 @@ internal sealed partial class PhraseReader
     [GeneratedRegex(@"(?<![\p{L}])(quel(le)?s?|which|what(\s+(kind|sort|type)\s+of)?|how\s+many|combien\s+d[e'])\s*$", Options, 10_000)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"(?<![\p{L}])((de|à|sans|en|par|sur|pour|avec|contre|et)\s+|d['’])$|[«“""]\s*$", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])((de|à|sans|en|par|sur|pour|avec|contre|et)\s+|d['’])$|[«“""(]\s*$|\([^()]*,\s*$", Options, 10_000)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"^(les|des|ces|ses|leurs|aux|these|those|some)\b|\b(deux|trois|two|three)\b", Options, 10_000)]

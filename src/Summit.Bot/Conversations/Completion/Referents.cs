@@ -54,7 +54,7 @@ internal sealed class Referents(Context context)
     {
         bool Agrees(Phrase phrase) => phrase.IsPlural == isPlural && (gender == PhraseGender.Unknown || phrase.Gender == PhraseGender.Unknown || phrase.Gender == gender);
         var fitting = context.Phrases.FindAll(phrase => phrase.Kind is PhraseKind.Thing or PhraseKind.State && Agrees(phrase));
-        return fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0 && phrase.Gender == gender) ?? fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0) ?? fitting.FirstOrDefault();
+        return (gender == PhraseGender.Unknown ? null : fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0 && phrase.Gender == gender)) ?? fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0) ?? fitting.FirstOrDefault();
     }
 
     /// <summary>The matter that was asked about: the last of its things.</summary>
