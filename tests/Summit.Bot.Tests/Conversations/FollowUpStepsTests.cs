@@ -102,6 +102,8 @@ public sealed class FollowUpStepsTests
     [InlineData("What does Macron want?", "Macron and Merkel disagree about the tariffs.", "And his counterpart?", "What does Merkel want?")]
     [InlineData("What does Macron want?", "Macron and Merkel disagree about the tariffs.", "And the other one, what did she say?", "The other one, what did she say (Merkel) ?")]
     [InlineData("Que veut Macron ?", "Macron et Merkel sont en désaccord.", "Et l'autre ?", "Que veut Merkel ?")]
+    [InlineData("Que veut Macron ?", "Macron a félicité le président chinois.", "Et son homologue ?", "Que veut le président chinois ?")]
+    [InlineData("What does Macron want?", "Macron congratulated the German chancellor.", "And his counterpart?", "What does the German chancellor want?")]
     [InlineData("Where did the leaders meet?", "They met in Geneva.", "Is it raining there?", "Is it raining there (Geneva) ?")]
     [InlineData("Qui a démissionné ?", "Emmanuel Macron a démissionné.", "Pourquoi a-t-il démissionné ?", "Pourquoi a-t-il démissionné (Emmanuel Macron) ?")]
     public void The_last_answer_tells_what_the_last_question_does_not(string last, string answer, string question, string expected)

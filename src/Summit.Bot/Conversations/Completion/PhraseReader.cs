@@ -12,7 +12,7 @@ internal sealed partial class PhraseReader
     private static readonly string[] Offices =
     [
         "président", "dirigeant", "ministre", "Premier ministre", "ministre des Affaires étrangères", "chancelier", "roi", "reine", "prince", "maire", "pape", "porte-parole", "chef de l'État", "leader",
-        "homologue", "directeur", "PDG", "juge", "avocat", "procureur", "général", "entraîneur", "joueur", "gardien", "conseiller", "secrétaire général", "gouverneur", "député", "sénateur",
+        "homologue", "directeur", "PDG", "avocat", "procureur", "général", "entraîneur", "joueur", "gardien", "conseiller", "secrétaire général", "gouverneur", "député", "sénateur",
         "père", "mère", "fils", "fille", "frère", "sœur", "femme", "mari", "épouse", "homme", "candidat", "patron", "suspect", "auteur", "chercheur", "astronaute", "capitaine",
     ];
 

@@ -19,6 +19,8 @@ internal sealed class Referents(Context context)
         foreach (var phrases in new[] { context.Phrases, context.Told, context.Earlier })
         {
             var others = Persons([.. Context.WithOwners(phrases)]).FindAll(person => person.Owner is null && !IsSame(person, one));
+            if (others.Count == 0)
+                others = Distinct(phrases.Where(phrase => IsOffice(phrase) && !IsSame(phrase, one)));
             if (others.Count > 0)
                 return Only(others);
         }
@@ -77,6 +79,10 @@ internal sealed class Referents(Context context)
     public static bool IsSame(Phrase a, Phrase b) => a.Head.Stem == b.Head.Stem || a.Kind != PhraseKind.Thing && a.Head.Concepts.Intersect(b.Head.Concepts).Any();
 
     private static Phrase? One(IReadOnlyList<Phrase> phrases) => Subject(phrases, PhraseKind.Person) is { IsPlural: false, IsCoordinated: false } one ? one : null;
+
+    // "le président russe", "the German chancellor": an office that a state or a field tells apart.
+    private static bool IsOffice(Phrase phrase) =>
+        phrase is { Kind: PhraseKind.Person, IsPlural: false, Owner: null } && phrase.Head.Kind != TermKind.Name && phrase.Article is "le" or "la" or "the" && phrase.Core.Contains(' ', StringComparison.Ordinal);
 
     private static Phrase? Only(List<Phrase> phrases) => phrases.Count == 1 ? phrases[0] : null;
 
