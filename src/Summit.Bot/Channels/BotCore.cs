@@ -146,7 +146,7 @@ public sealed class BotCore : IDisposable
             return question;
         if (_chat is not null && session is not null && _followUps.MayFollowUp(question) && await _chat.CondenseAsync(session, question, turns) is { } completed)
             return completed;
-        return _followUps.Complete(question, turns[^1].Question);
+        return _followUps.Complete(question, turns);
     }
 }
 

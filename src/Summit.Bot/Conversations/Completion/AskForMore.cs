@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Summit.Bot.Conversations.Completion;
+
+/// <summary>"Anything else?", "Et ensuite ?", "Tell me more": the last question again.</summary>
+internal static partial class AskForMore
+{
+    public static Completed? Complete(FollowUp followUp, Context context) =>
+        More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true) : null;
+
+    /// <summary>Whether the words ask for something else than what was told.</summary>
+    public static bool AsksMore(string text) => Else().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^(quoi\s+d'autres?|autre\s+chose|rien\s+d'autre|encore(\s+quelque\s+chose)?|y\s+a-t-il\s+autre\s+chose|ensuite|après(\s+ça|\s+cela)?|puis(\s+après)?|et\s+puis|la\s+suite|continue[rz]?|(dis|dites|raconte[sz]?)([\s-]+(m'en|moi|nous))?(\s+en)?\s+(plus|davantage)|(plus|davantage)\s+de\s+(détails?|précisions?)|tu\s+peux\s+m'en\s+dire\s+(plus|davantage)|peux-tu\s+m'en\s+dire\s+(plus|davantage)|c'est\s+tout|que\s+s'est-il\s+passé\s+(ensuite|après)|" +
+        @"what\s+else|anything\s+else|something\s+else|nothing\s+else|is\s+there\s+anything\s+else|then(\s+what)?|what\s+then|what\s+next|next|go\s+on|continue|more|((can|could)\s+you\s+)?(tell|give)\s+me\s+(some\s+)?more(\s+details?)?|more\s+details?|is\s+that\s+(all|it)|that's\s+all|what\s+happened\s+(next|then|after(wards|\s+that)?))(\s+please)?[\s?!.…]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"^(et(\s+(alors|donc))?|and(\s+so)?|alors|mais\s+encore)[\s?…]*\?+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"(?<![\p{L}])(else|d'autres?)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Else();
+}

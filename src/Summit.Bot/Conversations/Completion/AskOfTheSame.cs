@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Conversations.Completion;
+
+/// <summary>"What did he say?", "Who drew it up?": the question, with what its pronouns stand for in brackets.</summary>
+internal sealed partial class AskOfTheSame(Wording wording)
+{
+    private const int MostReferents = 3;
+
+    public Completed? Complete(FollowUp followUp, Context context)
+    {
+        var referents = Found(new Pointers(followUp), new Referents(context), context).Concat(followUp.Phrases.Select(new Referents(context).Child).OfType<Phrase>())
+            .Where(found => !followUp.Phrases.Exists(own => Referents.IsSame(own, found)))
+            .Select(found => wording.Bracketed(found, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
+        if (referents.Count == 0)
+            return null;
+        var text = followUp.Core.TrimEnd('?', '.', '!', ' ');
+        return new Completed($"{char.ToUpperInvariant(text[0])}{text[1..]} ({string.Join(", ", referents)}) ?", followUp.Language, AskForMore.AsksMore(text));
+    }
+
+    private static IEnumerable<Phrase> Found(Pointers pointers, Referents referents, Context context)
+    {
+        IEnumerable<Phrase?> found =
+        [
+            pointers.IsOther ? referents.OtherPerson() : pointers.Person is { } gender ? PersonOr(referents, gender, pointers.MayBeThing) : null,
+            .. pointers.IsSeveral ? Several(referents, pointers) : [],
+            pointers.IsIt ? referents.Thing() : null,
+            pointers.IsMatter ? referents.Matter() : null,
+            pointers.IsThere ? referents.Place() : null,
+            .. pointers.IsFragment ? Topic(context) : [],
+        ];
+        return found.OfType<Phrase>();
+    }
+
+    /// <summary>A person; in French "elle" may be a thing or a state.</summary>
+    private static Phrase? PersonOr(Referents referents, PhraseGender gender, bool mayBeThing) =>
+        referents.Person() ?? (mayBeThing ? referents.Thing(gender) : null);
+
+    private static List<Phrase> Several(Referents referents, Pointers pointers)
+    {
+        var several = referents.Several();
+        return several.Count > 0 || !pointers.MayBeThing ? several : referents.Thing(isPlural: true) is { } thing ? [thing] : [];
+    }
+
+    private static IEnumerable<Phrase?> Topic(Context context) =>
+        [Referents.Subject(context.Phrases, PhraseKind.Person), .. context.Phrases.Where(phrase => phrase.Kind is PhraseKind.Thing or PhraseKind.State).Take(2)];
+}
+
+/// <summary>What the pronouns of a question may stand for, as far as the question itself does not say it.</summary>
+internal sealed partial class Pointers
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    public Pointers(FollowUp followUp)
+    {
+        var text = Impersonal().Replace(followUp.Text, match => new string(' ', match.Length));
+        bool Own(Match match, bool isSubject, Func<Phrase, bool> fits) =>
+            followUp.Phrases.Exists(phrase => fits(phrase) && (phrase.Start < match.Index ? isSubject || Clause().IsMatch(text[phrase.End..match.Index]) : Dislocated().IsMatch(text[match.Index..phrase.Start])));
+        bool IsAbsent(Regex pronoun, bool isSubject, Func<Phrase, bool> fits) => pronoun.Matches(text).Any(match => !Own(match, isSubject, fits));
+
+        var isFrench = followUp.Language == TextLanguage.French;
+        IsOther = Other().IsMatch(text);
+        if (!IsOther)
+            Person = (isFrench ? FrenchPerson() : EnglishPerson()).Matches(text).Where(match => !Own(match, isSubject: true, IsOne)).Select(match => (PhraseGender?)(match.Value.Equals("elle", StringComparison.OrdinalIgnoreCase) ? PhraseGender.Feminine : PhraseGender.Masculine)).FirstOrDefault()
+                ?? (IsAbsent(isFrench ? FrenchOwner() : EnglishOwner(), isSubject: true, phrase => isFrench ? !Dislocated().IsMatch(text[phrase.End..].Split(' ', 2)[0]) : phrase.Kind is PhraseKind.Person or PhraseKind.State)
+                    || IsAbsent(isFrench ? FrenchObject() : EnglishObject(), isSubject: false, phrase => phrase.Kind is PhraseKind.Person or PhraseKind.State) ? PhraseGender.Unknown : null);
+        MayBeThing = isFrench;
+        IsSeveral = IsAbsent(isFrench ? FrenchSeveral() : EnglishSeveral(), isSubject: true, phrase => phrase.IsPlural || Dislocated().IsMatch(text[..phrase.Start]) || phrase.IsCoordinated || phrase.Kind == PhraseKind.State)
+            || IsAbsent(isFrench ? FrenchTheir() : EnglishTheir(), isSubject: true, phrase => phrase.IsPlural || phrase.IsCoordinated)
+            || IsAbsent(isFrench ? FrenchThem() : EnglishThem(), isSubject: false, phrase => phrase.IsPlural || phrase.IsCoordinated);
+        IsIt = !isFrench && IsAbsent(EnglishIt(), isSubject: true, phrase => phrase.Kind is PhraseKind.State or PhraseKind.Thing) || !isFrench && ItObject().IsMatch(text);
+        IsMatter = (isFrench ? FrenchMatter() : EnglishMatter()).IsMatch(text);
+        IsThere = (isFrench ? FrenchThere().IsMatch(followUp.Text) : EnglishThere().IsMatch(text)) && !followUp.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Place);
+        IsFragment = Fragment().IsMatch(followUp.Core);
+    }
+
+    /// <summary>A person is meant, with the gender of the pronoun.</summary>
+    public PhraseGender? Person { get; }
+
+    /// <summary>The person beside the one asked about.</summary>
+    public bool IsOther { get; }
+
+    /// <summary>The pronoun may stand for a thing as well.</summary>
+    public bool MayBeThing { get; }
+
+    /// <summary>Several are meant.</summary>
+    public bool IsSeveral { get; }
+
+    /// <summary>"it".</summary>
+    public bool IsIt { get; }
+
+    /// <summary>"that", "ça", "en": what was spoken about.</summary>
+    public bool IsMatter { get; }
+
+    /// <summary>"there", "y".</summary>
+    public bool IsThere { get; }
+
+    /// <summary>"How many officers?", "A dialogue about what?".</summary>
+    public bool IsFragment { get; }
+
+    private static bool IsOne(Phrase phrase) => phrase.Kind is PhraseKind.Person or PhraseKind.State || phrase.Article.Length > 0 && phrase.Language == TextLanguage.French && !phrase.IsPlural && phrase.Preposition.Length == 0;
+
+    [GeneratedRegex(
+        @"(?<![\p{L}])(y\s+a-t-il|y\s+avait-il|y\s+aura-t-il|il\s+n?'?y\s+(en\s+)?(a|avait|aura)|(s'est|s'était)-il\s+passé|se\s+passe-t-il|que\s+se\s+passe|faut-il|il\s+(en\s+)?(faut|faudra)|pleut-il|il\s+pleut|s'agit-il|il\s+s'agit|(est|était|serait|sera)-il\s+(possible|vrai|prévu|question|certain|probable|temps|exact)|il\s+(est|était)\s+(possible|vrai|prévu|question|probable|exact)|il\s+(y\s+)?(fait|faisait)(?=\s+(quel|beau|chaud|froid|nuit|jour|mauvais))|reste-t-il|il\s+reste|il\s+paraît|il\s+semble|" +
+        @"(is|was|will|would|isn't|wasn't)\s+it\s+(be\s+)?(true|possible|likely|clear|certain|known|expected|planned|raining|cold|hot|sunny|safe\s+to|necessary|important|worth)|it\s+(is|was)\s+(true|possible|likely|said)|what\s+time\s+(is|was)\s+it|how\s+(far|long)\s+(is|was|does|did|will)\s+it|(there|it)\s+(is|are|was|were|will|has|have|had|seems|appears)|(is|are|was|were|will|isn't|aren't|wasn't)\s+there)(?![\p{L}])",
+        Options, 10_000)]
+    private static partial Regex Impersonal();
+
+    [GeneratedRegex(@"(?<![\p{L}])(qu(e|'|i)|quand|lorsque|si|où|when|while|whether|that|who|which|if|because|before|after|as)(?![\p{L}])|[,;](?!\s*(ils?|elles?|he|she|it|they|what|who|qu'|son|sa|ses|had|has|have|did|does|do|is|was|will|est|a)(?![\p{L}]))", Options, 10_000)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@",\s*((him|her|lui|elle|eux|them)\s+(and|et)\s+)?$", Options, 10_000)]
+    private static partial Regex Dislocated();
+
+    [GeneratedRegex(@"(?<![\p{L}])(l'autre|the\s+other(\s+one)?|son\s+homologue|(his|her)\s+counterpart)(?=\s*[,?]|\s+(a|va|veut|dit|en|est|did|does|is|has|want|wants|say|said|think|thinks|a-t-il|est-il)\b)", Options, 10_000)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"(?<![\p{L}])(il|elle|celui-ci|celle-ci)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchPerson();
+
+    [GeneratedRegex(@"(?<![\p{L}])(he|she)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishPerson();
+
+    [GeneratedRegex(@"(?<![\p{L}])lui(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchObject();
+
+    [GeneratedRegex(@"(?<![\p{L}])(him|her(?!\s+\p{L}))(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishObject();
+
+    [GeneratedRegex(@"(?<![\p{L}])(son|sa|ses)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchOwner();
+
+    [GeneratedRegex(@"(?<![\p{L}])(his|hers|her(?=\s+\p{L}))(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishOwner();
+
+    [GeneratedRegex(@"(?<![\p{L}])(ils|elles|ceux-ci|celles-ci)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchSeveral();
+
+    [GeneratedRegex(@"(?<![\p{L}])(they)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishSeveral();
+
+    [GeneratedRegex(@"(?<![\p{L}])(eux|(tous|toutes)\s+(les\s+)?deux|lequel\s+des\s+deux|laquelle\s+des\s+deux|les\s+deux(?=\s*[,?]|\s+(ont|sont|vont|veulent|se)\b))(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchThem();
+
+    [GeneratedRegex(@"(?<![\p{L}])(them|both(?=\s*[,?]|\s+(of\s+them|agree|want|say|sign|go)\b)|which\s+(one\s+)?of\s+the\s+two|the\s+two(?=\s*[,?]))(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishThem();
+
+    [GeneratedRegex(@"(?<![\p{L}])leurs?(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchTheir();
+
+    [GeneratedRegex(@"(?<![\p{L}])theirs?(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishTheir();
+
+    [GeneratedRegex(@"(?<![\p{L}])(it|its)(?!')(?![\p{L}])", Options, 10_000)]
+    private static partial Regex EnglishIt();
+
+    [GeneratedRegex(@"(?<=\b(about|of|for|on|against|with|after|before|from|to|by|in|accept\w*|reject\w*|sign\w*|drew|draw|make|made|call\w*|see|saw|stop\w*|win|won|buy|bought|build|built|cause\w*|wr[io]te|written|said|say|did|do|done|approve\w*|support\w*|oppose\w*|know|knew|mention\w*|explain\w*)\s+)it(?=(\s+(up|out|off|down|too|again|then|already|yet|before|first|all))*\s*[?!.,]*$)", Options, 10_000)]
+    private static partial Regex ItObject();
+
+    [GeneratedRegex(@"(?<![\p{L}])(ça|cela|ceci|en(?=\s+(dit|disent|pense|pensent|penser|parle|parlent|parler|dire|veut|veulent|sait|savent|a|ont|avait|fait|font|faire)\b)|là-dessus|là-dedans|l'(?=(a|ont|avait|accepter|accepte|signer|signe|approuver|refuser|annoncer|a-t-il|a-t-elle|ont-ils)\b)|le(?=\s+(signer|faire|dire|refuser|confirmer|accepter|rejeter|croire)\b)|cette\s+idée|à\s+ce\s+sujet|à\s+ce\s+propos)(?![\p{L}])|(?<![\p{L}])l'(?=(a|ont|avait|accept\w+|sign\w+|approuv\w+|annonc\w+)(?![\p{L}]))", Options, 10_000)]
+    private static partial Regex FrenchMatter();
+
+    [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain)\s+(that|this)(?=\s*[?!.,]*$)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed|a\b|the\b))", Options, 10_000)]
+    private static partial Regex EnglishMatter();
+
+    [GeneratedRegex(@"(?<![\p{L}])(là-bas|y(?=\s+(est|sont|va|vont|allait|était|étaient|habite|habitent|vit|vivent|fait|faisait|arrive|arrivent|travaille|travaillent|reste|restent)(?![\p{L}]))|y(?=\s+(est|sont|va|vont|habite\w*|vi[vt]\w*|travaill\w+|fai[ts]\w*))|sur\s+place)(?![\p{L}-])", Options, 10_000)]
+    private static partial Regex FrenchThere();
+
+    [GeneratedRegex(@"(?<![\p{L}])there(?![\p{L}'])", Options, 10_000)]
+    private static partial Regex EnglishThere();
+
+    [GeneratedRegex(@"^((how\s+many|how\s+much|which|what\s+kind\s+of)\s+[\p{L}-]+|(combien\s+d(e\s+|')|quel(le)?s?\s+)[\p{L}-]+|(to|a|an|the|une?|des|le|la)\s+[^?,]{1,40}\s(about|with|of|for|on|de|sur|avec|pour|à)\s+(what|whom|who|quoi|qui))[\s?!.…]*$", Options, 10_000)]
+    private static partial Regex Fragment();
+}

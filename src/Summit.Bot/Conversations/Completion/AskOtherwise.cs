@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Conversations.Completion;
+
+/// <summary>"Et où ça ?", "When was that?": the last question with this question word.</summary>
+internal sealed partial class AskOtherwise(Linguistics linguistics)
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    public Completed? Complete(FollowUp followUp, Context context)
+    {
+        var match = BareAsking().Match(followUp.Core);
+        var asked = match.Success ? match.Groups["asking"].Value : WhatFor().IsMatch(followUp.Core) ? "why" : null;
+        if (asked is null || AskingWords.In(asked, context.Language) is not { } word || Statement(context) is not { Length: > 0 } statement)
+            return null;
+        return new Completed(context.Ask(WhyNot().IsMatch(followUp.Core) ? $"{word}{Not(context.Language)} {statement}" : $"{word} {statement}"), context.Language);
+    }
+
+    private static string Not(TextLanguage language) => language == TextLanguage.French ? " pas," : " not,";
+
+    /// <summary>The last question without what it asked with.</summary>
+    private string Statement(Context context)
+    {
+        var topic = Topic().Match(context.Body).Value;
+        var body = context.Body[topic.Length..];
+        if (NounAsking().Match(body) is { Success: true } noun)
+            return topic + OfNoun(noun, body[noun.Length..], context.Language);
+        var lead = LeadingAsking().Match(body);
+        var rest = body[lead.Length..];
+        var asked = lead.Groups["asked"].Value.ToLowerInvariant();
+        if (!lead.Success || rest.Length == 0)
+            rest = InPlace().Replace(body, "");
+        else if (asked is "who" or "what" or "qui" or "qu'est-ce qui" && IsSubject(rest, context.Language, context.Phrases))
+            return OfSubject(Someone(asked), rest, context.Language);
+        else if (asked is "what" or "who" or "which")
+            rest = Stranded().Replace(rest, "");
+        return LowerFirst(topic + rest, context.Language);
+    }
+
+    // "Which accord did they sign" asks for the object, "which player scored" for the subject.
+    private static string OfNoun(Match match, string rest, TextLanguage language)
+    {
+        var noun = match.Groups["noun"].Value;
+        if (FrameNoun().IsMatch(noun) && match.Groups["preposition"].Success || match.Groups["preposition"].Success)
+            return FrameNoun().IsMatch(noun) ? rest : $"{rest} ({noun})";
+        var article = language == TextLanguage.English ? "the" : match.Groups["which"].Value.ToLowerInvariant() switch { "quel" => "le", "quelle" => "la", _ => "les" };
+        var named = Wording.Join(language == TextLanguage.French && article is "le" or "la" && Vowel().IsMatch(noun) ? $"l'{noun}" : $"{article} {noun}");
+        if (!ObjectFollows().IsMatch(rest) && !(language == TextLanguage.French && FrameNoun().IsMatch(noun)))
+            return OfSubject(named, rest, language);
+        return FrameNoun().IsMatch(noun) ? rest : $"{rest} ({named})";
+    }
+
+    private static bool IsSubject(string rest, TextLanguage language, List<Phrase> phrases) =>
+        language == TextLanguage.English ? !ObjectFollows().IsMatch(rest) : !phrases.Exists(phrase => rest.StartsWith(phrase.Text, StringComparison.Ordinal)) && !FrenchIdentity().IsMatch(rest) && !FrenchPronoun().IsMatch(rest);
+
+    private static string OfSubject(string subject, string rest, TextLanguage language)
+    {
+        if (language == TextLanguage.French)
+            return $"est-ce que {subject} {rest}";
+        return Auxiliary().Match(rest) is { Success: true } auxiliary ? $"{auxiliary.Value}{subject} {rest[auxiliary.Length..]}" : $"was it that {subject} {rest}";
+    }
+
+    private static string Someone(string asked) => asked switch { "who" => "someone", "what" => "something", "qui" => "quelqu'un", _ => "quelque chose" };
+
+    private string LowerFirst(string rest, TextLanguage language) =>
+        rest.Length > 0 && linguistics.Terms.Extract(rest, language) is [{ Start: 0, Kind: TermKind.Function or TermKind.Light }, ..] or [{ Start: > 0 }, ..]
+            ? char.ToLowerInvariant(rest[0]) + rest[1..]
+            : rest;
+
+    [GeneratedRegex(
+        $@"^(c'(est|était)\s+|ça\s+fait\s+)?(?<asking>{AskingWords.French}|{AskingWords.English})(\s+(ça|cela|donc|exactement|au\s+juste|précisément|alors|pas|c'était|était-ce|est-ce|exactly|precisely|then|that|so|not|(is|was|were|will|did|does|has)\s+(it|that|this|they)(\s+(be|happen|happened|then|exactly))?))*[\s?!.…]*$",
+        Options, 10_000)]
+    private static partial Regex BareAsking();
+
+    [GeneratedRegex(@"^what('s|\s+is|\s+was)\s+(it|that|this|the\s+point)(\s+(all\s+)?for)?(\s+then)?[\s?!.…]*$(?<=(for|point)(\s+then)?[\s?!.…]*)", Options, 10_000)]
+    private static partial Regex WhatFor();
+
+    [GeneratedRegex(@"^(pourquoi\s+pas|why\s+not)", Options, 10_000)]
+    private static partial Regex WhyNot();
+
+    [GeneratedRegex($@"^((et|and|mais|but|alors|so)[\s,]+)?((?<asked>qu'est-ce\s+qui)\s+|qu'est-ce\s+qu(e\s+|')|est-ce\s+qu(e\s+|')|c'(est|était)\s+({AskingWords.French}|quoi)\s+qu(e\s+|')|((de|à|sur|avec|par|pour|contre|en|of|about|on|to|with|for|by)\s+)(quoi|qui|what|whom)\s+(est-ce\s+qu(e\s+|'))?|(?<asked>{AskingWords.French}|{AskingWords.English}|que|what)\s+(est-ce\s+qu(e\s+|'|i\s+))?|qu'(?=\p{{L}}))", Options, 10_000)]
+    private static partial Regex LeadingAsking();
+
+    [GeneratedRegex(@"^((?<preposition>à|de|dans|en|sur|vers|pour|avec|contre|par|in|on|at|to|from|with|for|about|by)\s+)?(?<which>quel(le)?s?|which|what(\s+(kind|sort|type)\s+of)?|how\s+many|combien\s+d[e'])\s*(?<noun>(?!est-ce|sont|est\b|is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b|will\b|would\b|could\b|can\b|might\b|should\b|had\b|happen|for\b|the\b|else\b|about\b)(?<=[\s'])\p{L}[\p{L}-]+)\s+(?=\S)", Options, 10_000)]
+    private static partial Regex NounAsking();
+
+    [GeneratedRegex($"^({AskingWords.FrenchNouns}|{AskingWords.EnglishNouns})$", Options, 10_000)]
+    private static partial Regex FrameNoun();
+
+    [GeneratedRegex(@"\s+((à|de|dans|en|sur|vers|pour|avec|contre|par|il\s+y\s+a|depuis)\s+)?(quoi|qui|où|quand|comment|combien(\s+de\s+temps)?|quel(le)?s?\s+\p{L}+)(?=\s*(,|$))", Options, 10_000)]
+    private static partial Regex InPlace();
+
+    [GeneratedRegex(@"^(((did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|might|may)\s+)(the|a|an|this|that|he|she|it|they|you|his|her|their|its|\p{Lu}\p{L}*)(?![\p{L}])|(le|la|les|l'|un|une|des|ce|cette|son|sa|\p{Lu}\p{L}*|il|elle|ils|elles)(?![\p{L}]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex ObjectFollows();
+
+    [GeneratedRegex(@"^(did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|might|may)\s+", Options, 10_000)]
+    private static partial Regex Auxiliary();
+
+    [GeneratedRegex(@"^(est|sont|était|étaient|sera|seront|fut)\s+(le|la|les|l'|\p{Lu}|ce|cette)", Options, 10_000)]
+    private static partial Regex FrenchIdentity();
+
+    [GeneratedRegex(@"^\p{L}+(-t)?-(il|elle|ils|elles|on|vous|tu)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex FrenchPronoun();
+
+    [GeneratedRegex(@"\s+(about|on|for|to|with|from|of|into|by)$", Options, 10_000)]
+    private static partial Regex Stranded();
+
+    // "Et elle, qu'est-ce qu'elle demande ?"
+    [GeneratedRegex(@"^[^,]{1,40},\s+(?=(qu'est-ce|que|qu'|quoi|what|who|why|how|when|where)(?![\p{L}]))", Options, 10_000)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex("^[aeiouyàâéèêëîïôûùh]", Options, 10_000)]
+    private static partial Regex Vowel();
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Conversations.Completion;
+
+/// <summary>A question that may follow up on the last one, as the steps read it.</summary>
+internal sealed partial class FollowUp
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    public FollowUp(Question question, PhraseReader phrases)
+    {
+        Text = Plain(question.Text);
+        Language = question.Language;
+        Core = WithoutConnective(Text);
+        Phrases = phrases.Read(Text, Language);
+    }
+
+    /// <summary>Its words, with straight apostrophes.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words without "And", "Du coup", "Ok, thanks".</summary>
+    public string Core { get; }
+
+    /// <summary>Its language.</summary>
+    public TextLanguage Language { get; }
+
+    /// <summary>Its own names and nouns, by their place in <see cref="Text"/>.</summary>
+    public List<Phrase> Phrases { get; }
+
+    /// <summary>The text with straight apostrophes.</summary>
+    public static string Plain(string text) => text.Replace('’', '\'').Trim();
+
+    /// <summary>A text without "And", "Du coup", "Ok, thanks" at its beginning.</summary>
+    public static string WithoutConnective(string text) => text[Leading().Match(text).Length..];
+
+    [GeneratedRegex(@"^((et|and|mais|but|alors|so|ok|okay|ah|oh|oui|yes|donc|du\s+coup|d'accord|bon|well|merci(\s+beaucoup)?|thanks?(\s+you)?|super|great)([\s,!.…]+|(?=\?)))*", Options, 10_000)]
+    private static partial Regex Leading();
+}
+
+/// <summary>A question as a step completed it.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Language">Their language.</param>
+/// <param name="AsksMore">Whether it asks for what was not yet told.</param>
+internal sealed record Completed(string Text, TextLanguage Language, bool AsksMore = false);
