@@ -1,5 +1,5 @@
-using Summit.Bot.Channels.CommandLine;
 using Summit.Bot.Corpus;
+using Summit.Bot.Evaluating;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Benchmarks;
@@ -11,12 +11,8 @@ internal sealed record PooledSets(IReadOnlyList<Article> Articles, IReadOnlyList
 {
     public static PooledSets Read(string folder, int questions)
     {
-        var names = RetrievalSet.NamesIn(folder);
-        var sets = names.Select(name => RetrievalSet.Read(folder, name)).ToList();
-        // Ids are unique within a set alone.
-        var articles = sets.SelectMany(set => set.Articles.Select(article => article with { Id = $"{set.Name}-{article.Id}", Version = $"{set.Name}-{article.Version}" }))
-            .DistinctBy(article => article.Text, StringComparer.Ordinal).ToList();
-        return new PooledSets(articles, [.. sets.SelectMany(set => Spread(set.Questions, questions / sets.Count)).Select(question => (question.Text, question.Language))]);
+        var sets = RetrievalSet.NamesIn(folder).Select(name => RetrievalSet.Read(folder, name)).ToList();
+        return new PooledSets(RetrievalSet.Pool(sets).Articles, [.. sets.SelectMany(set => Spread(set.Questions, questions / sets.Count)).Select(question => (question.Text, question.Language))]);
     }
 
     private static IEnumerable<T> Spread<T>(IReadOnlyList<T> all, int count) =>
