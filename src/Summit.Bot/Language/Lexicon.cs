@@ -170,6 +170,9 @@ public sealed class Lexicon
             if (tokens.Count == 0)
                 continue;
             AddEntry(index, [.. tokens.Select(token => token.Stem)], [.. tokens.Select(token => token.Folded)], concept.Id);
+            // "remercié" without its accent is stemmed apart from "remercier".
+            if (concept.Kind == ConceptKind.Verb && language == TextLanguage.French && tokens is [{ Folded: var verb }] && verb.EndsWith("ier", StringComparison.Ordinal))
+                AddEntry(index, [analyzer.Stem(verb[..^1], language)], [verb[..^1]], concept.Id);
             // "se tenir" is written "s'est tenu" as well, and the elided pronoun is gone after analysis.
             if (tokens.Count == 2 && tokens[0].Folded == "se")
                 AddEntry(index, [analyzer.Stem("etre", language), tokens[1].Stem], ["etre", tokens[1].Folded], concept.Id);

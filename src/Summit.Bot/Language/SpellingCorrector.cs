@@ -86,7 +86,7 @@ public sealed partial class SpellingCorrector
             {
                 if ((isName && rank > 0) || Distance(word, known, best?.Distance ?? most) is not { } distance)
                     continue;
-                var found = (distance, rank + (known[0] == word[0] ? 0 : 2), known);
+                var found = (distance, rank + (known[0] == word[0] ? 0 : 2) - (IsUsual(word, known) ? 2 : 0), known);
                 if (best is null || found.CompareTo(best.Value) < 0)
                     best = found;
             }
@@ -94,6 +94,12 @@ public sealed partial class SpellingCorrector
 
         return best?.Word;
     }
+
+    /// <summary>Whether only letters are doubled or single that are not, or swapped: the errors that are made most.</summary>
+    private static bool IsUsual(string word, string known) =>
+        (word.Length == known.Length && word.Order().SequenceEqual(known.Order())) || Single(word).SequenceEqual(Single(known));
+
+    private static IEnumerable<char> Single(string word) => word.Where((letter, i) => i == 0 || letter != word[i - 1]);
 
     private ILookup<int, (string Word, int Rank)> Vocabulary(TextLanguage language)
     {
