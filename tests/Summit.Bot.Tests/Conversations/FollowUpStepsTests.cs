@@ -22,6 +22,7 @@ public sealed class FollowUpStepsTests
     [InlineData("Qui a racheté l'usine ?", "Quand ça ?", "Quand est-ce que quelqu'un a racheté l'usine ?")]
     [InlineData("Quel joueur a quitté le club ?", "Pourquoi ?", "Pourquoi est-ce que le joueur a quitté le club ?")]
     [InlineData("Where was the treaty signed?", "When was that?", "When was the treaty signed ?")]
+    [InlineData("On which day of the week was the treaty signed?", "In what year?", "In what year was the treaty signed ?")]
     [InlineData("Where was the treaty signed?", "Why so?", "Why was the treaty signed ?")]
     [InlineData("Is Macron negotiating a treaty?", "Who with?", "With whom is Macron negotiating a treaty ?")]
     [InlineData("Is Macron negotiating a treaty?", "With whom?", "With whom is Macron negotiating a treaty ?")]
@@ -112,6 +113,13 @@ public sealed class FollowUpStepsTests
         FollowUps.Complete(Read(question), [turn]).Text.ShouldBe(expected);
     }
 
+    [Fact]
+    public void They_are_those_of_the_last_two_questions()
+    {
+        ConversationTurn[] turns = [Turn("What does Macron want?"), Turn("What does Merkel want?")];
+        FollowUps.Complete(Read("Do they agree?"), turns).Text.ShouldBe("Do they agree (Merkel, Macron) ?");
+    }
+
     [Theory]
     [InlineData("Que propose Macron ?", "Pourquoi Merkel a-t-elle démissionné ?")]
     [InlineData("Que propose Macron ?", "Y a-t-il eu des blessés dans l'accident ?")]
@@ -127,14 +135,22 @@ public sealed class FollowUpStepsTests
     [InlineData("What does Macron propose?", "Who said that Berlin is a city?")]
     [InlineData("What does Macron propose?", "How many people were hurt in the flood?")]
     [InlineData("What does Macron propose?", "Did the players lose their match?")]
+    [InlineData("Que propose Macron ?", "Quel temps fait-il aujourd'hui à Paris ?")]
+    [InlineData("Que propose Macron ?", "De quoi parle l'accord, s'il te plaît ?")]
+    [InlineData("Que propose Macron ?", "Au bout de combien de jours tout le monde pourra-t-il consulter gratuitement les mesures ?")]
+    [InlineData("What does Macron propose?", "Was it only last year that Merkel met Obama?")]
+    [InlineData("What does Macron propose?", "What is Merkel after in her showdown with Obama?")]
     [InlineData("What does Macron propose?", "Did Merkel keep her promise?")]
     [InlineData("Que propose Macron ?", "Merkel tiendra-t-elle sa promesse ?")]
+    [InlineData("Is Macron in favour of the new tariffs?", "Did they shake hands?")]
     [InlineData("What did Macron and Obama decide?", "What did he say?")]
     public void A_new_question_is_not_mixed_up_with_the_last_one(string last, string question)
     {
         var read = Read(question);
         FollowUps.Complete(read, Read(last)).ShouldBe(read);
     }
+
+    private static ConversationTurn Turn(string question) => new(default, question, Read(question).Language, null, "");
 
     private static string Completed(string last, string question) => FollowUps.Complete(Read(question), Read(last)).Text;
 

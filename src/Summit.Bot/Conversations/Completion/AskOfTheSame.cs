@@ -10,6 +10,8 @@ internal sealed partial class AskOfTheSame(Wording wording)
 
     public Completed? Complete(FollowUp followUp, Context context)
     {
+        if (followUp.StandsAlone)
+            return null;
         var referents = Found(new Pointers(followUp), new Referents(context), context).Concat(followUp.Phrases.Select(new Referents(context).Child).OfType<Phrase>())
             .Where(found => !followUp.Phrases.Exists(own => Referents.IsSame(own, found)))
             .Select(found => wording.Bracketed(found, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
@@ -24,7 +26,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
         IEnumerable<Phrase?> found =
         [
             pointers.IsOther ? referents.OtherPerson() : pointers.Person is { } gender ? PersonOr(referents, gender, pointers.MayBeThing) : null,
-            .. pointers.IsSeveral ? Several(referents, pointers) : [],
+            .. pointers.IsSeveral || pointers.IsThem ? Several(referents, pointers) : [],
             pointers.IsIt ? referents.Thing() : null,
             pointers.IsMatter ? referents.Matter() : null,
             pointers.IsThere ? referents.Place() : null,
@@ -39,7 +41,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
 
     private static List<Phrase> Several(Referents referents, Pointers pointers)
     {
-        var several = referents.Several();
+        var several = referents.Several(pointers.IsThem);
         return several.Count > 0 || !pointers.MayBeThing ? several : referents.Thing(isPlural: true) is { } thing ? [thing] : [];
     }
 
@@ -67,8 +69,8 @@ internal sealed partial class Pointers
                     || IsAbsent(isFrench ? FrenchObject() : EnglishObject(), isSubject: false, phrase => phrase.Kind is PhraseKind.Person or PhraseKind.State) ? PhraseGender.Unknown : null);
         MayBeThing = isFrench;
         IsSeveral = IsAbsent(isFrench ? FrenchSeveral() : EnglishSeveral(), isSubject: true, phrase => phrase.IsPlural || Dislocated().IsMatch(text[..phrase.Start]) || phrase.IsCoordinated || phrase.Kind == PhraseKind.State)
-            || IsAbsent(isFrench ? FrenchTheir() : EnglishTheir(), isSubject: true, phrase => phrase.IsPlural || phrase.IsCoordinated)
-            || IsAbsent(isFrench ? FrenchThem() : EnglishThem(), isSubject: false, phrase => phrase.IsPlural || phrase.IsCoordinated);
+            || IsAbsent(isFrench ? FrenchTheir() : EnglishTheir(), isSubject: true, phrase => phrase.IsPlural || phrase.IsCoordinated);
+        IsThem = IsAbsent(isFrench ? FrenchThem() : EnglishThem(), isSubject: false, phrase => phrase.IsPlural || phrase.IsCoordinated);
         IsIt = !isFrench && IsAbsent(EnglishIt(), isSubject: true, phrase => phrase.Kind is PhraseKind.State or PhraseKind.Thing) || !isFrench && ItObject().IsMatch(text);
         IsMatter = (isFrench ? FrenchMatter() : EnglishMatter()).IsMatch(text);
         IsThere = (isFrench ? FrenchThere().IsMatch(followUp.Text) : EnglishThere().IsMatch(text)) && !followUp.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Place);
@@ -87,6 +89,9 @@ internal sealed partial class Pointers
     /// <summary>Several are meant.</summary>
     public bool IsSeveral { get; }
 
+    /// <summary>Several are meant by "them", whom the question does not make act.</summary>
+    public bool IsThem { get; }
+
     /// <summary>"it".</summary>
     public bool IsIt { get; }
 
@@ -102,8 +107,8 @@ internal sealed partial class Pointers
     private static bool IsOne(Phrase phrase) => phrase.Kind is PhraseKind.Person or PhraseKind.State || phrase.Article.Length > 0 && phrase.Language == TextLanguage.French && !phrase.IsPlural && phrase.Preposition.Length == 0;
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(y\s+a-t-il|y\s+avait-il|y\s+aura-t-il|il\s+n?'?y\s+(en\s+)?(a|avait|aura)|(s'est|s'était)-il\s+passé|se\s+passe-t-il|que\s+se\s+passe|faut-il|il\s+(en\s+)?(faut|faudra)|pleut-il|il\s+pleut|s'agit-il|il\s+s'agit|(est|était|serait|sera)-il\s+(possible|vrai|prévu|question|certain|probable|temps|exact)|il\s+(est|était)\s+(possible|vrai|prévu|question|probable|exact)|il\s+(y\s+)?(fait|faisait)(?=\s+(quel|beau|chaud|froid|nuit|jour|mauvais))|reste-t-il|il\s+reste|il\s+paraît|il\s+semble|" +
-        @"(is|was|will|would|isn't|wasn't)\s+it\s+(be\s+)?(true|possible|likely|clear|certain|known|expected|planned|raining|cold|hot|sunny|safe\s+to|necessary|important|worth)|it\s+(is|was)\s+(true|possible|likely|said)|what\s+time\s+(is|was)\s+it|how\s+(far|long)\s+(is|was|does|did|will)\s+it|(there|it)\s+(is|are|was|were|will|has|have|had|seems|appears)|(is|are|was|were|will|isn't|aren't|wasn't)\s+there)(?![\p{L}])",
+        @"(?<![\p{L}])(s'il\s+(te|vous)\s+pla[iî]t|(fait|faisait|fera|est)[\s-](t[\s-])?il(?=\s*(à|en|[?]|aujourd|demain|arrivé|nuit|beau|froid|chaud))|il\s+va\s+faire\s+quel|y\s+a-t-il|y\s+avait-il|y\s+aura-t-il|il\s+n?'?y\s+(en\s+)?(a|avait|aura)|(s'est|s'était)-il\s+passé|se\s+passe-t-il|que\s+se\s+passe|faut-il|il\s+(en\s+)?(faut|faudra)|pleut-il|il\s+pleut|s'agit-il|il\s+s'agit|(est|était|serait|sera)-il\s+(possible|vrai|prévu|question|certain|probable|temps|exact)|il\s+(est|était)\s+(possible|vrai|prévu|question|probable|exact)|il\s+(y\s+)?(fait|faisait)(?=\s+(quel|beau|chaud|froid|nuit|jour|mauvais))|reste-t-il|il\s+reste|il\s+paraît|il\s+semble|" +
+        @"(is|was|will|would|isn't|wasn't)\s+it\s+(be\s+)?(true|possible|likely|clear|certain|known|expected|planned|raining|cold|hot|sunny|safe\s+to|necessary|important|worth)|it\s+(is|was)\s+(true|possible|likely|said)|what\s+time\s+(is|was)\s+it|(is|was)\s+it(?=\s.*\b(that|since)\b|\s+since\b)|on\s+it,|it\s+out|how\s+(far|long)\s+(is|was|does|did|will)\s+it|(there|it)\s+(is|are|was|were|will|has|have|had|seems|appears)|(is|are|was|were|will|isn't|aren't|wasn't)\s+there)(?![\p{L}])",
         Options, 10_000)]
     private static partial Regex Impersonal();
 
@@ -158,10 +163,10 @@ internal sealed partial class Pointers
     [GeneratedRegex(@"(?<=\b(about|of|for|on|against|with|after|before|from|to|by|in|accept\w*|reject\w*|sign\w*|drew|draw|make|made|call\w*|see|saw|stop\w*|win|won|buy|bought|build|built|cause\w*|wr[io]te|written|said|say|did|do|done|approve\w*|support\w*|oppose\w*|know|knew|mention\w*|explain\w*)\s+)it(?=(\s+(up|out|off|down|too|again|then|already|yet|before|first|all))*\s*[?!.,]*$)", Options, 10_000)]
     private static partial Regex ItObject();
 
-    [GeneratedRegex(@"(?<![\p{L}])(ça|cela|ceci|en(?=\s+(dit|disent|pense|pensent|penser|parle|parlent|parler|dire|veut|veulent|sait|savent|a|ont|avait|fait|font|faire)\b)|là-dessus|là-dedans|l'(?=(a|ont|avait|accepter|accepte|signer|signe|approuver|refuser|annoncer|a-t-il|a-t-elle|ont-ils)\b)|le(?=\s+(signer|faire|dire|refuser|confirmer|accepter|rejeter|croire)\b)|cette\s+idée|à\s+ce\s+sujet|à\s+ce\s+propos)(?![\p{L}])|(?<![\p{L}])l'(?=(a|ont|avait|accept\w+|sign\w+|approuv\w+|annonc\w+)(?![\p{L}]))", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])((?<=\b(de|sur|à|contre|avec|après|avant|pour|comme|par)\s+)(ça|cela|ceci)|(ça|cela)(?=\s+(va|change|pourrait|risque|aura|signifie|explique|dérange|concerne)\b)|en(?=\s+(dit|disent|pense|pensent|penser|parle|parlent|parler|dire|veut|veulent|sait|savent|a|ont|avait|fait|font|faire)\b)|là-dessus|là-dedans|l'(?=(a|ont|avait|accepter|accepte|signer|signe|approuver|refuser|annoncer|a-t-il|a-t-elle|ont-ils)\b)|le(?=\s+(signer|faire|dire|refuser|confirmer|accepter|rejeter|croire)\b)|cette\s+idée|à\s+ce\s+sujet|à\s+ce\s+propos)(?![\p{L}])|(?<![\p{L}])l'(?=(a|ont|avait|accept\w+|sign\w+|approuv\w+|annonc\w+)(?![\p{L}]))", Options, 10_000)]
     private static partial Regex FrenchMatter();
 
-    [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain)\s+(that|this)(?=\s*[?!.,]*$)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed|a\b|the\b))", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain)\s+(that|this)(?=\s*[?!.,]*$)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed)(?![\p{L}]))", Options, 10_000)]
     private static partial Regex EnglishMatter();
 
     [GeneratedRegex(@"(?<![\p{L}])(là-bas|y(?=\s+(est|sont|va|vont|allait|était|étaient|habite|habitent|vit|vivent|fait|faisait|arrive|arrivent|travaille|travaillent|reste|restent)(?![\p{L}]))|y(?=\s+(est|sont|va|vont|habite\w*|vi[vt]\w*|travaill\w+|fai[ts]\w*))|sur\s+place)(?![\p{L}-])", Options, 10_000)]

@@ -82,7 +82,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
     [GeneratedRegex($@"^((et|and|mais|but|alors|so)[\s,]+)?((?<asked>qu'est-ce\s+qui)\s+|qu'est-ce\s+qu(e\s+|')|est-ce\s+qu(e\s+|')|c'(est|était)\s+({AskingWords.French}|quoi)\s+qu(e\s+|')|((de|à|sur|avec|par|pour|contre|en|of|about|on|to|with|for|by)\s+)(quoi|qui|what|whom)\s+(est-ce\s+qu(e\s+|'))?|(?<asked>{AskingWords.French}|{AskingWords.English}|que|what)\s+(est-ce\s+qu(e\s+|'|i\s+))?|qu'(?=\p{{L}}))", Options, 10_000)]
     private static partial Regex LeadingAsking();
 
-    [GeneratedRegex(@"^((?<preposition>à|de|dans|en|sur|vers|pour|avec|contre|par|in|on|at|to|from|with|for|about|by)\s+)?(?<which>quel(le)?s?|which|what(\s+(kind|sort|type)\s+of)?|how\s+many|combien\s+d[e'])\s*(?<noun>(?!est-ce|sont|est\b|is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b|will\b|would\b|could\b|can\b|might\b|should\b|had\b|happen|for\b|the\b|else\b|about\b)(?<=[\s'])\p{L}[\p{L}-]+)\s+(?=\S)", Options, 10_000)]
+    [GeneratedRegex(@"^((?<preposition>à|de|dans|en|sur|vers|pour|avec|contre|par|in|on|at|to|from|with|for|about|by)\s+)?(?<which>quel(le)?s?|which|what(\s+(kind|sort|type)\s+of)?|how\s+many|combien\s+d[e'])\s*(?<noun>(?!est-ce|sont|est\b|is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b|will\b|would\b|could\b|can\b|might\b|should\b|had\b|happen|for\b|the\b|else\b|about\b)(?<=[\s'])\p{L}[\p{L}-]+)\s+(of\s+the\s+(week|month|year)\s+|de\s+la\s+semaine\s+)?(?=\S)", Options, 10_000)]
     private static partial Regex NounAsking();
 
     [GeneratedRegex($"^({AskingWords.FrenchNouns}|{AskingWords.EnglishNouns})$", Options, 10_000)]

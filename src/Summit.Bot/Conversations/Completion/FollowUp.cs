@@ -6,6 +6,9 @@ namespace Summit.Bot.Conversations.Completion;
 /// <summary>A question that may follow up on the last one, as the steps read it.</summary>
 internal sealed partial class FollowUp
 {
+    /// <summary>With as many words of its own a question stands alone, and with fewer when it has a name.</summary>
+    private const int ManyWords = 5, ManyBesideName = 3;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     public FollowUp(Question question, PhraseReader phrases)
@@ -14,6 +17,8 @@ internal sealed partial class FollowUp
         Language = question.Language;
         Core = WithoutConnective(Text);
         Phrases = phrases.Read(Text, Language);
+        var (words, hasName) = phrases.Substance(Core, Language);
+        StandsAlone = Core.Length == Text.Length && words >= (hasName ? ManyBesideName : ManyWords);
     }
 
     /// <summary>Its words, with straight apostrophes.</summary>
@@ -21,6 +26,9 @@ internal sealed partial class FollowUp
 
     /// <summary>Its words without "And", "Du coup", "Ok, thanks".</summary>
     public string Core { get; }
+
+    /// <summary>Whether it says enough that its pronouns will stand for what it says itself.</summary>
+    public bool StandsAlone { get; }
 
     /// <summary>Its language.</summary>
     public TextLanguage Language { get; }

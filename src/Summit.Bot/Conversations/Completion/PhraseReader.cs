@@ -52,6 +52,13 @@ internal sealed partial class PhraseReader
         return Coordinate(text, Own(text, phrases.FindAll(phrase => !Empty.Contains(phrase.Head.Folded.Split(' ')[0]))));
     }
 
+    /// <summary>How many words of a text mean something, and whether one is a name.</summary>
+    public (int Words, bool HasName) Substance(string text, TextLanguage language)
+    {
+        var terms = _linguistics.Terms.Extract(text, language).FindAll(term => term.Kind is TermKind.Content or TermKind.Name or TermKind.Number);
+        return (terms.Count, terms.Exists(term => term.Kind == TermKind.Name));
+    }
+
     private Phrase Make(string text, List<Term> run, Match article, string before, TextLanguage language)
     {
         var start = article.Success ? article.Index : run[0].Start;

@@ -35,7 +35,7 @@ internal sealed class Referents(Context context)
             : null;
 
     /// <summary>All persons of the last turn, or all states; a phrase that names several.</summary>
-    public List<Phrase> Several()
+    public List<Phrase> Several(bool isObject)
     {
         foreach (var kind in new[] { PhraseKind.Person, PhraseKind.State })
         {
@@ -43,8 +43,13 @@ internal sealed class Referents(Context context)
                 return several;
         }
 
-        if (context.Phrases.Find(phrase => phrase.IsPlural) is { } plural)
+        // "Did they agree?" is asked of people where there are any, "about them" of what they talk about.
+        var mayBeThings = isObject || !context.Phrases.Exists(phrase => phrase.Kind is PhraseKind.Person or PhraseKind.State);
+        if (context.Phrases.Find(phrase => phrase.IsPlural && (mayBeThings || phrase.Kind != PhraseKind.Thing)) is { } plural)
             return [plural];
+        // "What does Macron want?", "What does Merkel want?", "Do they agree?"
+        if (Distinct(context.Phrases.Concat(context.Earlier).Where(phrase => phrase is { Kind: PhraseKind.Person, IsPlural: false })) is { Count: 2 } both && context.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Person))
+            return both;
         var named = Distinct(context.All.Where(phrase => phrase.Kind is PhraseKind.Person or PhraseKind.State));
         if (named.Count > 1)
             return named;
