@@ -8,7 +8,7 @@ internal sealed class ArticleRanking
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3;
-    private const double B = 0.5;
+    private const double B = 0.5, DayAlone = 0.5;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -229,14 +229,30 @@ internal sealed class ArticleRanking
         return (hits, misses);
     }
 
-    // "When" is answered best by a date that needs no other one: "nearly twenty years ago" does.
+    // "When" is answered best by a date that needs no other one, worse by a day of the week, worst by "nearly twenty years ago".
     private double DateScore(SentenceProfile sentence)
     {
+        double best = 0;
         if (!_question.Types.HasFlag(AnswerTypes.Date))
-            return 0;
-        return sentence.Wordings.Any(wording => wording.Mentions.Any(mention => mention.Kind == MentionKind.Date
-            && (_asksWeekday ? MentionFinder.HasWeekday(wording.Text.AsSpan(mention.Start, mention.Length)) : wording.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9'))
-            && AnswerMentions.CanAnswer(_question, _terms, wording, mention))) ? 1 : 0;
+            return best;
+        foreach (var wording in sentence.Wordings)
+        {
+            foreach (var mention in wording.Mentions)
+            {
+                if (mention.Kind == MentionKind.Date && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+                    best = Math.Max(best, Precision(wording.Text.AsSpan(mention.Start, mention.Length)));
+            }
+        }
+
+        return best;
+    }
+
+    private double Precision(ReadOnlySpan<char> date)
+    {
+        var isWeekday = MentionFinder.HasWeekday(date);
+        if (_asksWeekday)
+            return isWeekday ? 1 : 0;
+        return date.ContainsAnyInRange('0', '9') ? 1 : isWeekday ? DayAlone : 0;
     }
 
     // "Was it held in Moscow?" is settled by a sentence that says where.
