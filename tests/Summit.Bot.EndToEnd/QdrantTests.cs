@@ -15,7 +15,10 @@ public sealed class QdrantTests : IAsyncDisposable
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 
-    private string[] Settings => ["--Summit:Store:Provider=Qdrant", $"--Summit:Store:Qdrant:Url={_server.Address}", $"--Summit:Store:Qdrant:ApiKey={Key}", "--Summit:Store:Qdrant:Timeout=00:00:01"];
+    /// <summary>A busy machine is no Qdrant that is down.</summary>
+    private string[] Patient => ["--Summit:Store:Provider=Qdrant", $"--Summit:Store:Qdrant:Url={_server.Address}", $"--Summit:Store:Qdrant:ApiKey={Key}", "--Summit:Store:Qdrant:Timeout=00:00:30"];
+
+    private string[] Settings => [.. Patient[..^1], "--Summit:Store:Qdrant:Timeout=00:00:01"];
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -27,7 +30,7 @@ public sealed class QdrantTests : IAsyncDisposable
         await _server.StartAsync();
         var gold = Path.Combine(Root(), "tests", "Summit.Bot.Evaluation", set);
         var embedded = await BotProcess.RunAsync(null, "eval", gold, "--failures");
-        var qdrant = await BotProcess.RunAsync(null, ["eval", gold, "--failures", .. Settings]);
+        var qdrant = await BotProcess.RunAsync(null, ["eval", gold, "--failures", .. Patient]);
         qdrant.Error.ShouldBe(embedded.Error);
         qdrant.Output.ShouldBe(embedded.Output);
         qdrant.Output.ShouldContain("answerable");
@@ -99,12 +102,12 @@ public sealed class QdrantTests : IAsyncDisposable
     public async Task A_wrong_key_and_vectors_of_another_embedder_stop_the_start_with_the_way_out()
     {
         await _server.StartAsync();
-        var refused = await BotProcess.RunAsync(null, ["ask", Question, .. Settings.Select(s => s.Replace(Key, "wrong-key", StringComparison.Ordinal))]);
+        var refused = await BotProcess.RunAsync(null, ["ask", Question, .. Patient.Select(s => s.Replace(Key, "wrong-key", StringComparison.Ordinal))]);
         refused.ExitCode.ShouldBe(1);
         refused.Error.ShouldContain("Summit:Store:Qdrant:ApiKey");
         refused.Error.ShouldNotContain("wrong-key");
 
-        (await BotProcess.RunAsync(null, ["ask", Question, .. Settings])).Output.ShouldContain("Rousski");
+        (await BotProcess.RunAsync(null, ["ask", Question, .. Patient])).Output.ShouldContain("Rousski");
         using (var client = new Summit.Qdrant.QdrantClient(_server.Address, Key))
         {
             var collection = (await client.ListAliasesAsync(Ending)).ShouldHaveSingleItem().CollectionName;
@@ -114,12 +117,12 @@ public sealed class QdrantTests : IAsyncDisposable
             await client.UpsertAsync(collection, [changed], cancellationToken: Ending);
         }
 
-        var mismatch = await BotProcess.RunAsync(null, ["ask", Question, .. Settings]);
+        var mismatch = await BotProcess.RunAsync(null, ["ask", Question, .. Patient]);
         mismatch.ExitCode.ShouldBe(1);
         mismatch.Error.ShouldContain("summit-bot index rebuild");
-        var rebuilt = await BotProcess.RunAsync(null, ["index", "rebuild", .. Settings]);
+        var rebuilt = await BotProcess.RunAsync(null, ["index", "rebuild", .. Patient]);
         rebuilt.Output.ShouldContain("1 articles");
-        (await BotProcess.RunAsync(null, ["ask", Question, .. Settings])).Output.ShouldContain("Rousski");
+        (await BotProcess.RunAsync(null, ["ask", Question, .. Patient])).Output.ShouldContain("Rousski");
     }
 
     private static Task<HttpResponseMessage> AskAsync(BotProcess bot) => bot.Client.PostAsJsonAsync("/api/ask", new { question = Question }, Ending);
