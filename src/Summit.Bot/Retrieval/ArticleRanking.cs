@@ -8,7 +8,7 @@ internal sealed class ArticleRanking
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3;
-    private const double B = 0.5, DayAlone = 0.5;
+    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -21,7 +21,7 @@ internal sealed class ArticleRanking
     private readonly List<QueryTerm> _terms;
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
-    private readonly double[] _topic, _inArticle;
+    private readonly double[] _topic;
     private readonly double _articleCoverage;
     private readonly bool[] _isName;
     private readonly bool _asksWeekday;
@@ -54,19 +54,18 @@ internal sealed class ArticleRanking
                 _matches[s] = [.. _terms.Select(term => Match(term, article.Sentences[s]))];
         }
 
-        _inTitle = [.. _terms.Select(query => article.TitleTerms.Where(term => term.Kind != TermKind.Function).Select(term => TermMatching.Strength(query.Term, term)).DefaultIfEmpty().Max())];
-        _topic = [.. Enumerable.Range(0, _terms.Count).Select(Topic)];
+        var titleTerms = article.TitleTerms.Where(term => term.Kind != TermKind.Function).ToList();
+        _inTitle = [.. _terms.Select(query => titleTerms.Select(term => TermMatching.Strength(query.Term, term)).DefaultIfEmpty().Max())];
+        var known = _matches.OfType<double[]>().ToList();
+        _topic = [.. Enumerable.Range(0, _terms.Count).Select(t => Topic(t, known))];
         _isName = [.. _terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
         _asksWeekday = _terms.Exists(query => query.Term.Folded is "weekday" or "semaine" or "week");
         _all = Math.Max(1e-9, _weights.Sum());
         _passages = [.. passages.Select(FeaturesOf)];
         _titleNames = Split(_inTitle).Names;
-        var known = _matches.Where(row => row is not null).ToList();
-        _inArticle = [.. Enumerable.Range(0, _terms.Count).Select(t => Math.Max(_inTitle[t], known.Max(row => row![t])))];
-        _articleCoverage = Share(_inArticle);
+        _articleCoverage = Share([.. Enumerable.Range(0, _terms.Count).Select(t => Math.Max(_inTitle[t], known.Max(row => row[t])))]);
         _titleLetters = _letters.Coverage(_article.TitleLetterGroups);
         _titleLettersAsked = LetterGroups.Share(_article.TitleLetterGroups, _letters.Groups);
-        var titleTerms = article.TitleTerms.Where(term => term.Kind != TermKind.Function).ToList();
         _titleAsked = titleTerms.Count * _terms.Count == 0 ? 0 : titleTerms.Average(term => _terms.Max(query => TermMatching.Strength(query.Term, term)));
     }
 
@@ -85,6 +84,7 @@ internal sealed class ArticleRanking
         return (names / _all, words / _all);
     }
 
+    /// <summary>Share of the question's weight that is matched.</summary>
     private double Share(ReadOnlySpan<double> matches)
     {
         double sum = 0;
@@ -93,6 +93,7 @@ internal sealed class ArticleRanking
         return sum / _all;
     }
 
+    /// <summary>As <see cref="Share"/>, of what the article is not known to be about anyway; 1 where that is hardly anything.</summary>
     private double Beyond(ReadOnlySpan<double> own, Func<int, double> known)
     {
         double sum = 0, all = 0;
@@ -103,7 +104,7 @@ internal sealed class ArticleRanking
             sum += rest * own[t];
         }
 
-        return all > 0.05 * _all ? sum / all : 1;
+        return all > HardlyAnything * _all ? sum / all : 1;
     }
 
     private PassageFeatures FeaturesOf(Passage p)
@@ -128,11 +129,10 @@ internal sealed class ArticleRanking
     {
         var sentence = _article.Sentences[number - 1];
         var own = _matches[number - 1]!;
-        double covered = 0, all = 0, supported = 0, content = 0, specific = 0, specificAll = 0;
+        double exact = 0, supported = 0, content = 0, specific = 0, specificAll = 0;
         for (var t = 0; t < own.Length; t++)
         {
-            covered += _weights[t] * own[t];
-            all += _weights[t];
+            exact += own[t] >= ExactMatch ? _weights[t] : 0;
             if (!_question.Terms[t].IsContent)
                 continue;
             var best = Math.Max(own[t], Context(t, number));
@@ -144,19 +144,16 @@ internal sealed class ArticleRanking
             specificAll += _weights[t];
         }
 
-        var coverage = all > 0 ? covered / all : 0;
+        var coverage = Share(own);
         var support = content > 0 ? supported / content : 0;
         var found = Found(sentence);
         var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
         var (hits, misses) = TypeHits(found);
         var passage = _passages.Where(p => number >= p.First && number < p.First + p.Count).MaxBy(p => p.Letters);
         var (names, words) = Split(own);
-        double exact = 0;
-        for (var t = 0; t < own.Length; t++)
-            exact += own[t] >= ExactMatch ? _weights[t] : 0;
         double[] features =
         [
-            names, words, support, all > 0 ? exact / all : 0, Adjacent(sentence), hits, misses, DateScore(sentence),
+            names, words, support, exact / _all, Adjacent(sentence), hits, misses, DateScore(sentence),
             PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
             passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
@@ -317,12 +314,11 @@ internal sealed class ArticleRanking
         || term.Parts.Any(IsOrdinal);
 
     // What the whole article is about is understood in each of its sentences.
-    private double Topic(int t)
+    private double Topic(int t, List<double[]> known)
     {
         var topic = _inTitle[t];
-        var known = _matches.Where(row => row is not null).ToList();
-        if (known.Count > 4 && known.Count(row => row![t] >= TopicStrength) >= TopicShare * known.Count)
-            topic = Math.Max(topic, known.Max(row => row![t]));
+        if (known.Count > 4 && known.Count(row => row[t] >= TopicStrength) >= TopicShare * known.Count)
+            topic = Math.Max(topic, known.Max(row => row[t]));
         return topic;
     }
 

@@ -141,7 +141,7 @@ public sealed partial class QuestionAnalyzer
         var types = AnswerTypes.Open;
         if (FrenchWhen().IsMatch(plain))
             types |= AnswerTypes.Date;
-        if ((FrenchWhere().IsMatch(plain) && !FrenchState().IsMatch(plain)) || (text.Contains('ù', StringComparison.OrdinalIgnoreCase) && !FrenchState().IsMatch(plain)))
+        if ((FrenchWhere().IsMatch(plain) || text.Contains('ù', StringComparison.OrdinalIgnoreCase)) && !FrenchState().IsMatch(plain))
             types |= AnswerTypes.Place;
         if (FrenchWho().IsMatch(plain))
             types |= AnswerTypes.Person;
