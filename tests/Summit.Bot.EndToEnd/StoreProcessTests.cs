@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Summit.Bot.Corpus;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.EndToEnd;
@@ -136,14 +137,14 @@ public sealed class StoreProcessTests : IDisposable
     public async Task A_server_on_a_locked_store_goes_on_with_what_it_has()
     {
         await BotProcess.RunAsync(_data, "ask", Question, CorpusPath);
-        using var writer = new SqliteStore(_data).BeginWrite(TestContext.Current.CancellationToken);
+        using var writer = new SqliteStore(_data).BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken);
         _corpus.Write(7, edition: 3);
         await using var server = await BotProcess.ServeOnAsync(_data, CorpusPath);
         (await QuoteAsync(server)).ShouldContain("édition 0");
         writer.Dispose();
         await WaitForAsync(server, "édition 3");
 
-        using var second = new SqliteStore(_data).BeginWrite(TestContext.Current.CancellationToken);
+        using var second = new SqliteStore(_data).BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken);
         _corpus.Write(7, edition: 4);
         await WaitForLogAsync(server, "locked by another process", times: 2);
         second.Dispose();

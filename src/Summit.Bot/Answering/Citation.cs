@@ -24,8 +24,8 @@ public sealed record Citation
     /// <summary>Title of the article.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Day of publication.</summary>
-    public required DateOnly Published { get; init; }
+    /// <summary>Day of publication; null when not stated.</summary>
+    public required DateOnly? Published { get; init; }
 
     /// <summary>Number of the sentence, counted from 1.</summary>
     public required int Sentence { get; init; }

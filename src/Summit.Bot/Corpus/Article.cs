@@ -8,7 +8,7 @@ namespace Summit.Bot.Corpus;
 /// <param name="Version">Content hash of everything that an answer can show of it: 16 lower-case hexadecimal digits.</param>
 /// <param name="Title">The headline.</param>
 /// <param name="Language">The language that <paramref name="Text"/> is written in.</param>
-/// <param name="Published">The day of publication.</param>
+/// <param name="Published">The day of publication; null when not stated.</param>
 /// <param name="Source">Where the article comes from, in words or as an address; null when not stated.</param>
 /// <param name="License">The terms it is used under; null when not stated.</param>
 /// <param name="Text">The whole text. Lines end with <c>\n</c>; nothing else is changed from the file.</param>
@@ -19,13 +19,25 @@ public sealed record Article(
     string Version,
     string Title,
     TextLanguage Language,
-    DateOnly Published,
+    DateOnly? Published,
     string? Source,
     string? License,
     string Text,
     IReadOnlyList<Sentence> Sentences,
     ArticleTranslation? Translation)
 {
+    /// <summary>Who wrote it; null when not stated.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Where the publisher shows it, an absolute http or https address; null when not stated.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The day that the publisher last corrected it; null when not stated.</summary>
+    public DateOnly? Corrected { get; init; }
+
+    /// <summary>Whether the publisher has withdrawn it: it is kept for those who were cited it, and never cited again.</summary>
+    public bool IsRetracted { get; init; }
+
     /// <summary>The exact text of sentence <paramref name="number"/>, counted from 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sentence.</exception>
     public string SentenceText(int number)

@@ -19,7 +19,7 @@ internal static class ArticleVersion
         string?[] fields =
         [
             article.Id, article.Title, article.Language.Code(),
-            article.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Day(article.Published),
             article.Source, article.License, article.Text,
             article.Translation?.Language.Code(), article.Translation?.Title, article.Translation?.Translator,
         ];
@@ -30,8 +30,14 @@ internal static class ArticleVersion
         // A sentence number names the same sentence in all that is said of one version.
         foreach (var sentence in article.Sentences)
             Append(hash, string.Create(CultureInfo.InvariantCulture, $"{sentence.Start} {sentence.Length}"));
+        string?[] more = [article.Author, article.Url, Day(article.Corrected), article.IsRetracted ? "retracted" : null];
+        // So that an article without any of them keeps the version that it had before there were these fields.
+        foreach (var field in more.Any(field => field is not null) ? more : [])
+            Append(hash, field);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Append(IncrementalHash hash, string? field)
     {

@@ -12,10 +12,10 @@ namespace Summit.Bot.Embeddings;
 /// fixed number of dimensions and normalised. A text and its translation share concepts, so they land near each other.
 /// Deterministic: the same text gives the same vector on every machine.
 /// </summary>
-public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<float>>
+public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Embedding<float>>
 {
     /// <summary>Number of dimensions of every vector.</summary>
-    public const int Dimension = 512;
+    public const int Dimensions = 512;
 
     /// <summary>Name of the embedder, as an index records it.</summary>
     public const string Name = "summit-builtin";
@@ -29,11 +29,20 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
     public BuiltinEmbedder(Linguistics linguistics)
     {
         _linguistics = linguistics;
-        Metadata = new EmbeddingGeneratorMetadata(Name, defaultModelId: $"{Name}-{Version}", defaultModelDimensions: Dimension);
+        Metadata = new EmbeddingGeneratorMetadata(Name, defaultModelId: $"{Name}-{Version}", defaultModelDimensions: Dimensions);
     }
 
     /// <summary>Changes whenever the vectors of the same text would change: the algorithm's number and a hash of its data.</summary>
     public string Version => $"1.{_linguistics.DataHash}";
+
+    /// <inheritdoc/>
+    public string Identity => $"{Name} {Version} {Dimensions}";
+
+    /// <inheritdoc/>
+    public int Dimension => Dimensions;
+
+    /// <inheritdoc/>
+    public bool IsFree => true;
 
     /// <summary>Name, version and dimension in the form of Microsoft.Extensions.AI.</summary>
     public EmbeddingGeneratorMetadata Metadata { get; }
@@ -42,13 +51,26 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
     public float[] Embed(string text)
     {
         var language = _linguistics.Detector.Detect(text).Language ?? TextLanguage.French;
-        var vector = new float[Dimension];
+        var vector = new float[Dimensions];
         foreach (var term in _linguistics.Terms.Extract(text, language))
             AddTerm(vector, term, 1f);
         var norm = TensorPrimitives.Norm(vector);
         if (norm > 0)
             TensorPrimitives.Divide(vector, norm, vector);
         return vector;
+    }
+
+    /// <inheritdoc/>
+    public float[] EmbedQuestion(string text, CancellationToken cancellationToken = default) => Embed(text);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<float[]> EmbedPassages(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var vectors = new float[texts.Count][];
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] = Embed(texts[i]);
+        return vectors;
     }
 
     /// <inheritdoc/>
@@ -83,13 +105,13 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
         // What a word adds is made once; it may be halved in an expression, which is exact, and nothing else.
         var isKept = factor is 1f or 0.5f;
         var scale = isKept ? factor : 1f;
-        foreach (var (dimension, weight) in isKept ? term.Lexeme.Dimensions ??= Dimensions(term.Lexeme, 1f) : Dimensions(term.Lexeme, factor))
+        foreach (var (dimension, weight) in isKept ? term.Lexeme.Dimensions ??= DimensionsOf(term.Lexeme, 1f) : DimensionsOf(term.Lexeme, factor))
             vector[dimension] += weight * scale;
         for (var i = 0; i < term.Parts.Count; i++)
             AddTerm(vector, term.Parts[i], factor * KindFactor(term.Kind) * 0.5f);
     }
 
-    private (int Dimension, float Weight)[] Dimensions(Lexeme lexeme, float factor)
+    private (int Dimension, float Weight)[] DimensionsOf(Lexeme lexeme, float factor)
     {
         factor *= KindFactor(lexeme.Kind);
         var dimensions = new List<(int, float)> { Signed(Hash("s:", lexeme.Stem), factor * StemWeight) };
@@ -116,5 +138,5 @@ public sealed class BuiltinEmbedder : IEmbeddingGenerator<string, Embedding<floa
         return XxHash64.HashToUInt64(bytes[..length]);
     }
 
-    private static (int Dimension, float Weight) Signed(ulong hash, float weight) => ((int)(hash % Dimension), (hash & (1UL << 63)) == 0 ? weight : -weight);
+    private static (int Dimension, float Weight) Signed(ulong hash, float weight) => ((int)(hash % Dimensions), (hash & (1UL << 63)) == 0 ? weight : -weight);
 }

@@ -9,13 +9,13 @@ namespace Summit.Bot.Retrieval;
 public sealed class Indexer
 {
     private readonly Linguistics _linguistics;
-    private readonly BuiltinEmbedder _embedder;
+    private readonly IEmbedder _embedder;
     private readonly IArticleStore _store;
     private readonly SpeechReader _speech;
     private readonly LeaderResolver _leaders;
 
     /// <summary>Makes an indexer over the store.</summary>
-    public Indexer(Linguistics linguistics, BuiltinEmbedder embedder, IArticleStore store, SpeechReader speech)
+    public Indexer(Linguistics linguistics, IEmbedder embedder, IArticleStore store, SpeechReader speech)
     {
         _linguistics = linguistics;
         _embedder = embedder;
@@ -25,7 +25,7 @@ public sealed class Indexer
     }
 
     /// <summary>What the store records of the vectors' making: they are made anew when it changes.</summary>
-    public string Embedder => $"{BuiltinEmbedder.Name} {_embedder.Version} {BuiltinEmbedder.Dimension} passages {PassageCutter.MaxTokens} {PassageCutter.ShortLength} titled";
+    public string Embedder => $"{_embedder.Identity} passages {PassageCutter.MaxTokens} {PassageCutter.ShortLength} titled";
 
     /// <summary>Whether the store holds other articles than the corpus.</summary>
     public static bool HasChanges(StoreState state, CorpusLoadResult corpus)
@@ -60,7 +60,7 @@ public sealed class Indexer
         if (!isRebuild && !_store.RebuildsByItself)
             RefuseAnotherEmbedder(state);
 
-        using var transaction = _store.BeginWrite(cancellationToken);
+        using var transaction = _store.BeginWrite(_embedder.Dimension, cancellationToken);
         // Another process may have done it while this one waited.
         state = transaction.State;
         var changed = Changed(state, corpus).Select(a => new StoredArticle(a, [], corpus.Files.GetValueOrDefault(a.Id))).ToList();
@@ -103,7 +103,7 @@ public sealed class Indexer
     /// <param name="embedder">Makes the vectors.</param>
     /// <param name="speech">Finds who speaks.</param>
     /// <param name="threads">How many threads work on it, at most 512; 0 for one a processor.</param>
-    public static PassageIndex InMemory(IReadOnlyList<Article> articles, Linguistics linguistics, BuiltinEmbedder embedder, SpeechReader speech, int threads = 0)
+    public static PassageIndex InMemory(IReadOnlyList<Article> articles, Linguistics linguistics, IEmbedder embedder, SpeechReader speech, int threads = 0)
     {
         var leaders = new LeaderResolver(linguistics);
         var parallel = articles.AsParallel().AsOrdered().WithDegreeOfParallelism(threads > 0 ? threads : Math.Min(512, Environment.ProcessorCount));
@@ -131,7 +131,10 @@ public sealed class Indexer
 
     private IReadOnlyList<Passage> Passages(Article article) => Passages(article, _embedder);
 
-    private static IReadOnlyList<Passage> Passages(Article article, BuiltinEmbedder embedder) =>
-        [.. PassageCutter.Cut(article).Select(span => PassageFactory.Make(
-            article, span.FirstSentence, span.SentenceCount, embedder.Embed(PassageFactory.TextToEmbed(article, span.FirstSentence, span.SentenceCount))))];
+    private static IReadOnlyList<Passage> Passages(Article article, IEmbedder embedder)
+    {
+        var spans = PassageCutter.Cut(article);
+        var vectors = embedder.EmbedPassages([.. spans.Select(span => PassageFactory.TextToEmbed(article, span.FirstSentence, span.SentenceCount))]);
+        return [.. spans.Select((span, i) => PassageFactory.Make(article, span.FirstSentence, span.SentenceCount, vectors[i]))];
+    }
 }

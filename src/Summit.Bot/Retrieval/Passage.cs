@@ -30,9 +30,9 @@ public sealed record Passage
     [VectorStoreData(IsIndexed = true)]
     public required string Language { get; init; }
 
-    /// <summary>Day of publication.</summary>
+    /// <summary>Day of publication; null when not stated.</summary>
     [VectorStoreData(IsIndexed = true)]
-    public required DateOnly Published { get; init; }
+    public required DateOnly? Published { get; init; }
 
     /// <summary>The exact text, as it stands in the article.</summary>
     [VectorStoreData(IsFullTextIndexed = true), TextSearchResultValue]
@@ -51,6 +51,6 @@ public sealed record Passage
     public required int Start { get; init; }
 
     /// <summary>Unit vector of the embedder that the index records.</summary>
-    [VectorStoreVector(Embeddings.BuiltinEmbedder.Dimension)]
+    [VectorStoreVector(Embeddings.BuiltinEmbedder.Dimensions)]
     public ReadOnlyMemory<float> Vector { get; init; }
 }

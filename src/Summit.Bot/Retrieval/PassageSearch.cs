@@ -9,16 +9,16 @@ namespace Summit.Bot.Retrieval;
 
 /// <summary>
 /// The passages as Semantic Kernel searches them: behind <c>VectorStoreTextSearch</c> for a prompt or a plugin. Text is
-/// searched by both legs; a vector, of <see cref="BuiltinEmbedder.Dimension"/> numbers, by the dense one alone.
+/// searched by both legs; a vector, of as many numbers as the embedder makes, by the dense one alone.
 /// </summary>
 public sealed class PassageSearch : IVectorSearchable<Passage>
 {
     private readonly Func<PassageIndex> _index;
-    private readonly BuiltinEmbedder _embedder;
+    private readonly IEmbedder _embedder;
     private readonly Linguistics _linguistics;
 
     /// <summary>Makes a search over the index that is current at the moment of each call.</summary>
-    public PassageSearch(Func<PassageIndex> index, BuiltinEmbedder embedder, Linguistics linguistics)
+    public PassageSearch(Func<PassageIndex> index, IEmbedder embedder, Linguistics linguistics)
     {
         _index = index;
         _embedder = embedder;
@@ -59,7 +59,7 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
     private (ReadOnlyMemory<float> Vector, IReadOnlyList<Term> Terms) Read<TInput>(TInput value)
     {
         if (value is string text)
-            return (_embedder.Embed(text), _linguistics.Terms.Extract(text, _linguistics.Detector.Detect(text).Language ?? TextLanguage.French));
+            return (_embedder.EmbedQuestion(text), _linguistics.Terms.Extract(text, _linguistics.Detector.Detect(text).Language ?? TextLanguage.French));
         ReadOnlyMemory<float> vector = value switch
         {
             float[] array => array,
@@ -67,8 +67,8 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
             Embedding<float> embedding => embedding.Vector,
             _ => throw new NotSupportedException($"Passages are searched by text or by vector, not by {typeof(TInput)}."),
         };
-        return vector.Length == BuiltinEmbedder.Dimension
+        return vector.Length == _embedder.Dimension
             ? (vector, [])
-            : throw new ArgumentException($"The vector has {vector.Length} dimensions; this index has {BuiltinEmbedder.Dimension}.", nameof(value));
+            : throw new ArgumentException($"The vector has {vector.Length} dimensions; this index has {_embedder.Dimension}.", nameof(value));
     }
 }

@@ -12,7 +12,7 @@ public sealed class Retriever
     private const int MostCandidates = 100;
 
     private readonly PassageIndex _index;
-    private readonly BuiltinEmbedder _embedder;
+    private readonly IEmbedder _embedder;
     private readonly QuestionAnalyzer _questions;
     private readonly SentenceRanker _ranker;
     private readonly SpellingCorrector _spelling;
@@ -23,7 +23,7 @@ public sealed class Retriever
     /// <param name="linguistics">Reads them.</param>
     /// <param name="speech">Reads who speaks.</param>
     /// <param name="weights">How much each feature of a sentence counts, in their order; null as learned.</param>
-    public Retriever(PassageIndex index, BuiltinEmbedder embedder, Linguistics linguistics, SpeechReader speech, IReadOnlyList<double>? weights = null)
+    public Retriever(PassageIndex index, IEmbedder embedder, Linguistics linguistics, SpeechReader speech, IReadOnlyList<double>? weights = null)
     {
         _index = index;
         _embedder = embedder;
@@ -36,7 +36,7 @@ public sealed class Retriever
     public PassageIndex Index => _index;
 
     /// <summary>Embedder and revision of what is searched, for the record; the revision is null where the store has none.</summary>
-    public string Name => $"{_embedder.Metadata.DefaultModelId}@{Revision}";
+    public string Name => $"{_embedder.Identity}@{Revision}";
 
     /// <summary>The revision of the store that the index was loaded from.</summary>
     public string? Revision { get; init; }
@@ -50,7 +50,7 @@ public sealed class Retriever
     {
         var writtenIn = question.WrittenIn ?? question.Language;
         var asked = _spelling.Correct(AskedPart.Of(question.Text), writtenIn);
-        var vector = _embedder.Embed(asked);
+        var vector = _embedder.EmbedQuestion(asked, cancellationToken);
         var evidence = new List<Evidence>();
         foreach (var read in _questions.Analyze(asked, writtenIn))
         {

@@ -12,7 +12,7 @@ public sealed class BuiltinEmbedderTests
     {
         var vector = TestCorpus.Embedder.Embed("Moscou souhaite établir un dialogue.");
         new BuiltinEmbedder(Linguistics.Shared).Embed("Moscou souhaite établir un dialogue.").ShouldBe(vector);
-        vector.Length.ShouldBe(BuiltinEmbedder.Dimension);
+        vector.Length.ShouldBe(BuiltinEmbedder.Dimensions);
         TensorPrimitives.Norm(vector).ShouldBe(1f, 1e-5f);
     }
 
@@ -23,7 +23,7 @@ public sealed class BuiltinEmbedderTests
     public void Name_version_and_dimension_are_told()
     {
         TestCorpus.Embedder.Metadata.ProviderName.ShouldBe("summit-builtin");
-        TestCorpus.Embedder.Metadata.DefaultModelDimensions.ShouldBe(BuiltinEmbedder.Dimension);
+        TestCorpus.Embedder.Metadata.DefaultModelDimensions.ShouldBe(BuiltinEmbedder.Dimensions);
         TestCorpus.Embedder.GetService(typeof(EmbeddingGeneratorMetadata)).ShouldBe(TestCorpus.Embedder.Metadata);
         TestCorpus.Embedder.Version.ShouldMatch(@"^\d+\.[0-9a-f]{8}$");
     }

@@ -48,7 +48,7 @@ public sealed class PassageSearchTests : IDisposable
         var all = await _passages.SearchAsync("le syndicat et la mairie", 10).ToListAsync(TestContext.Current.CancellationToken);
         var second = await _passages.SearchAsync("le syndicat et la mairie", 1, new VectorSearchOptions<Passage> { Skip = 1, IncludeVectors = true }).ToListAsync(TestContext.Current.CancellationToken);
         second.ShouldHaveSingleItem().Record.Id.ShouldBe(all[1].Record.Id);
-        second[0].Record.Vector.Length.ShouldBe(BuiltinEmbedder.Dimension);
+        second[0].Record.Vector.Length.ShouldBe(BuiltinEmbedder.Dimensions);
         all.ShouldAllBe(hit => hit.Record.Vector.Length == 0);
         all.Select(hit => hit.Score).ShouldBeInOrder(SortDirection.Descending);
     }

@@ -2,9 +2,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Summit.Bot.Answering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Corpus;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
-using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
+using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Tests.Retrieval;
 
@@ -30,7 +31,7 @@ public sealed class ServedIndexTests : IDisposable
     {
         var first = Make();
         first.Synchronize(TestContext.Current.CancellationToken);
-        using (var transaction = first.Store.BeginWrite(TestContext.Current.CancellationToken))
+        using (var transaction = first.Store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
             transaction.Commit("another embedder");
         var index = Make();
         index.Open();

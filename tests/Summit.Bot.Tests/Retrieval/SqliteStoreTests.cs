@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Summit.Bot.Corpus;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
-using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
+using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Tests.Retrieval;
 
@@ -103,7 +104,7 @@ public sealed class SqliteStoreTests
     public void A_write_that_is_not_committed_leaves_everything_as_it_was()
     {
         using var corpus = TestCorpus.Other();
-        using (var transaction = corpus.Store.BeginWrite(TestContext.Current.CancellationToken))
+        using (var transaction = corpus.Store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
         {
             transaction.Put(new StoredArticle(Ebb, [], null), _ => new SparseVector([], []));
             transaction.Remove("greve-trains");
@@ -117,7 +118,7 @@ public sealed class SqliteStoreTests
     public void A_reader_sees_the_old_articles_until_the_new_ones_are_committed()
     {
         using var corpus = TestCorpus.Other();
-        using var transaction = corpus.Store.BeginWrite(TestContext.Current.CancellationToken);
+        using var transaction = corpus.Store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken);
         transaction.Remove("greve-trains");
         corpus.Store.ReadAll(corpus.Indexer.Embedder).Articles.Count.ShouldBe(3);
         transaction.Commit(corpus.Indexer.Embedder);
@@ -128,7 +129,7 @@ public sealed class SqliteStoreTests
     public void Vectors_of_another_embedder_are_not_searched_with_and_made_anew_from_the_stored_articles()
     {
         using var corpus = TestCorpus.Other();
-        using (var transaction = corpus.Store.BeginWrite(TestContext.Current.CancellationToken))
+        using (var transaction = corpus.Store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
             transaction.Commit("another embedder");
         corpus.Indexer.Load().Index.Passages.ShouldAllBe(p => p.Vector.IsEmpty);
         var gone = TestCorpus.Files() with { Refusals = [.. corpus.Articles.Select(a => new CorpusRefusal($"{a.Id}.md", 0, "unreadable"))] };
@@ -141,9 +142,9 @@ public sealed class SqliteStoreTests
     public void A_second_writer_waits_and_names_the_way_out_when_it_waited_too_long()
     {
         using var corpus = TestCorpus.Other();
-        using var first = corpus.Store.BeginWrite(TestContext.Current.CancellationToken);
+        using var first = corpus.Store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken);
         var impatient = new SqliteStore(corpus.Folder) { Patience = TimeSpan.FromSeconds(1) };
-        var message = Should.Throw<StoreException>(() => impatient.BeginWrite(TestContext.Current.CancellationToken)).Message;
+        var message = Should.Throw<StoreException>(() => impatient.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken)).Message;
         message.ShouldContain("locked by another process");
         message.ShouldContain("Summit:DataPath");
     }
@@ -182,7 +183,7 @@ public sealed class SqliteStoreTests
         using var corpus = TestCorpus.Other();
         Execute(corpus.Store.Path, "PRAGMA user_version = 99");
         Should.Throw<StoreException>(() => corpus.Store.ReadState()).Message.ShouldContain("newer than this program");
-        Should.Throw<StoreException>(() => corpus.Store.BeginWrite(TestContext.Current.CancellationToken));
+        Should.Throw<StoreException>(() => corpus.Store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -198,7 +199,7 @@ public sealed class SqliteStoreTests
     public void A_folder_that_is_a_file_is_named_with_the_way_out()
     {
         var file = Path.GetTempFileName();
-        var message = Should.Throw<StoreException>(() => new SqliteStore(file).BeginWrite(TestContext.Current.CancellationToken)).Message;
+        var message = Should.Throw<StoreException>(() => new SqliteStore(file).BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken)).Message;
         message.ShouldContain(file);
         message.ShouldContain("Summit:DataPath");
         File.Delete(file);

@@ -48,7 +48,7 @@ public sealed record AskResponse(
 /// <param name="ArticleVersion">Content hash of the version that is quoted.</param>
 /// <param name="Title">Title of the article.</param>
 /// <param name="Url">The sentence on the article's page; null where no public address is known.</param>
-/// <param name="Published">Day of publication, year-month-day.</param>
+/// <param name="Published">Day of publication, year-month-day; null when not stated.</param>
 /// <param name="Sentence">Number of the sentence in the article, counted from 1.</param>
 /// <param name="Start">Offset, in UTF-16 units.</param>
 /// <param name="Length">Length, in UTF-16 units.</param>
@@ -62,7 +62,7 @@ public sealed record AskCitation(
     string ArticleVersion,
     string Title,
     string? Url,
-    DateOnly Published,
+    DateOnly? Published,
     int Sentence,
     int Start,
     int Length,

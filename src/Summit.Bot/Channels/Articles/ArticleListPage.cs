@@ -37,7 +37,7 @@ internal static class ArticleListPage
         foreach (var article in articles)
         {
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/articles/{article.Id}?lang={language.Code()}\" lang=\"{article.Language.Code()}\">{Page.Encode(article.Title)}</a>")
-                .Append(CultureInfo.InvariantCulture, $"<div class=\"about\"><time datetime=\"{article.Published:yyyy-MM-dd}\">{Page.Encode(phrases.Day(article.Published))}</time> · {Page.Encode(phrases.WrittenIn(article.Language))}");
+                .Append(CultureInfo.InvariantCulture, $"<div class=\"about\">{Page.Day(article.Published, phrases)} · {Page.Encode(phrases.WrittenIn(article.Language))}");
             if (article.Source is { } source)
                 html.Append(" · ").Append(Page.Encode(source));
             html.Append("</div></li>\n");

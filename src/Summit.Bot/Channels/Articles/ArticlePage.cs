@@ -75,7 +75,7 @@ internal static class ArticlePage
     private static void About(StringBuilder html, Article article, ArticleView view)
     {
         var phrases = Phrases.In(view.Language);
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"about\" lang=\"{view.Language.Code()}\"><time datetime=\"{article.Published:yyyy-MM-dd}\">{Page.Encode(phrases.Day(article.Published))}</time> · {Page.Encode(phrases.WrittenIn(article.Language))}");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"about\" lang=\"{view.Language.Code()}\">{Page.Day(article.Published, phrases)} · {Page.Encode(phrases.WrittenIn(article.Language))}");
         foreach (var about in new[] { article.Source, article.License }.OfType<string>())
             html.Append(CultureInfo.InvariantCulture, $"<br>{Page.Encode(about)}");
         html.Append(CultureInfo.InvariantCulture, $"<br>{article.Id} · {article.Version}</p>\n");

@@ -40,6 +40,10 @@ internal static class Page
             .Select(language => TextLanguages.Parse(language.Value.ToString())).FirstOrDefault(language => language is not null)
         ?? otherwise;
 
+    /// <summary>A day, or that none is stated, as HTML.</summary>
+    public static string Day(DateOnly? day, Phrases phrases) =>
+        day is { } known ? string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{known:yyyy-MM-dd}\">{Encode(phrases.Day(known))}</time>") : Encode(phrases.Day(null));
+
     /// <summary>A page as the answer to a request.</summary>
     public static IResult Result(HttpContext context, string html)
     {

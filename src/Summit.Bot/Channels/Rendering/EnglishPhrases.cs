@@ -136,5 +136,5 @@ internal sealed class EnglishPhrases : Phrases
     public override string AndMore(int count) => $"… and {count} more.";
 
     /// <inheritdoc/>
-    public override string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public override string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated";
 }

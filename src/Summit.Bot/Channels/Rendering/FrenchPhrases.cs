@@ -140,8 +140,9 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string AndMore(int count) => $"… et {count} autres.";
 
     /// <inheritdoc/>
-    public override string Day(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Day}{(day.Day == 1 ? "er" : "")} {Months[day.Month - 1]} {day.Year}");
+    public override string Day(DateOnly? day) => day is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{known.Day}{(known.Day == 1 ? "er" : "")} {Months[known.Month - 1]} {known.Year}")
+        : "sans date";
 
     // French sets a space that does not break before high punctuation, and inside guillemets.
     private static string Set(string text) => Spaces().Replace(text, "\u00A0");

@@ -140,6 +140,6 @@ public abstract class Phrases
     /// <summary>How many more articles there are than those that are listed.</summary>
     public abstract string AndMore(int count);
 
-    /// <summary>A day in words.</summary>
-    public abstract string Day(DateOnly day);
+    /// <summary>A day in words, or that none is stated.</summary>
+    public abstract string Day(DateOnly? day);
 }

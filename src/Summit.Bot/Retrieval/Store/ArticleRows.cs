@@ -16,9 +16,9 @@ namespace Summit.Bot.Retrieval.Store;
 internal sealed record ArticleRows(string Id, string?[] Fields, IReadOnlyList<SentenceRow> Sentences, IReadOnlyList<PassageRow> Passages)
 {
     /// <summary>The columns behind <see cref="Fields"/>, in their order.</summary>
-    public const string Columns = "version, title, language, published, source, license, text, translation_language, translation_title, translator, file";
+    public const string Columns = "version, title, language, published, source, license, text, translation_language, translation_title, translator, file, author, url, corrected, retracted";
 
-    private const int FieldCount = 11;
+    private const int FieldCount = 15;
 
     public static ArticleRows Of(StoredArticle stored)
     {
@@ -27,8 +27,9 @@ internal sealed record ArticleRows(string Id, string?[] Fields, IReadOnlyList<Se
         return new ArticleRows(
             article.Id,
             [
-                article.Version, article.Title, article.Language.Code(), article.Published.ToString("O", CultureInfo.InvariantCulture), article.Source,
+                article.Version, article.Title, article.Language.Code(), article.Published?.ToString("O", CultureInfo.InvariantCulture), article.Source,
                 article.License, article.Text, translation?.Language.Code(), translation?.Title, translation?.Translator, stored.File,
+                article.Author, article.Url, article.Corrected?.ToString("O", CultureInfo.InvariantCulture), article.IsRetracted ? "retracted" : null,
             ],
             [.. article.Sentences.Select(s => new SentenceRow(s, translation?.Sentences[s.Number - 1]))],
             [.. stored.Passages.Select(p => new PassageRow(p.FirstSentence, p.SentenceCount, MemoryMarshal.AsBytes(p.Vector.Span).ToArray()))]);
@@ -87,13 +88,18 @@ internal sealed record ArticleRows(string Id, string?[] Fields, IReadOnlyList<Se
             ? new ArticleTranslation(Parse(language), Fields[8]!, Fields[9]!, [.. Sentences.Select(s => s.Translation!)])
             : null;
         var article = new Article(
-            Id, Fields[0]!, Fields[1]!, Parse(Fields[2]!), DateOnly.ParseExact(Fields[3]!, "O", CultureInfo.InvariantCulture),
-            Fields[4], Fields[5], Fields[6]!, [.. Sentences.Select(s => s.Sentence)], translation);
+            Id, Fields[0]!, Fields[1]!, Parse(Fields[2]!), Day(Fields[3]),
+            Fields[4], Fields[5], Fields[6]!, [.. Sentences.Select(s => s.Sentence)], translation)
+        {
+            Author = Fields[11], Url = Fields[12], Corrected = Day(Fields[13]), IsRetracted = Fields[14] is not null,
+        };
         return new StoredArticle(article, [.. Passages.Select(p => PassageFactory.Make(article, p.First, p.Count, withVectors ? p.Floats() : default))], Fields[10]);
     }
 
     private static TextLanguage Parse(string code) =>
         TextLanguages.Parse(code) ?? throw new StoreException($"The store names the language '{code}', which this program does not know.");
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
     private long Checksum()
     {

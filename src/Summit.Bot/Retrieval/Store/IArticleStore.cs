@@ -36,9 +36,11 @@ public interface IArticleStore
     ArticleText? ReadEarlier(string articleId, string version);
 
     /// <summary>Begins to write; a store is made when there is none.</summary>
+    /// <param name="dimension">Number of dimensions of the vectors that are to be written.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The wait for another writer was ended.</exception>
-    IStoreTransaction BeginWrite(CancellationToken cancellationToken = default);
+    IStoreTransaction BeginWrite(int dimension, CancellationToken cancellationToken = default);
 
     /// <summary>Puts a damaged store out of the way, where that can be done.</summary>
     /// <returns>Where it is now; null when it is sound.</returns>

@@ -11,15 +11,16 @@ namespace Summit.Bot.Retrieval.Store;
 /// </summary>
 public sealed class SqliteStore : IArticleStore
 {
-    private const int Format = 2;
+    private const int Format = 3;
 
     private const string Schema = """
-        DROP TABLE IF EXISTS passage; DROP TABLE IF EXISTS sentence; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS meta;
+        DROP TABLE IF EXISTS earlier; DROP TABLE IF EXISTS passage; DROP TABLE IF EXISTS sentence; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS meta;
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE article (
             id TEXT PRIMARY KEY, checksum INTEGER NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
-            published TEXT NOT NULL, source TEXT, license TEXT, text TEXT NOT NULL,
-            translation_language TEXT, translation_title TEXT, translator TEXT, file TEXT) WITHOUT ROWID;
+            published TEXT, source TEXT, license TEXT, text TEXT NOT NULL,
+            translation_language TEXT, translation_title TEXT, translator TEXT, file TEXT,
+            author TEXT, url TEXT, corrected TEXT, retracted TEXT) WITHOUT ROWID;
         CREATE TABLE sentence (
             article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE, number INTEGER NOT NULL, start INTEGER NOT NULL,
             length INTEGER NOT NULL, paragraph INTEGER NOT NULL, translation TEXT, PRIMARY KEY (article_id, number)) WITHOUT ROWID;
@@ -93,7 +94,7 @@ public sealed class SqliteStore : IArticleStore
     /// <summary>Becomes the one writer; waits for another one, at most for <see cref="Patience"/>. Makes the folder and the file when they are not there.</summary>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    public IStoreTransaction BeginWrite(CancellationToken cancellationToken = default) => Guard<IStoreTransaction>(() =>
+    public IStoreTransaction BeginWrite(int dimension, CancellationToken cancellationToken = default) => Guard<IStoreTransaction>(() =>
     {
         Directory.CreateDirectory(_folder);
         var since = TimeProvider.System.GetTimestamp();

@@ -1,7 +1,8 @@
+using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
-using Summit.Bot.Retrieval;
-using Summit.Bot.Retrieval.Store;
 using Summit.Bot.Retrieval.Store.Qdrant;
+using Summit.Bot.Retrieval.Store;
+using Summit.Bot.Retrieval;
 using Summit.Qdrant.Tests.Server;
 
 namespace Summit.Bot.Tests.Retrieval.Store;
@@ -111,7 +112,7 @@ public sealed class QdrantStoreTests : StoreContract, IAsyncLifetime
     public void Of_two_writers_the_second_to_end_gives_up_and_changes_nothing()
     {
         var indexer = Fill();
-        using (var late = Open().BeginWrite(TestContext.Current.CancellationToken))
+        using (var late = Open().BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
         {
             late.Remove("greve-trains");
             indexer.Synchronize(TestCorpus.Files([.. TestCorpus.OtherArticles.Skip(1)]), TestContext.Current.CancellationToken).ShouldBe((0, 1));
@@ -126,7 +127,7 @@ public sealed class QdrantStoreTests : StoreContract, IAsyncLifetime
     {
         using var client = new Summit.Qdrant.QdrantClient(Location.Url, Location.ApiKey);
         await client.CreateCollectionAsync(_collection, new Summit.Qdrant.Grpc.VectorParams { Size = 3, Distance = Summit.Qdrant.Grpc.Distance.Cosine }, cancellationToken: TestContext.Current.CancellationToken);
-        Should.Throw<StoreException>(() => Open().BeginWrite(TestContext.Current.CancellationToken)).Message.ShouldContain("Summit:Store:Qdrant:Collection");
+        Should.Throw<StoreException>(() => Open().BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken)).Message.ShouldContain("Summit:Store:Qdrant:Collection");
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
-using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
+using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Tests.Retrieval.Store;
 
@@ -158,7 +158,7 @@ public abstract class StoreContract : IAsyncDisposable
     {
         var (indexer, store) = Filled();
         var before = store.ReadRevision();
-        using (var transaction = store.BeginWrite(TestContext.Current.CancellationToken))
+        using (var transaction = store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
         {
             transaction.Put(new StoredArticle(Ebb, [], null), _ => new SparseVector([], []));
             transaction.Remove("greve-trains");
@@ -201,7 +201,7 @@ public abstract class StoreContract : IAsyncDisposable
     public void Vectors_of_another_embedder_are_never_searched_with_this_ones()
     {
         var (indexer, store) = Filled();
-        using (var transaction = store.BeginWrite(TestContext.Current.CancellationToken))
+        using (var transaction = store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
             transaction.Commit("another 1");
         if (store.RebuildsByItself)
         {

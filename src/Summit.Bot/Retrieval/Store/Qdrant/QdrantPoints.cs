@@ -21,7 +21,7 @@ internal static class QdrantPoints
     public const string Revision = "revision", Embedder = "embedder", Dimension = "dimension", Alive = "alive", Previous = "previous", Number = "number";
 
     private const string Title = "title", Text = "text", Sentences = "sentences", Passages = "passages", First = "first_sentence", Count = "sentence_count",
-        Start = "start", Length = "length", Hash = "content_hash", Source = "source", License = "license",
+        Start = "start", Length = "length", Hash = "content_hash", Source = "source", License = "license", Author = "author", Url = "url", Corrected = "corrected", Retracted = "retracted",
         Translator = "translator", TranslationLanguage = "translation_language", TranslationTitle = "translation_title", Translation = "translation", PassageId = "passage_id";
 
     /// <summary>Chosen at random for this program.</summary>
@@ -42,10 +42,11 @@ internal static class QdrantPoints
             Payload =
             {
                 [Kind] = PassageKind, [PassageId] = passage.Id, [ArticleId] = passage.ArticleId, [Version] = passage.ArticleVersion, [Title] = passage.Title, [Language] = passage.Language,
-                [Published] = Day(passage.Published), [Text] = passage.Text, [First] = passage.FirstSentence, [Count] = passage.SentenceCount, [Start] = passage.Start,
+                [Text] = passage.Text, [First] = passage.FirstSentence, [Count] = passage.SentenceCount, [Start] = passage.Start,
                 [Length] = passage.Text.Length, [Hash] = HashOf(passage.Text),
             },
         };
+        Add(point, Published, Day(passage.Published));
         point.Vectors = new Dictionary<string, Vector> { [Dense] = passage.Vector.ToArray(), [Sparse] = (sparse.Values, sparse.Indices) };
         return point;
     }
@@ -61,12 +62,17 @@ internal static class QdrantPoints
             Payload =
             {
                 [Kind] = ArticleKind, [ArticleId] = article.Id, [Version] = article.Version, [Title] = article.Title, [Language] = article.Language.Code(),
-                [Published] = Day(article.Published), [Text] = article.Text, [Hash] = HashOf(article.Text),
+                [Text] = article.Text, [Hash] = HashOf(article.Text),
                 [Sentences] = Numbers(article.Sentences.SelectMany(s => new[] { s.Start, s.Length, s.Paragraph })),
                 [Passages] = Numbers(stored.Passages.SelectMany(p => new[] { p.FirstSentence, p.SentenceCount })),
             },
         };
+        Add(point, Published, Day(article.Published));
         Add(point, Source, article.Source);
+        Add(point, Author, article.Author);
+        Add(point, Url, article.Url);
+        Add(point, Corrected, Day(article.Corrected));
+        Add(point, Retracted, article.IsRetracted ? Retracted : null);
         Add(point, License, article.License);
         Add(point, File, stored.File);
         if (article.Translation is { } translation)
@@ -106,7 +112,10 @@ internal static class QdrantPoints
             : null;
         var article = new Article(
             id, payload[Version].StringValue, payload[Title].StringValue, Parse(payload[Language]),
-            DateOnly.ParseExact(payload[Published].StringValue[..10], "O", CultureInfo.InvariantCulture), Optional(payload, Source), Optional(payload, License), text, sentences, translation);
+            Day(Optional(payload, Published)), Optional(payload, Source), Optional(payload, License), text, sentences, translation)
+        {
+            Author = Optional(payload, Author), Url = Optional(payload, Url), Corrected = Day(Optional(payload, Corrected)), IsRetracted = payload.ContainsKey(Retracted),
+        };
         return new StoredArticle(
             article, [.. Numbers(payload[Passages]).Chunk(2).Select(p => PassageFactory.Make(article, p[0], p[1], default))], Optional(payload, File));
     }
@@ -121,7 +130,9 @@ internal static class QdrantPoints
     public static string[] OnlyPassageId { get; } = [PassageId];
 
     /// <summary>Days are indexed as points in time.</summary>
-    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture) + "T00:00:00Z";
+    public static string? Day(DateOnly? day) => day is { } known ? known.ToString("O", CultureInfo.InvariantCulture) + "T00:00:00Z" : null;
+
+    private static DateOnly? Day(string? time) => time is null ? null : DateOnly.ParseExact(time[..10], "O", CultureInfo.InvariantCulture);
 
     private static TextLanguage Parse(Value code) =>
         TextLanguages.Parse(code.StringValue) ?? throw new StoreException($"The store names the language '{code.StringValue}', which this program does not know.");

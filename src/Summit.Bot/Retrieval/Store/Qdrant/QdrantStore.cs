@@ -56,7 +56,8 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
     public ArticleText? ReadEarlier(string articleId, string version) => Run(async () =>
         await PointAsync(QdrantPoints.EarlierPointId(articleId, version)) is { } earlier ? QdrantPoints.ToText(earlier) : null);
 
-    public IStoreTransaction BeginWrite(CancellationToken cancellationToken = default) => Run(() => QdrantTransaction.BeginAsync(this, _writer, cancellationToken), cancellationToken);
+    public IStoreTransaction BeginWrite(int dimension, CancellationToken cancellationToken = default) =>
+        Run(() => QdrantTransaction.BeginAsync(this, _writer, dimension, cancellationToken), cancellationToken);
 
     /// <summary>Qdrant looks after its files itself.</summary>
     public string? SetAside() => null;

@@ -15,6 +15,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
     private readonly QdrantStore _store;
     private readonly QdrantClient _client;
     private readonly CancellationToken _cancellationToken;
+    private readonly int _dimension;
     private readonly string? _served;
     private readonly string _revision;
     private readonly string _collection;
@@ -24,10 +25,11 @@ internal sealed class QdrantTransaction : IStoreTransaction
     private int _batchBytes;
     private bool _mayBeServed;
 
-    private QdrantTransaction(QdrantStore store, QdrantClient client, string? served, StoreState state, CancellationToken cancellationToken)
+    private QdrantTransaction(QdrantStore store, QdrantClient client, int dimension, string? served, StoreState state, CancellationToken cancellationToken)
     {
         _store = store;
         _client = client;
+        _dimension = dimension;
         _served = served;
         _cancellationToken = cancellationToken;
         State = state;
@@ -37,7 +39,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
 
     public StoreState State { get; }
 
-    public static async Task<IStoreTransaction> BeginAsync(QdrantStore store, QdrantClient client, CancellationToken cancellationToken)
+    public static async Task<IStoreTransaction> BeginAsync(QdrantStore store, QdrantClient client, int dimension, CancellationToken cancellationToken)
     {
         var served = await store.FindServedAsync(cancellationToken);
         if (served is null && await client.CollectionExistsAsync(store.Location.Collection, cancellationToken))
@@ -47,7 +49,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
         }
 
         var transaction = new QdrantTransaction(
-            store, client, served, served is null ? StoreState.Empty : await store.ReadStateAsync(served, cancellationToken), cancellationToken);
+            store, client, dimension, served, served is null ? StoreState.Empty : await store.ReadStateAsync(served, cancellationToken), cancellationToken);
         await transaction.CleanUpAsync();
         await transaction.CreateAsync();
         return transaction;
@@ -89,7 +91,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
             await FlushAsync();
             var about = About();
             about.Payload[QdrantPoints.Embedder] = embedder;
-            about.Payload[QdrantPoints.Dimension] = (long)Embeddings.BuiltinEmbedder.Dimension;
+            about.Payload[QdrantPoints.Dimension] = (long)_dimension;
             about.Payload[QdrantPoints.Previous] = _served ?? "";
             await _client.UpsertAsync(_collection, [about], cancellationToken: _cancellationToken);
             if (await _store.FindServedAsync(_cancellationToken) != _served)
@@ -157,7 +159,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
 
     private Task CreateCollectionAsync() => _client.CreateCollectionAsync(
         _collection,
-        new VectorParamsMap { Map = { [QdrantPoints.Dense] = new VectorParams { Size = (ulong)Embeddings.BuiltinEmbedder.Dimension, Distance = Distance.Cosine } } },
+        new VectorParamsMap { Map = { [QdrantPoints.Dense] = new VectorParams { Size = (ulong)_dimension, Distance = Distance.Cosine } } },
         _store.Location.Shards, _store.Location.Replicas, writeConsistencyFactor: _store.Location.Replicas / 2 + 1,
         sparseVectorsConfig: (QdrantPoints.Sparse, new SparseVectorParams { Modifier = Modifier.Idf }), cancellationToken: _cancellationToken);
 
