@@ -102,7 +102,7 @@ public sealed class KillTests : IDisposable
         if (change == Change.Rebuild)
             StoreFile.Execute(folder, "UPDATE meta SET value = 'another embedder' WHERE key = 'embedder'");
         if (change == Change.Repair)
-            StoreFile.Execute(folder, "DELETE FROM sentence WHERE number = 3");
+            StoreFile.Execute(folder, "UPDATE content SET sentences = zeroblob(12)");
         return folder;
     }
 

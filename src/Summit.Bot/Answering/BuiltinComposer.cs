@@ -25,7 +25,7 @@ public sealed class BuiltinComposer
         {
             foreach (var sentence in Choose(evidence))
             {
-                if (!chosen.Exists(c => c.Sentence.Article == sentence.Article && c.Sentence.Sentence == sentence.Sentence))
+                if (!chosen.Exists(c => c.Sentence.Article == sentence.Article && c.Sentence.Sentence.Number == sentence.Sentence.Number))
                     chosen.Add((sentence, evidence));
             }
         }

@@ -23,6 +23,9 @@ public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Emb
     private const float ConceptWeight = 1f, StemWeight = 0.7f, CountryWeight = 0.5f, LetterWeight = 0.4f;
     private const int LetterGroup = 4;
 
+    /// <summary>So few texts are not worth several threads.</summary>
+    private const int FewTexts = 64;
+
     private readonly Linguistics _linguistics;
 
     /// <summary>Makes the embedder over the linguistic data.</summary>
@@ -68,8 +71,10 @@ public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Emb
     {
         ArgumentNullException.ThrowIfNull(texts);
         var vectors = new float[texts.Count][];
+        if (texts.Count > FewTexts)
+            Parallel.For(0, vectors.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => vectors[i] = Embed(texts[i]));
         for (var i = 0; i < vectors.Length; i++)
-            vectors[i] = Embed(texts[i]);
+            vectors[i] ??= Embed(texts[i]);
         return vectors;
     }
 

@@ -53,4 +53,7 @@ public sealed record Passage
     /// <summary>Unit vector of the embedder that the index records.</summary>
     [VectorStoreVector(Embeddings.BuiltinEmbedder.Dimensions)]
     public ReadOnlyMemory<float> Vector { get; init; }
+
+    /// <summary>The words of the passage as the sparse leg counts them; null where they are with the store.</summary>
+    internal SparseVector? Words { get; init; }
 }

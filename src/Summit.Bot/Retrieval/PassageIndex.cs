@@ -12,8 +12,9 @@ public readonly record struct ScoredPassage(Passage Passage, double Score);
 /// <summary>What is searched and ranked: the analysed articles of one revision of a store, and the search over their passages. Immutable.</summary>
 public sealed class PassageIndex
 {
-    private const int MostSampled = 20_000;
+    private const int MostSampled = 5_000;
 
+    private readonly IndexedArticle[] _searched;
     private readonly Dictionary<string, Passage> _byId;
     private readonly SentenceFrequencies _sentenceFrequencies;
     private readonly IPassageSearch _search;
@@ -21,22 +22,29 @@ public sealed class PassageIndex
     private readonly Lazy<(FrozenDictionary<uint, int> Frequencies, int Sentences)> _letterGroups;
 
     /// <summary>Builds the index.</summary>
-    /// <param name="passages">The passages of the articles.</param>
-    /// <param name="articles">The analysed articles.</param>
-    /// <param name="search">Searches the passages.</param>
-    public PassageIndex(IEnumerable<Passage> passages, IEnumerable<IndexedArticle> articles, IPassageSearch search)
+    /// <param name="articles">The articles with their passages.</param>
+    /// <param name="search">Makes the search over the passages, which are ordered by id.</param>
+    public PassageIndex(IEnumerable<IndexedArticle> articles, Func<IReadOnlyList<Passage>, IPassageSearch> search)
     {
-        Passages = [.. passages.OrderBy(passage => passage.Id, StringComparer.Ordinal)];
-        _byId = Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
-        _search = search;
-        Articles = articles.ToFrozenDictionary(article => article.Article.Id);
-        SentenceCount = Articles.Values.Sum(article => article.Sentences.Count);
-        _sentenceFrequencies = new SentenceFrequencies(Articles.Values);
-        _words = new Lazy<HashSet<string>>(() => [.. Articles.Values
-            .SelectMany(article => article.Sentences.SelectMany(sentence => sentence.Wordings).SelectMany(wording => wording.Terms).Concat(article.TitleTerms))
-            .SelectMany(term => term.Parts.Count > 0 ? term.Parts.Select(part => part.Folded) : [term.Folded])]);
+        ArgumentNullException.ThrowIfNull(search);
+        IndexedArticle[] ordered = [.. articles.OrderBy(article => article.Article.Id, StringComparer.Ordinal)];
+        // What is not searched, such as an article that was withdrawn, does not count.
+        _searched = [.. ordered.Where(article => article.Passages.Count > 0)];
+        var frequencies = Task.Run(() => new SentenceFrequencies(_searched.Select(article => article.Digest)));
+        Passage[] passages = [.. _searched.SelectMany(article => article.Passages)];
+        Array.Sort(passages, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        Passages = passages;
+        _search = search(passages);
+        _byId = passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
+        Articles = ordered.ToFrozenDictionary(article => article.Article.Id, StringComparer.Ordinal);
+        SentenceCount = _searched.Sum(article => article.Sentences.Count);
+        _sentenceFrequencies = frequencies.GetAwaiter().GetResult();
+        _words = new Lazy<HashSet<string>>(() => [.. _searched.SelectMany(article => article.Digest.ReadWords())]);
         _letterGroups = new Lazy<(FrozenDictionary<uint, int>, int)>(CountLetterGroups);
     }
+
+    /// <summary>What made the vectors and the analyses, as the store records it; null where there is no store.</summary>
+    internal string? Embedder { get; init; }
 
     /// <summary>The articles by id.</summary>
     public FrozenDictionary<string, IndexedArticle> Articles { get; }
@@ -44,7 +52,7 @@ public sealed class PassageIndex
     /// <summary>All passages, ordered by id.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
-    /// <summary>Number of sentences in all articles.</summary>
+    /// <summary>Number of sentences in all articles that are searched.</summary>
     public int SentenceCount { get; }
 
     /// <summary>The words of all sentences, translations and titles, folded.</summary>
@@ -73,12 +81,17 @@ public sealed class PassageIndex
     private (FrozenDictionary<uint, int> Frequencies, int Sentences) CountLetterGroups()
     {
         var frequencies = new Dictionary<uint, int>();
-        var (count, step) = (0, 1 + (SentenceCount / MostSampled));
-        foreach (var sentence in Articles.Values.SelectMany(article => article.Sentences).Where((_, i) => i % step == 0))
+        var (count, step, at) = (0, 1 + (SentenceCount / MostSampled), 0);
+        foreach (var article in _searched)
         {
-            count++;
-            foreach (var group in sentence.LetterGroups.SelectMany(groups => groups).Distinct())
-                frequencies[group] = frequencies.GetValueOrDefault(group) + 1;
+            for (var i = 0; i < article.Sentences.Count; i++, at++)
+            {
+                if (at % step != 0)
+                    continue;
+                count++;
+                foreach (var group in article.Sentences[i].LetterGroups.SelectMany(groups => groups).Distinct())
+                    frequencies[group] = frequencies.GetValueOrDefault(group) + 1;
+            }
         }
 
         return (frequencies.ToFrozenDictionary(), count);

@@ -69,7 +69,9 @@ public sealed class Retriever
     public IReadOnlyList<RankedSentence> Rank(Question question, string articleId)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var passages = _index.Passages.Where(passage => passage.ArticleId == articleId).Select(passage => new ScoredPassage(passage, 0)).ToList();
+        if (!_index.Articles.TryGetValue(articleId, out var article))
+            return [];
+        var passages = article.Passages.Select(passage => new ScoredPassage(passage, 0)).ToList();
         return [.. _questions.Analyze(question.Text, question.Language).Take(1).SelectMany(clause => _ranker.Rank(clause, _index, passages).Sentences)];
     }
 

@@ -6,21 +6,33 @@ namespace Summit.Bot.Retrieval;
 /// <summary>In how many sentences each feature stands. Immutable.</summary>
 internal sealed class SentenceFrequencies
 {
-    private readonly Dictionary<uint, Frequency> _frequencies = [];
+    private readonly Dictionary<uint, int> _frequencies = [];
 
-    /// <summary>Counts the sentences of articles.</summary>
-    public SentenceFrequencies(IEnumerable<IndexedArticle> articles)
+    /// <summary>Adds up what was counted in articles.</summary>
+    public SentenceFrequencies(IEnumerable<ArticleDigest> articles)
     {
-        var counter = new Counter(_frequencies);
         foreach (var article in articles)
         {
-            for (var i = 0; i < article.Sentences.Count; i++)
-            {
-                counter.Sentence++;
-                for (var w = 0; w < article.Sentences[i].Wordings.Count; w++)
-                    SparseFeatures.Visit(article.Sentences[i].Wordings[w].Terms, ref counter);
-            }
+            var features = article.Features;
+            var counts = article.Counts;
+            for (var i = 0; i < features.Length; i++)
+                CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, features[i], out _) += counts[i];
         }
+    }
+
+    /// <summary>Counts the sentences of one article.</summary>
+    /// <returns>The features in ascending order, and in how many sentences each stands.</returns>
+    public static (uint[] Features, ushort[] Counts) Count(IReadOnlyList<SentenceProfile> sentences)
+    {
+        var counter = new Counter([]);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            counter.Sentence++;
+            for (var w = 0; w < sentences[i].Wordings.Count; w++)
+                SparseFeatures.Visit(sentences[i].Wordings[w].Terms, ref counter);
+        }
+
+        return counter.Sorted();
     }
 
     /// <summary>In how many sentences the term, or something that means the same, stands.</summary>
@@ -36,7 +48,7 @@ internal sealed class SentenceFrequencies
     {
         var sum = 0;
         for (var i = 0; i < concepts.Count; i++)
-            sum += _frequencies.GetValueOrDefault(SparseFeatures.OfConcept(concepts[i])).Count;
+            sum += _frequencies.GetValueOrDefault(SparseFeatures.OfConcept(concepts[i]));
         return sum;
     }
 
@@ -59,13 +71,23 @@ internal sealed class SentenceFrequencies
             frequency.LastSentence = Sentence;
             frequency.Count++;
         }
+
+        public readonly (uint[] Features, ushort[] Counts) Sorted()
+        {
+            uint[] features = [.. frequencies.Keys];
+            Array.Sort(features);
+            var counts = new ushort[features.Length];
+            for (var i = 0; i < features.Length; i++)
+                counts[i] = (ushort)Math.Min(frequencies[features[i]].Count, ushort.MaxValue);
+            return (features, counts);
+        }
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private struct Reader(Dictionary<uint, Frequency> frequencies) : IFeatureVisitor
+    private struct Reader(Dictionary<uint, int> frequencies) : IFeatureVisitor
     {
         public int Best;
 
-        public void Add(uint feature, double weight) => Best = Math.Max(Best, frequencies.GetValueOrDefault(feature).Count);
+        public void Add(uint feature, double weight) => Best = Math.Max(Best, frequencies.GetValueOrDefault(feature));
     }
 }

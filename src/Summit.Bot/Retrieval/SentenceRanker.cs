@@ -7,7 +7,7 @@ public sealed class SentenceRanker
 {
     private const double SpeechVerbShare = 0.3, DeniableShare = 0.4, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1;
     private const double AbsentVerb = 0.8, AbsentModifier = 0.6;
-    private const int FirstArticle = 20;
+    private const int FirstArticle = 20, MostLeads = 100;
 
     private readonly SpeechReader _speech;
     private readonly Lexicon _lexicon;
@@ -51,8 +51,8 @@ public sealed class SentenceRanker
     /// <summary>The first sentence of each article, the newest article first: what the articles are about.</summary>
     public static Evidence Leads(QuestionAnalysis question, PassageIndex index) => new(
         question, [.. question.Terms.Select(_ => 0.0)], [],
-        [.. index.Articles.Values.Where(article => article.Sentences.Count > 0)
-            .OrderByDescending(article => article.Article.Published).ThenBy(article => article.Article.Id, StringComparer.Ordinal)
+        [.. index.Articles.Values.Where(article => article.Passages.Count > 0)
+            .OrderByDescending(article => article.Article.Published).ThenBy(article => article.Article.Id, StringComparer.Ordinal).Take(MostLeads)
             .Select(article => new RankedSentence
             {
                 Article = article, Sentence = article.Sentences[0], Score = 0, Coverage = 0, Support = 0, SpecificSupport = 0,

@@ -98,7 +98,7 @@ public sealed partial class ServedIndex
     {
         ReadCorpus();
         using var alone = _gate.EnterScope();
-        var (embedded, _) = _indexer.Value.Rebuild(_corpus!, cancellationToken);
+        var (embedded, _) = _indexer.Value.Rebuild(_corpus!, cancellationToken: cancellationToken);
         LoadStored();
         return embedded;
     }

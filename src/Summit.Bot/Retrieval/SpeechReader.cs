@@ -5,7 +5,14 @@ namespace Summit.Bot.Retrieval;
 /// <summary>Whose words or wishes a sentence reports.</summary>
 /// <param name="Speakers">Concepts of the speaker; empty when nobody speaks or it is not clear who.</param>
 /// <param name="ReportsSpeech">Whether it reports anything said, wanted or thought.</param>
-public sealed record ReportedSpeech(IReadOnlySet<int> Speakers, bool ReportsSpeech);
+public sealed record ReportedSpeech(IReadOnlySet<int> Speakers, bool ReportsSpeech)
+{
+    /// <summary>Nobody speaks.</summary>
+    internal static ReportedSpeech None { get; } = new(new HashSet<int>(), ReportsSpeech: false);
+
+    /// <summary>Somebody speaks, and it is not clear who.</summary>
+    internal static ReportedSpeech OfNobody { get; } = new(new HashSet<int>(), ReportsSpeech: true);
+}
 
 /// <summary>Finds the speaker of a sentence: the person, state or government nearest to a verb of saying, wanting or thinking.</summary>
 public sealed class SpeechReader

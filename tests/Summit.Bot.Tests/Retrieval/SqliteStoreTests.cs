@@ -106,7 +106,7 @@ public sealed class SqliteStoreTests
         using var corpus = TestCorpus.Other();
         using (var transaction = corpus.Store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
         {
-            transaction.Put(new StoredArticle(Ebb, [], null), _ => new SparseVector([], []));
+            transaction.Put(new StoredArticle(Ebb, [], null));
             transaction.Remove("greve-trains");
         }
 
@@ -150,13 +150,16 @@ public sealed class SqliteStoreTests
     }
 
     [Theory]
-    [InlineData("UPDATE article SET text = replace(text, 'Loire', 'Seine')")]
-    [InlineData("UPDATE sentence SET start = start + 1 WHERE number = 2")]
-    [InlineData("DELETE FROM sentence WHERE number = 2")]
-    [InlineData("DELETE FROM passage")]
+    [InlineData("UPDATE content SET text = replace(text, 'Loire', 'Seine')")]
+    [InlineData("UPDATE content SET sentences = zeroblob(length(sentences))")]
+    [InlineData("DELETE FROM content WHERE number = 2")]
+    [InlineData("DELETE FROM derived")]
     [InlineData("DROP TABLE article")]
-    [InlineData("INSERT INTO passage SELECT article_id, 2, 1, vector FROM passage WHERE first_sentence = 1")]
-    [InlineData("UPDATE passage SET vector = zeroblob(2048)")]
+    [InlineData("UPDATE derived SET passages = CAST(passages || passages AS BLOB)")]
+    [InlineData("UPDATE derived SET vectors = zeroblob(2048)")]
+    [InlineData("UPDATE derived SET words = x''")]
+    [InlineData("UPDATE derived SET digest = NULL")]
+    [InlineData("UPDATE article SET title = 'Autre titre'")]
     public void What_is_not_what_was_written_is_noticed(string damage)
     {
         using var corpus = TestCorpus.Other();
@@ -169,7 +172,7 @@ public sealed class SqliteStoreTests
     {
         using var corpus = TestCorpus.Other();
         corpus.Store.SetAside().ShouldBeNull();
-        Execute(corpus.Store.Path, "DELETE FROM passage");
+        Execute(corpus.Store.Path, "DELETE FROM derived");
         var aside = corpus.Store.SetAside().ShouldNotBeNull();
         File.Exists(Path.Combine(aside, "summit.db")).ShouldBeTrue();
         corpus.Store.ReadState().ShouldBe(StoreState.Empty);

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Summit.Bot.Storage;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
+using Summit.Bot.Storage;
 
 namespace Summit.Bot.Retrieval.Store;
 
@@ -13,12 +13,21 @@ namespace Summit.Bot.Retrieval.Store;
 /// An article as the rows that the store keeps of it, with a checksum over all of them: SQLite finds a broken page, but not
 /// a changed byte, a row that is missing or one too many.
 /// </summary>
-internal sealed record ArticleRows(string Id, string?[] Fields, IReadOnlyList<SentenceRow> Sentences, IReadOnlyList<PassageRow> Passages)
+/// <param name="Id">Id of the article.</param>
+/// <param name="Fields">What <see cref="ArticleColumns"/> and <see cref="ContentColumns"/> hold.</param>
+/// <param name="Blobs">Sentences, passages, vectors, words and digest (<see cref="PassageBytes"/>).</param>
+internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
 {
-    /// <summary>The columns behind <see cref="Fields"/>, in their order.</summary>
-    public const string Columns = "version, title, language, published, source, license, text, translation_language, translation_title, translator, file, author, url, corrected, retracted";
+    /// <summary>The columns behind <see cref="Fields"/>, in their order: of the tables article and content.</summary>
+    public const string ArticleColumns = "version, title, language, published, source, license, author, url, corrected, retracted, file, ingested, translation_language, translation_title, translator",
+        ContentColumns = "text, translation";
 
-    private const int FieldCount = 15;
+    private const string BlobColumns = "sentences, passages, vectors, words, digest";
+
+    private const int ArticleFields = 15, FieldCount = 17, BlobCount = 5;
+
+    private const string Joined =
+        $"SELECT article.id, article.checksum, {ArticleColumns}, {ContentColumns}, {BlobColumns} FROM article LEFT JOIN content USING (number) LEFT JOIN derived USING (number)";
 
     public static ArticleRows Of(StoredArticle stored)
     {
@@ -27,77 +36,84 @@ internal sealed record ArticleRows(string Id, string?[] Fields, IReadOnlyList<Se
         return new ArticleRows(
             article.Id,
             [
-                article.Version, article.Title, article.Language.Code(), article.Published?.ToString("O", CultureInfo.InvariantCulture), article.Source,
-                article.License, article.Text, translation?.Language.Code(), translation?.Title, translation?.Translator, stored.File,
-                article.Author, article.Url, article.Corrected?.ToString("O", CultureInfo.InvariantCulture), article.IsRetracted ? "retracted" : null,
+                article.Version, article.Title, article.Language.Code(), Day(article.Published), article.Source, article.License, article.Author, article.Url,
+                Day(article.Corrected), article.IsRetracted ? "1" : null, stored.File, stored.IsIngested ? "1" : null,
+                translation?.Language.Code(), translation?.Title, translation?.Translator, article.Text,
+                translation is null ? null : JsonSerializer.Serialize(translation.Sentences),
             ],
-            [.. article.Sentences.Select(s => new SentenceRow(s, translation?.Sentences[s.Number - 1]))],
-            [.. stored.Passages.Select(p => new PassageRow(p.FirstSentence, p.SentenceCount, MemoryMarshal.AsBytes(p.Vector.Span).ToArray()))]);
+            [
+                PassageBytes.OfSentences(article.Sentences), PassageBytes.OfSpans(stored.Passages), PassageBytes.OfVectors(stored.Passages),
+                PassageBytes.OfWords(stored.Passages), stored.Digest?.Bytes.ToArray(),
+            ]);
     }
 
-    /// <summary>Reads everything, ordered by id.</summary>
-    /// <exception cref="StoreDamagedException">The rows of an article are not what was written.</exception>
-    public static List<ArticleRows> ReadAll(SqliteConnection connection)
-    {
-        var sentences = connection.Query("SELECT article_id, number, start, length, paragraph, translation FROM sentence ORDER BY article_id, number")
-            .Select(row => (Id: row.GetString(0), Row: new SentenceRow(new Sentence(row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)), row.TextOrNull(5))))
-            .ToLookup(x => x.Id, x => x.Row, StringComparer.Ordinal);
-        var passages = connection.Query("SELECT article_id, first_sentence, sentence_count, vector FROM passage ORDER BY article_id, first_sentence")
-            .Select(row => (Id: row.GetString(0), Row: new PassageRow(row.GetInt32(1), row.GetInt32(2), (byte[])row.GetValue(3))))
-            .ToLookup(x => x.Id, x => x.Row, StringComparer.Ordinal);
-        var articles = new List<ArticleRows>();
-        foreach (var row in connection.Query($"SELECT id, checksum, {Columns} FROM article ORDER BY id"))
-        {
-            var id = row.GetString(0);
-            var read = new ArticleRows(id, [.. Enumerable.Range(2, FieldCount).Select(row.TextOrNull)], [.. sentences[id]], [.. passages[id]]);
-            if (read.Checksum() != row.GetInt64(1))
-                throw new StoreDamagedException($"What is stored of the article {id} is not what was written.");
-            articles.Add(read);
-        }
+    /// <summary>Reads articles, one after the other, in no order.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="isKnown">Which, by id and version, are left out; null for none.</param>
+    public static IEnumerable<(ArticleRows Rows, long Checksum)> ReadAll(SqliteConnection connection, Func<string, string, bool>? isKnown = null) =>
+        isKnown is null
+            ? connection.Query(Joined).Select(Read)
+            : connection.Query("SELECT id, version FROM article").Where(row => !isKnown(row.GetString(0), row.GetString(1))).Select(row => row.GetString(0)).ToList()
+                .SelectMany(id => ReadOne(connection, id));
 
-        return articles;
-    }
+    /// <summary>Reads one article.</summary>
+    public static IEnumerable<(ArticleRows Rows, long Checksum)> ReadOne(SqliteConnection connection, string id) =>
+        connection.Query($"{Joined} WHERE article.id = $id", ("$id", id)).Select(Read);
 
     /// <summary>Adds the rows; those of an earlier version are gone already.</summary>
     public void Insert(SqliteConnection connection)
     {
-        var values = string.Join(", ", Enumerable.Range(0, FieldCount).Select(i => $"$f{i}"));
-        var updates = string.Join(", ", Columns.Split(", ").Select(column => $"{column} = excluded.{column}"));
         connection.Execute(
-            $"INSERT INTO article (id, checksum, {Columns}) VALUES ($id, $checksum, {values}) ON CONFLICT (id) DO UPDATE SET checksum = excluded.checksum, {updates}",
-            [("$id", Id), ("$checksum", Checksum()), .. Fields.Select((field, i) => ($"$f{i}", (object?)field))]);
-        foreach (var (s, translation) in Sentences)
-        {
-            connection.Execute(
-                "INSERT INTO sentence (article_id, number, start, length, paragraph, translation) VALUES ($id, $number, $start, $length, $paragraph, $translation)",
-                ("$id", Id), ("$number", s.Number), ("$start", s.Start), ("$length", s.Length), ("$paragraph", s.Paragraph), ("$translation", translation));
-        }
-
-        foreach (var passage in Passages)
-        {
-            connection.Execute(
-                "INSERT INTO passage (article_id, first_sentence, sentence_count, vector) VALUES ($id, $first, $count, $vector)",
-                ("$id", Id), ("$first", passage.First), ("$count", passage.Count), ("$vector", passage.Vector));
-        }
+            $"INSERT INTO article (id, checksum, {ArticleColumns}) VALUES ($id, $checksum, {Names("f", ArticleFields)})",
+            [("$id", Id), ("$checksum", Checksum()), .. Values("f", Fields.AsSpan(0, ArticleFields))]);
+        var number = connection.Scalar("SELECT last_insert_rowid()");
+        connection.Execute(
+            $"INSERT INTO content (number, {ContentColumns}, sentences) VALUES ($n, $f0, $f1, $b0)",
+            [("$n", number), .. Values("f", Fields.AsSpan(ArticleFields)), ("$b0", Blobs[0])]);
+        connection.Execute($"INSERT INTO derived (number, passages, vectors, words, digest) VALUES ($n, {Names("b", BlobCount - 1)})", [("$n", number), .. Values("b", Blobs.AsSpan(1))]);
     }
 
-    /// <param name="withVectors">False for vectors that another embedder made: then there are none.</param>
-    public StoredArticle ToArticle(bool withVectors)
+    /// <param name="checksum">What was written with the rows.</param>
+    /// <param name="withVectors">False for what another embedder made: then there are neither vectors nor words nor a digest.</param>
+    /// <exception cref="StoreDamagedException">The rows are not what was written.</exception>
+    public StoredArticle ToArticle(long checksum, bool withVectors)
     {
-        var translation = Fields[7] is { } language
-            ? new ArticleTranslation(Parse(language), Fields[8]!, Fields[9]!, [.. Sentences.Select(s => s.Translation!)])
+        if (Checksum() != checksum)
+            throw new StoreDamagedException($"What is stored of the article {Id} is not what was written.");
+        var translation = Fields[12] is { } language
+            ? new ArticleTranslation(Parse(language), Fields[13]!, Fields[14]!, JsonSerializer.Deserialize<string[]>(Fields[16]!)!)
             : null;
         var article = new Article(
-            Id, Fields[0]!, Fields[1]!, Parse(Fields[2]!), Day(Fields[3]),
-            Fields[4], Fields[5], Fields[6]!, [.. Sentences.Select(s => s.Sentence)], translation)
+            Id, Fields[0]!, Fields[1]!, Parse(Fields[2]!), Day(Fields[3]), Fields[4], Fields[5], Fields[15]!, PassageBytes.ToSentences(Blobs[0]!), translation)
         {
-            Author = Fields[11], Url = Fields[12], Corrected = Day(Fields[13]), IsRetracted = Fields[14] is not null,
+            Author = Fields[6], Url = Fields[7], Corrected = Day(Fields[8]), IsRetracted = Fields[9] is not null,
         };
-        return new StoredArticle(article, [.. Passages.Select(p => PassageFactory.Make(article, p.First, p.Count, withVectors ? p.Floats() : default))], Fields[10]);
+        return new StoredArticle(article, PassageBytes.ToPassages(article, Blobs[1]!, withVectors ? Blobs[2] : null, withVectors ? Blobs[3] : null), Fields[10])
+        {
+            IsIngested = Fields[11] is not null, Digest = withVectors && Blobs[4] is { } digest ? ArticleDigest.FromBytes(digest) : null,
+        };
+    }
+
+    private static (ArticleRows Rows, long Checksum) Read(SqliteDataReader row) => (
+        new ArticleRows(
+            row.GetString(0), [.. Enumerable.Range(2, FieldCount).Select(row.TextOrNull)],
+            [.. Enumerable.Range(2 + FieldCount, BlobCount).Select(i => row.IsDBNull(i) ? null : (byte[])row.GetValue(i))]),
+        row.GetInt64(1));
+
+    private static string Names(string prefix, int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"${prefix}{i}"));
+
+    private static (string, object?)[] Values<T>(string prefix, ReadOnlySpan<T> values) where T : class?
+    {
+        var named = new (string, object?)[values.Length];
+        for (var i = 0; i < named.Length; i++)
+            named[i] = ($"${prefix}{i}", values[i]);
+        return named;
     }
 
     private static TextLanguage Parse(string code) =>
         TextLanguages.Parse(code) ?? throw new StoreException($"The store names the language '{code}', which this program does not know.");
+
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
@@ -107,16 +123,10 @@ internal sealed record ArticleRows(string Id, string?[] Fields, IReadOnlyList<Se
         Append(hash, Id);
         foreach (var field in Fields)
             Append(hash, field);
-        foreach (var (s, translation) in Sentences)
+        foreach (var blob in Blobs)
         {
-            Append(hash, s.Number, s.Start, s.Length, s.Paragraph);
-            Append(hash, translation);
-        }
-
-        foreach (var passage in Passages)
-        {
-            Append(hash, passage.First, passage.Count, passage.Vector.Length);
-            hash.Append(passage.Vector);
+            Append(hash, blob?.Length ?? -1);
+            hash.Append(blob.AsSpan());
         }
 
         return unchecked((long)hash.GetCurrentHashAsUInt64());
@@ -128,12 +138,5 @@ internal sealed record ArticleRows(string Id, string?[] Fields, IReadOnlyList<Se
         hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
-    private static void Append(XxHash64 hash, params ReadOnlySpan<int> numbers) => hash.Append(MemoryMarshal.AsBytes(numbers));
-}
-
-internal sealed record SentenceRow(Sentence Sentence, string? Translation);
-
-internal sealed record PassageRow(int First, int Count, byte[] Vector)
-{
-    public float[] Floats() => MemoryMarshal.Cast<byte, float>(Vector).ToArray();
+    private static void Append(XxHash64 hash, int number) => hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
 }

@@ -37,15 +37,23 @@ internal sealed class DenseVectors
         _dimension = _vectors.Select(vector => vector.Length).DefaultIfEmpty().Max();
         _words = (_vectors.Length + Group - 1) / Group * Lanes;
         _halved = new uint[_dimension * _words];
-        for (var i = 0; i < _vectors.Length; i++)
+        Parallel.For(0, _words / Lanes, HalveGroup);
+        foreach (var vector in _vectors)
+            _longest = Math.Max(_longest, TensorPrimitives.Norm(vector.Span));
+    }
+
+    private void HalveGroup(int group)
+    {
+        for (var d = 0; d < _dimension; d++)
         {
-            var vector = _vectors[i].Span;
-            _longest = Math.Max(_longest, TensorPrimitives.Norm(vector));
-            var (word, shift) = ((i / Group * Lanes) + (i % Lanes), i % Group < Lanes ? 0 : 16);
-            for (var d = 0; d < vector.Length; d++)
-                _halved[(d * _words) + word] |= Halve(vector[d]) << shift;
+            var words = _halved.AsSpan((d * _words) + (group * Lanes), Lanes);
+            for (var lane = 0; lane < Lanes; lane++)
+                words[lane] = HalveAt((group * Group) + lane, d) | (HalveAt((group * Group) + Lanes + lane, d) << 16);
         }
     }
+
+    private uint HalveAt(int passage, int dimension) =>
+        passage < _vectors.Length && _vectors[passage].Length > dimension ? Halve(_vectors[passage].Span[dimension]) : 0;
 
     /// <summary>Finds the vectors of the highest products above 0.</summary>
     /// <param name="vector">The question's.</param>

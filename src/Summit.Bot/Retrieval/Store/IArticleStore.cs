@@ -17,15 +17,19 @@ public interface IArticleStore
     string? ReadRevision();
 
     /// <summary>Everything in the store, as of one moment; articles are ordered by id.</summary>
-    /// <param name="embedder">What makes the vectors of questions: passages whose vectors another one made come without.</param>
+    /// <param name="embedder">What makes the vectors of questions: articles of which another one made them come without vectors and digests.</param>
+    /// <param name="isKnown">Which articles, by id and version, the caller has already: they are left out. Null for none.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder);
+    (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder, Func<string, string, bool>? isKnown = null);
 
     /// <summary>The search over the passages of a revision that was read.</summary>
     /// <param name="revision">As <see cref="ReadAll"/> gave it.</param>
     /// <param name="passages">The passages, as it gave them.</param>
-    /// <param name="sparse">The words of each passage.</param>
-    IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages, Func<Passage, SparseVector> sparse);
+    IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages);
+
+    /// <summary>How many bytes the store takes; null where that is not known.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    long? ReadSize();
 
     /// <summary>The stored text of one version of an article, the served one or an earlier one; null when the store does not hold it.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -62,10 +66,12 @@ public interface IStoreTransaction : IDisposable
     IReadOnlyList<StoredArticle> Read(IReadOnlyCollection<string> ids);
 
     /// <summary>Adds an article, or replaces its version, which is kept among the earlier ones.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="sparse">The words of each passage.</param>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    void Put(StoredArticle article, Func<Passage, SparseVector> sparse);
+    void Put(StoredArticle article);
+
+    /// <summary>Notes that a file was ingested to its end, or, with a hash of null, that it is to be read again.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    void PutSource(string path, string? hash);
 
     /// <summary>Removes an article with all its versions.</summary>
     /// <exception cref="StoreException">The store cannot be written.</exception>

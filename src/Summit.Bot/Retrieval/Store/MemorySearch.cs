@@ -11,13 +11,12 @@ public sealed class MemorySearch : IPassageSearch
 
     /// <summary>Makes the search.</summary>
     /// <param name="passages">The passages; those without a dense vector are found by their words alone.</param>
-    /// <param name="sparse">The words of each passage.</param>
-    public MemorySearch(IEnumerable<Passage> passages, Func<Passage, SparseVector> sparse)
+    public MemorySearch(IEnumerable<Passage> passages)
     {
-        ArgumentNullException.ThrowIfNull(sparse);
         _passages = [.. passages.OrderBy(passage => passage.Id, StringComparer.Ordinal)];
-        _vectors = new DenseVectors(Array.ConvertAll(_passages, passage => passage.Vector));
-        _postings = new SparsePostings(Array.ConvertAll(_passages, passage => sparse(passage)));
+        var vectors = Task.Run(() => new DenseVectors(Array.ConvertAll(_passages, passage => passage.Vector)));
+        _postings = new SparsePostings(Array.ConvertAll(_passages, passage => passage.Words ?? SparseVector.Empty));
+        _vectors = vectors.GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>

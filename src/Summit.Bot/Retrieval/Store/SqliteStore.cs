@@ -1,35 +1,40 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Summit.Bot.Storage;
 
 namespace Summit.Bot.Retrieval.Store;
 
 /// <summary>
-/// The embedded store: one SQLite file with the articles, their sentences, translations, passages and vectors. Any number of
+/// The embedded store: one SQLite file with the articles, their translations, passages, vectors and what is kept of their analysis. Any number of
 /// processes may read it while one writes. Nothing is opened or made before the first call.
 /// </summary>
 public sealed class SqliteStore : IArticleStore
 {
-    private const int Format = 3;
+    /// <summary>
+    /// To be raised with the schema. Up to 3 all articles came from the corpus folder, so that an older store was simply filled anew; what
+    /// was ingested is nowhere else, and a newer schema has to take it over from format 4 on.
+    /// </summary>
+    private const int Format = 4;
 
+    // A row of blobs is read in one piece; what is listed often stands in a table without them.
     private const string Schema = """
-        DROP TABLE IF EXISTS earlier; DROP TABLE IF EXISTS passage; DROP TABLE IF EXISTS sentence; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS meta;
+        DROP TABLE IF EXISTS earlier; DROP TABLE IF EXISTS passage; DROP TABLE IF EXISTS sentence; DROP TABLE IF EXISTS content;
+        DROP TABLE IF EXISTS derived; DROP TABLE IF EXISTS source; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS meta;
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE article (
-            id TEXT PRIMARY KEY, checksum INTEGER NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
-            published TEXT, source TEXT, license TEXT, text TEXT NOT NULL,
-            translation_language TEXT, translation_title TEXT, translator TEXT, file TEXT,
-            author TEXT, url TEXT, corrected TEXT, retracted TEXT) WITHOUT ROWID;
-        CREATE TABLE sentence (
-            article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE, number INTEGER NOT NULL, start INTEGER NOT NULL,
-            length INTEGER NOT NULL, paragraph INTEGER NOT NULL, translation TEXT, PRIMARY KEY (article_id, number)) WITHOUT ROWID;
-        CREATE TABLE passage (
-            article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE, first_sentence INTEGER NOT NULL,
-            sentence_count INTEGER NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (article_id, first_sentence)) WITHOUT ROWID;
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, checksum INTEGER NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
+            published TEXT, source TEXT, license TEXT, author TEXT, url TEXT, corrected TEXT, retracted TEXT, file TEXT, ingested TEXT,
+            translation_language TEXT, translation_title TEXT, translator TEXT);
+        CREATE TABLE content (
+            number INTEGER PRIMARY KEY REFERENCES article(number) ON DELETE CASCADE, text TEXT NOT NULL, translation TEXT, sentences BLOB NOT NULL);
+        CREATE TABLE derived (
+            number INTEGER PRIMARY KEY REFERENCES article(number) ON DELETE CASCADE, passages BLOB NOT NULL, vectors BLOB NOT NULL, words BLOB NOT NULL, digest BLOB);
         CREATE TABLE earlier (
-            number INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE, version TEXT NOT NULL,
-            text TEXT NOT NULL, sentences BLOB NOT NULL, UNIQUE (article_id, version));
+            number INTEGER PRIMARY KEY, article_id TEXT NOT NULL, version TEXT NOT NULL, text TEXT NOT NULL, sentences BLOB NOT NULL, UNIQUE (article_id, version));
+        CREATE TABLE source (path TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID;
         """;
 
     private readonly string _folder;
@@ -52,33 +57,36 @@ public sealed class SqliteStore : IArticleStore
     public bool RebuildsByItself => true;
 
     /// <inheritdoc/>
-    public string? ReadRevision() => ReadState().Revision;
+    public string? ReadRevision() => Read(connection => connection.Scalar("SELECT value FROM meta WHERE key = 'revision'") as string, null, isFresh: true);
 
     /// <inheritdoc/>
-    public IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages, Func<Passage, SparseVector> sparse)
+    public IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages)
     {
         // What is kept open would be a file that may be moved away.
         ForgetConnections();
-        return new MemorySearch(passages, sparse);
+        return new MemorySearch(passages);
     }
 
     /// <inheritdoc/>
     public StoreState ReadState() => Read(ReadState, StoreState.Empty, isFresh: true);
 
     /// <inheritdoc/>
-    public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder) => Read(
+    public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder, Func<string, string, bool>? isKnown = null) => Read(
         connection =>
         {
             using var snapshot = connection.BeginTransaction(deferred: true);
             var state = ReadState(connection);
-            return (state, (IReadOnlyList<StoredArticle>)ArticleRows.ReadAll(connection).ConvertAll(rows => rows.ToArticle(state.Embedder == embedder)));
+            return (state, ToArticles(ArticleRows.ReadAll(connection, isKnown), state.Embedder == embedder));
         },
-        (StoreState.Empty, []));
+        (StoreState.Empty, (IReadOnlyList<StoredArticle>)[]));
+
+    /// <inheritdoc/>
+    public long? ReadSize() => Guard(() => new[] { Path, Path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length));
 
     /// <inheritdoc/>
     public string? ReadText(string articleId, string version) => Read(
         connection => connection.Scalar(
-            "SELECT text FROM article WHERE id = $id AND version = $version UNION ALL SELECT text FROM earlier WHERE article_id = $id AND version = $version",
+            "SELECT text FROM article JOIN content USING (number) WHERE id = $id AND version = $version UNION ALL SELECT text FROM earlier WHERE article_id = $id AND version = $version",
             ("$id", articleId), ("$version", version)) as string,
         null);
 
@@ -148,8 +156,28 @@ public sealed class SqliteStore : IArticleStore
     internal static StoreState ReadState(SqliteConnection connection)
     {
         var meta = connection.Query("SELECT key, value FROM meta").ToDictionary(row => row.GetString(0), row => row.GetString(1));
-        var articles = connection.Query("SELECT id, version, file FROM article").ToDictionary(row => row.GetString(0), row => new StoredVersion(row.GetString(1), row.TextOrNull(2)));
-        return new StoreState(meta.GetValueOrDefault("revision"), meta.GetValueOrDefault("embedder"), articles);
+        var articles = connection.Query("SELECT id, version, file, ingested FROM article")
+            .ToDictionary(row => row.GetString(0), row => new StoredVersion(row.GetString(1), row.TextOrNull(2), !row.IsDBNull(3)));
+        return new StoreState(meta.GetValueOrDefault("revision"), meta.GetValueOrDefault("embedder"), articles)
+        {
+            Sources = connection.Query("SELECT path, hash FROM source").ToDictionary(row => row.GetString(0), row => row.GetString(1)),
+        };
+    }
+
+    // The rows come one after the other; what they hold is checked and read on all processors.
+    private static StoredArticle[] ToArticles(IEnumerable<(ArticleRows Rows, long Checksum)> rows, bool withVectors)
+    {
+        try
+        {
+            var articles = rows.AsParallel().Select(row => row.Rows.ToArticle(row.Checksum, withVectors)).ToArray();
+            Array.Sort(articles, static (a, b) => string.CompareOrdinal(a.Article.Id, b.Article.Id));
+            return articles;
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+            throw;
+        }
     }
 
     internal T Guard<T>(Func<T> action)
@@ -166,7 +194,7 @@ public sealed class SqliteStore : IArticleStore
         {
             throw StoreErrors.From(_folder, error);
         }
-        catch (Exception error) when (error is InvalidCastException or FormatException)
+        catch (Exception error) when (error is InvalidCastException or FormatException or JsonException or NullReferenceException or ArgumentException)
         {
             throw new StoreDamagedException($"The store {Path} is damaged.", error);
         }

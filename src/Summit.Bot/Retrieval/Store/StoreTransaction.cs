@@ -27,19 +27,17 @@ public sealed class StoreTransaction : IStoreTransaction
     public StoreState State { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredArticle> Read(IReadOnlyCollection<string> ids) => _store.Guard(() => ids.Count == 0
-        ? []
-        : (IReadOnlyList<StoredArticle>)[.. ArticleRows.ReadAll(_connection).Where(rows => ids.Contains(rows.Id)).Select(rows => rows.ToArticle(withVectors: false))]);
+    public IReadOnlyList<StoredArticle> Read(IReadOnlyCollection<string> ids) => _store.Guard(() =>
+        (IReadOnlyList<StoredArticle>)[.. ids.SelectMany(id => ArticleRows.ReadOne(_connection, id)).Select(row => row.Rows.ToArticle(row.Checksum, withVectors: false))]);
 
     /// <inheritdoc/>
-    public void Put(StoredArticle article, Func<Passage, SparseVector> sparse) => _store.Guard(() =>
+    public void Put(StoredArticle article) => _store.Guard(() =>
     {
         ArgumentNullException.ThrowIfNull(article);
         var id = article.Article.Id;
         if (State.Articles.TryGetValue(id, out var stored) && stored.Version != article.Article.Version)
             KeepEarlier(id, article.Article.Version);
-        _connection.Execute("DELETE FROM sentence WHERE article_id = $id", ("$id", id));
-        _connection.Execute("DELETE FROM passage WHERE article_id = $id", ("$id", id));
+        _connection.Execute("DELETE FROM article WHERE id = $id", ("$id", id));
         ArticleRows.Of(article).Insert(_connection);
         return true;
     });
@@ -48,6 +46,17 @@ public sealed class StoreTransaction : IStoreTransaction
     public void Remove(string id) => _store.Guard(() =>
     {
         _connection.Execute("DELETE FROM article WHERE id = $id", ("$id", id));
+        _connection.Execute("DELETE FROM earlier WHERE article_id = $id", ("$id", id));
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void PutSource(string path, string? hash) => _store.Guard(() =>
+    {
+        if (hash is null)
+            _connection.Execute("DELETE FROM source WHERE path = $path", ("$path", path));
+        else
+            _connection.Execute("INSERT INTO source (path, hash) VALUES ($path, $hash) ON CONFLICT (path) DO UPDATE SET hash = excluded.hash", ("$path", path), ("$hash", hash));
         return true;
     });
 
@@ -80,12 +89,12 @@ public sealed class StoreTransaction : IStoreTransaction
 
     private void KeepEarlier(string id, string replacedBy)
     {
-        var places = _connection.Query("SELECT start, length FROM sentence WHERE article_id = $id ORDER BY number", ("$id", id))
-            .SelectMany(row => new[] { row.GetInt32(0), row.GetInt32(1) }).ToArray();
+        var sentences = PassageBytes.ToSentences((byte[])_connection.Scalar("SELECT sentences FROM content JOIN article USING (number) WHERE id = $id", ("$id", id))!);
+        var places = sentences.SelectMany(sentence => new[] { sentence.Start, sentence.Length }).ToArray();
         // A version that comes back is the served one again, and no longer an earlier one.
         _connection.Execute("DELETE FROM earlier WHERE article_id = $id AND version IN ((SELECT version FROM article WHERE id = $id), $new)", ("$id", id), ("$new", replacedBy));
         _connection.Execute(
-            "INSERT INTO earlier (article_id, version, text, sentences) SELECT id, version, text, $places FROM article WHERE id = $id",
+            "INSERT INTO earlier (article_id, version, text, sentences) SELECT id, version, text, $places FROM article JOIN content USING (number) WHERE id = $id",
             ("$id", id), ("$places", MemoryMarshal.AsBytes<int>(places).ToArray()));
         _connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"DELETE FROM earlier WHERE article_id = $id AND number NOT IN (SELECT number FROM earlier WHERE article_id = $id ORDER BY number DESC LIMIT {MostEarlierVersions})"),

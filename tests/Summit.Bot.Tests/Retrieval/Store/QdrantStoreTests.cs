@@ -47,7 +47,7 @@ public sealed class QdrantStoreTests : StoreContract, IAsyncLifetime
         var indexer = Fill();
         var served = Open().ReadRevision();
         _server.Faults.KillAt("Upsert", 2, applied: true);
-        Should.Throw<StoreUnreachableException>(() => indexer.Rebuild(TestCorpus.Files(TestCorpus.OtherArticles), TestContext.Current.CancellationToken));
+        Should.Throw<StoreUnreachableException>(() => indexer.Rebuild(TestCorpus.Files(TestCorpus.OtherArticles), cancellationToken: TestContext.Current.CancellationToken));
         await _server.StartAsync();
         Open().ReadRevision().ShouldBe(served);
         (await CollectionsAsync()).Count.ShouldBe(2);
@@ -165,7 +165,7 @@ public sealed class QdrantStoreTests : StoreContract, IAsyncLifetime
     }
 
     private void Rebuild(QdrantLocation location) =>
-        new Indexer(Linguistics.Shared, TestCorpus.Embedder, Open(location), new SpeechReader(Linguistics.Shared)).Rebuild(TestCorpus.Files(TestCorpus.OtherArticles), TestContext.Current.CancellationToken);
+        new Indexer(Linguistics.Shared, TestCorpus.Embedder, Open(location), new SpeechReader(Linguistics.Shared)).Rebuild(TestCorpus.Files(TestCorpus.OtherArticles), cancellationToken: TestContext.Current.CancellationToken);
 
     private async Task<IReadOnlyList<string>> CollectionsAsync()
     {

@@ -160,7 +160,7 @@ public abstract class StoreContract : IAsyncDisposable
         var before = store.ReadRevision();
         using (var transaction = store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken))
         {
-            transaction.Put(new StoredArticle(Ebb, [], null), _ => new SparseVector([], []));
+            transaction.Put(new StoredArticle(Ebb, [], null));
             transaction.Remove("greve-trains");
             Open().ReadState().Articles.Keys.Order().ShouldBe(Articles.Select(a => a.Id).Order());
             Open().ReadText("crue-loire", Ebb.Version).ShouldBeNull();
@@ -223,11 +223,14 @@ public abstract class StoreContract : IAsyncDisposable
 
     private static MemorySearch Memory()
     {
-        var resolver = new LeaderResolver(Linguistics.Shared);
-        var analysed = Articles.ToDictionary(a => a.Id, a => IndexedArticle.Analyze(a, Linguistics.Shared, Speech, resolver));
-        var passages = Articles.SelectMany(a => PassageCutter.Cut(a).Select(span => PassageFactory.Make(
-            a, span.FirstSentence, span.SentenceCount, TestCorpus.Embedder.Embed(PassageFactory.TextToEmbed(a, span.FirstSentence, span.SentenceCount)))));
-        return new MemorySearch(passages, passage => SparseVector.OfPassage(analysed[passage.ArticleId], passage));
+        var analyzer = new ArticleAnalyzer(Linguistics.Shared, Speech);
+        return new MemorySearch(Articles.SelectMany(article =>
+        {
+            var analysed = analyzer.Analyze(article);
+            return PassageCutter.Cut(article).Select(span => PassageFactory.Make(
+                article, span.FirstSentence, span.SentenceCount, TestCorpus.Embedder.Embed(PassageFactory.TextToEmbed(article, span.FirstSentence, span.SentenceCount))))
+                .Select(passage => passage with { Words = SparseVector.OfPassage(analysed, passage) }).ToList();
+        }));
     }
 
     private static IndexSearch SearchOf(IArticleStore store)

@@ -16,13 +16,15 @@ internal static class QdrantPoints
 
     public const string Kind = "kind", ArticleId = "article_id", Version = "article_version", Language = "language", Published = "published", File = "file";
 
-    public const string PassageKind = "passage", ArticleKind = "article", EarlierKind = "earlier", AboutKind = "about";
+    public const string PassageKind = "passage", ArticleKind = "article", EarlierKind = "earlier", SourceKind = "source", AboutKind = "about";
+
+    public const string Ingested = "ingested", SourceHash = "source_hash";
 
     public const string Revision = "revision", Embedder = "embedder", Dimension = "dimension", Alive = "alive", Previous = "previous", Number = "number";
 
     private const string Title = "title", Text = "text", Sentences = "sentences", Passages = "passages", First = "first_sentence", Count = "sentence_count",
         Start = "start", Length = "length", Hash = "content_hash", Source = "source", License = "license", Author = "author", Url = "url", Corrected = "corrected", Retracted = "retracted",
-        Translator = "translator", TranslationLanguage = "translation_language", TranslationTitle = "translation_title", Translation = "translation", PassageId = "passage_id";
+        Translator = "translator", TranslationLanguage = "translation_language", TranslationTitle = "translation_title", Translation = "translation", PassageId = "passage_id", Digest = "digest";
 
     /// <summary>Chosen at random for this program.</summary>
     private static readonly Guid Space = new("2b7c0a5e-6a2f-4d0e-9f0e-7a4a5f3a9b61");
@@ -34,8 +36,9 @@ internal static class QdrantPoints
 
     public static Guid EarlierPointId(string id, string version) => Uuid5.Of(Space, $"{EarlierKind} {id} {version}");
 
-    public static PointStruct Of(Passage passage, SparseVector sparse)
+    public static PointStruct Of(Passage passage)
     {
+        var words = passage.Words ?? SparseVector.Empty;
         var point = new PointStruct
         {
             Id = Uuid5.Of(Space, $"{PassageKind} {passage.Id}"),
@@ -47,7 +50,7 @@ internal static class QdrantPoints
             },
         };
         Add(point, Published, Day(passage.Published));
-        point.Vectors = new Dictionary<string, Vector> { [Dense] = passage.Vector.ToArray(), [Sparse] = (sparse.Values, sparse.Indices) };
+        point.Vectors = new Dictionary<string, Vector> { [Dense] = passage.Vector.ToArray(), [Sparse] = (words.Values, words.Indices) };
         return point;
     }
 
@@ -75,6 +78,8 @@ internal static class QdrantPoints
         Add(point, Retracted, article.IsRetracted ? Retracted : null);
         Add(point, License, article.License);
         Add(point, File, stored.File);
+        Add(point, Ingested, stored.IsIngested ? Ingested : null);
+        Add(point, Digest, stored.Digest is { } digest ? Convert.ToBase64String(digest.Bytes.Span) : null);
         if (article.Translation is { } translation)
         {
             Add(point, TranslationLanguage, translation.Language.Code());
@@ -117,8 +122,20 @@ internal static class QdrantPoints
             Author = Optional(payload, Author), Url = Optional(payload, Url), Corrected = Day(Optional(payload, Corrected)), IsRetracted = payload.ContainsKey(Retracted),
         };
         return new StoredArticle(
-            article, [.. Numbers(payload[Passages]).Chunk(2).Select(p => PassageFactory.Make(article, p[0], p[1], default))], Optional(payload, File));
+            article, [.. Numbers(payload[Passages]).Chunk(2).Select(p => PassageFactory.Make(article, p[0], p[1], default))], Optional(payload, File))
+        {
+            IsIngested = payload.ContainsKey(Ingested),
+            Digest = Optional(payload, Digest) is { } digest ? ArticleDigest.FromBytes(Convert.FromBase64String(digest)) : null,
+        };
     }
+
+    /// <summary>A file that was ingested to its end.</summary>
+    public static PointStruct OfSource(string path, string hash) => new()
+    {
+        Id = Uuid5.Of(Space, $"{SourceKind} {path}"),
+        Vectors = new Dictionary<string, Vector>(),
+        Payload = { [Kind] = SourceKind, [File] = path, [SourceHash] = hash },
+    };
 
     public static ArticleText ToText(IDictionary<string, Value> payload) =>
         new(payload[Text].StringValue, [.. Numbers(payload[Sentences]).Chunk(3).Select(s => (s[0], s[1]))]);

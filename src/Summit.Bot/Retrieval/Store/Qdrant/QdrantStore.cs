@@ -38,17 +38,21 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
 
     public string? ReadRevision() => Run(async () => (await FindServedAsync())?[CollectionOf("").Length..]);
 
-    public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder) => Run(async () =>
+    public (StoreState State, IReadOnlyList<StoredArticle> Articles) ReadAll(string embedder, Func<string, string, bool>? isKnown = null) => Run(async () =>
     {
         if (await FindServedAsync() is not { } collection)
             return (StoreState.Empty, (IReadOnlyList<StoredArticle>)[]);
         var articles = new List<StoredArticle>();
         await foreach (var point in ScrollAsync(collection, QdrantPoints.ArticleKind))
-            articles.Add(QdrantPoints.ToArticle(point.Payload));
+        {
+            if (isKnown?.Invoke(point.Payload[QdrantPoints.ArticleId].StringValue, point.Payload[QdrantPoints.Version].StringValue) != true)
+                articles.Add(QdrantPoints.ToArticle(point.Payload));
+        }
+
         return (await ReadStateAsync(collection), [.. articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal)]);
     });
 
-    public IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages, Func<Passage, SparseVector> sparse) =>
+    public IPassageSearch Search(string? revision, IReadOnlyList<Passage> passages) =>
         new QdrantSearch(_client, Location.Url, CollectionOf(revision ?? ""));
 
     public string? ReadText(string articleId, string version) => Read(articleId, version)?.Text;
@@ -58,6 +62,9 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
 
     public IStoreTransaction BeginWrite(int dimension, CancellationToken cancellationToken = default) =>
         Run(() => QdrantTransaction.BeginAsync(this, _writer, dimension, cancellationToken), cancellationToken);
+
+    /// <summary>Qdrant does not say.</summary>
+    public long? ReadSize() => null;
 
     /// <summary>Qdrant looks after its files itself.</summary>
     public string? SetAside() => null;
@@ -80,10 +87,14 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
     internal async Task<StoreState> ReadStateAsync(string collection, CancellationToken cancellationToken = default)
     {
         var articles = new Dictionary<string, StoredVersion>();
-        await foreach (var point in ScrollAsync(collection, QdrantPoints.ArticleKind, [QdrantPoints.ArticleId, QdrantPoints.Version, QdrantPoints.File], cancellationToken: cancellationToken))
-            articles[point.Payload[QdrantPoints.ArticleId].StringValue] = new StoredVersion(point.Payload[QdrantPoints.Version].StringValue, QdrantPoints.Optional(point.Payload, QdrantPoints.File));
+        await foreach (var point in ScrollAsync(collection, QdrantPoints.ArticleKind, [QdrantPoints.ArticleId, QdrantPoints.Version, QdrantPoints.File, QdrantPoints.Ingested], cancellationToken: cancellationToken))
+            articles[point.Payload[QdrantPoints.ArticleId].StringValue] = new StoredVersion(
+                point.Payload[QdrantPoints.Version].StringValue, QdrantPoints.Optional(point.Payload, QdrantPoints.File), point.Payload.ContainsKey(QdrantPoints.Ingested));
+        var sources = new Dictionary<string, string>();
+        await foreach (var point in ScrollAsync(collection, QdrantPoints.SourceKind, cancellationToken: cancellationToken))
+            sources[point.Payload[QdrantPoints.File].StringValue] = point.Payload[QdrantPoints.SourceHash].StringValue;
         var about = await AboutAsync(collection, cancellationToken);
-        return new StoreState(about?[QdrantPoints.Revision].StringValue, about is null ? null : QdrantPoints.Optional(about, QdrantPoints.Embedder), articles);
+        return new StoreState(about?[QdrantPoints.Revision].StringValue, about is null ? null : QdrantPoints.Optional(about, QdrantPoints.Embedder), articles) { Sources = sources };
     }
 
     /// <summary>What describes a collection; null when its writer has written nothing yet.</summary>

@@ -12,6 +12,8 @@ internal sealed class QdrantTransaction : IStoreTransaction
     /// <summary>A batch is sent when it has that many bytes; Qdrant takes 32 MB.</summary>
     private const int BatchBytes = 4 * 1024 * 1024;
 
+    private const int ReadAtOnce = 64;
+
     private readonly QdrantStore _store;
     private readonly QdrantClient _client;
     private readonly CancellationToken _cancellationToken;
@@ -21,6 +23,7 @@ internal sealed class QdrantTransaction : IStoreTransaction
     private readonly string _collection;
     private readonly HashSet<string> _replaced = [];
     private readonly Dictionary<string, string> _put = [];
+    private readonly Dictionary<string, string?> _sources = [];
     private readonly List<PointStruct> _batch = [];
     private int _batchBytes;
     private bool _mayBeServed;
@@ -59,35 +62,43 @@ internal sealed class QdrantTransaction : IStoreTransaction
         async () =>
         {
             var articles = new List<StoredArticle>();
-            if (ids.Count > 0)
+            foreach (var some in ids.Chunk(ReadAtOnce))
             {
-                await foreach (var point in _store.ScrollAsync(_served!, QdrantPoints.ArticleKind, cancellationToken: _cancellationToken))
-                    articles.Add(QdrantPoints.ToArticle(point.Payload));
+                var points = await _client.RetrieveAsync(_served!, [.. some.Select(id => (PointId)QdrantPoints.ArticlePointId(id))], cancellationToken: _cancellationToken);
+                articles.AddRange(points.Select(point => QdrantPoints.ToArticle(point.Payload)));
             }
 
-            return (IReadOnlyList<StoredArticle>)[.. articles.Where(a => ids.Contains(a.Article.Id)).OrderBy(a => a.Article.Id, StringComparer.Ordinal)];
+            return (IReadOnlyList<StoredArticle>)[.. articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal)];
         },
         _cancellationToken);
 
-    public void Put(StoredArticle article, Func<Passage, SparseVector> sparse) => _store.Run(
+    public void Put(StoredArticle article) => _store.Run(
         async () =>
         {
             _replaced.Add(article.Article.Id);
             _put[article.Article.Id] = article.Article.Version;
             await AddAsync(QdrantPoints.Of(article));
             foreach (var passage in article.Passages)
-                await AddAsync(QdrantPoints.Of(passage, sparse(passage)));
+                await AddAsync(QdrantPoints.Of(passage));
             return true;
         },
         _cancellationToken);
 
     public void Remove(string id) => _replaced.Add(id);
 
+    public void PutSource(string path, string? hash) => _sources[path] = hash;
+
     public void Commit(string embedder) => _store.Run(
         async () =>
         {
             if (_served is not null)
                 await KeepTheRestAsync(_served);
+            foreach (var (path, hash) in State.Sources.Where(source => !_sources.ContainsKey(source.Key)).Select(source => (source.Key, (string?)source.Value)).Concat(_sources.Select(s => (s.Key, s.Value))))
+            {
+                if (hash is not null)
+                    await AddAsync(QdrantPoints.OfSource(path, hash));
+            }
+
             await FlushAsync();
             var about = About();
             about.Payload[QdrantPoints.Embedder] = embedder;
