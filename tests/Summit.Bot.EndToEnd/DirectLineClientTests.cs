@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>Direct Line as Microsoft's own client, botframework-directlinejs of npm, speaks it: in a browser, without Web Chat.</summary>
-public sealed class DirectLineClientTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class DirectLineClientTests(ServerFixture server)
 {
     private const string Question = "Where did the two leaders meet?";
 

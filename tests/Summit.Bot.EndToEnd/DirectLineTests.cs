@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>Direct Line 3.0 on the wire.</summary>
-public sealed class DirectLineTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class DirectLineTests(ServerFixture server)
 {
     private const string Question = "Où les deux dirigeants se sont-ils rencontrés ?";
 
