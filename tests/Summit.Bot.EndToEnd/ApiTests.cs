@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Summit.Bot.EndToEnd;
 
-public sealed class ApiTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class ApiTests(ServerFixture server)
 {
     [Theory]
     [InlineData("Qui pourrait être irrité par ce rapprochement ?", "fr", 17)]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>The pages of the articles, as a reader has them in a browser.</summary>
-public sealed class ArticlePageTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class ArticlePageTests(ServerFixture server)
 {
     private Uri Address => server.Bot.Client.BaseAddress!;
 

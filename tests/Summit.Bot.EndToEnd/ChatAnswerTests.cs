@@ -12,8 +12,9 @@ public sealed class ChatAnswerTests : IAsyncDisposable
 {
     private const int Questions = 200;
 
+    private static readonly Article Shipped = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus")).Articles.Single();
+
     private readonly ChatBot _bot = new();
-    private readonly Article _article = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus")).Articles.Single();
 
     /// <summary>What hostile models say, and the words by which it would be seen if it reached anybody.</summary>
     public static TheoryData<string, string> Hostile => new()
@@ -46,7 +47,7 @@ public sealed class ChatAnswerTests : IAsyncDisposable
             text.Replace(question, "", StringComparison.Ordinal).ShouldNotContain(sign, Case.Sensitive, question);
             if (answer is not Grounded grounded)
                 continue;
-            grounded.Citations.ShouldAllBe(citation => citation.Quote == _article.Text.Substring(citation.Start, citation.Length));
+            grounded.Citations.ShouldAllBe(citation => citation.Quote == Shipped.Text.Substring(citation.Start, citation.Length));
             written += grounded.IsWritten ? 1 : 0;
         }
 
@@ -199,9 +200,8 @@ public sealed class ChatAnswerTests : IAsyncDisposable
     /// <summary>A sentence in the language that is asked for, as an honest model would say it: by the article's own translation.</summary>
     private static string Translated(ChatCall call, string sentence)
     {
-        var article = CorpusLoader.Load(Path.Combine(AppContext.BaseDirectory, "corpus")).Articles.Single();
-        var number = article.Sentences.First(s => PlainText.OneLine(article.SentenceText(s.Number)) == sentence).Number;
-        return call.Language == "fr" ? sentence : article.Translation!.Sentences[number - 1];
+        var number = Shipped.Sentences.First(s => PlainText.OneLine(Shipped.SentenceText(s.Number)) == sentence).Number;
+        return call.Language == "fr" ? sentence : Shipped.Translation!.Sentences[number - 1];
     }
 
     private static async Task<List<string>> ReadQuestionsAsync([System.Runtime.CompilerServices.CallerFilePath] string path = "") =>

@@ -1,35 +1,25 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Summit.Bot.EndToEnd;
 
-/// <summary>The Chromium of this machine, without a window. It asks nobody but loopback.</summary>
+/// <summary>The Chromium of this machine, without a window: one process for all tests, each with a profile of its own. It asks nobody but loopback.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    private readonly IPlaywright _playwright;
+    private readonly ConcurrentBag<IPage> _pages = [];
     private readonly IBrowser _browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser)
-    {
-        _playwright = playwright;
-        _browser = browser;
-    }
+    private Chromium(IBrowser browser) => _browser = browser;
 
-    /// <summary>Starts it; skips the test where there is none.</summary>
+    /// <summary>A part of it for a test; skips the test where there is none.</summary>
     public static async Task<Chromium> StartAsync()
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         Assert.SkipWhen(path is null, "A page is looked at in Chromium, which is not on this machine (apt-get install chromium).");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = path,
-            // Without a sandbox for root, which Chromium has none for.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
-        return new Chromium(playwright, browser);
+        return new Chromium(await Browsers.StartAsync(path!));
     }
 
     /// <summary>A page of a new profile.</summary>
@@ -37,11 +27,15 @@ internal sealed class Chromium : IAsyncDisposable
     /// <param name="width">Of the window, in pixels.</param>
     /// <param name="colors">Light or dark.</param>
     /// <param name="bypassesPolicy">Whether scripts of the test may run on pages that allow none.</param>
-    public Task<IPage> OpenAsync(string locale = "en-US", int width = 1280, ColorScheme colors = ColorScheme.Light, bool bypassesPolicy = false) =>
-        _browser.NewPageAsync(new BrowserNewPageOptions
+    public async Task<IPage> OpenAsync(string locale = "en-US", int width = 1280, ColorScheme colors = ColorScheme.Light, bool bypassesPolicy = false)
+    {
+        var page = await _browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = locale, ColorScheme = colors, BypassCSP = bypassesPolicy,
         });
+        _pages.Add(page);
+        return page;
+    }
 
     /// <summary>Keeps a picture of a page where SUMMIT_SCREENSHOTS names a folder for it.</summary>
     public static async Task ShootAsync(IPage page, string name)
@@ -52,7 +46,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var page in _pages)
+            await page.Context.CloseAsync();
     }
 }

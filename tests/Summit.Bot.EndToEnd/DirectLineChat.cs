@@ -110,6 +110,9 @@ internal sealed class DirectLineChat(Uri server)
     /// <summary>Whether an activity is a reply of the bot to another one.</summary>
     public static Func<JsonNode, bool> IsReplyTo(string id) => activity => Text(activity, "type") == "message" && Text(activity, "replyToId") == id;
 
+    /// <summary>Without that the bot is typing, which depends on the machine.</summary>
+    public static List<JsonNode> Messages(IEnumerable<JsonNode> activities) => [.. activities.Where(activity => Text(activity, "type") == "message")];
+
     public static string? Text(JsonNode activity, string field) => activity[field]?.GetValue<string>();
 
     private static (List<JsonNode> Activities, string Watermark) Read(JsonNode json) =>

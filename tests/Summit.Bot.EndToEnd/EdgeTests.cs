@@ -9,7 +9,7 @@ using System.Text.Json;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>What stands between the bot and people who send anything.</summary>
-public sealed class EdgeTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class EdgeTests(ServerFixture server)
 {
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 

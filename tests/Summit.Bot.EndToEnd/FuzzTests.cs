@@ -4,6 +4,7 @@ using System.Threading.Channels;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>The edge holds whatever is sent to it.</summary>
+[Collection(BothCores.Name)]
 public sealed class FuzzTests
 {
     private const int Bodies = 20_000, WarmUp = 5_000, Seed = 25_04_2019, Connections = 8;

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>Questions as nobody should type them and everybody does, on every way in.</summary>
-public sealed class InputTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class InputTests(ServerFixture server)
 {
     public static TheoryData<string, string, string> Questions => new()
     {

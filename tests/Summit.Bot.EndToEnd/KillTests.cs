@@ -11,9 +11,10 @@ namespace Summit.Bot.EndToEnd;
 /// A process that is killed (SIGKILL) at any moment of the first fill, an update, a rebuild for another embedder or a repair leaves
 /// a store that is whole, before or after the change, and the next one completes it.
 /// </summary>
+[Collection(BothCores.Name)]
 public sealed class KillTests : IDisposable
 {
-    private const int Kills = 100, Articles = 24, Seed = 20190425;
+    private const int Kills = 64, Articles = 24, Seed = 20190425;
 
     /// <summary>About as long as the change is written.</summary>
     private static readonly TimeSpan WritingTime = TimeSpan.FromMilliseconds(150);
@@ -64,8 +65,8 @@ public sealed class KillTests : IDisposable
         await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (plan, _) =>
         {
             var folder = Prepare(plan.Change, $"{plan.Number}");
-            // Every other one is killed while it writes, or soon after; the others at any moment of their lives.
-            var killsWriter = plan.Number % 8 >= 4;
+            // Three of four are killed while they write, or soon after; the others at any moment of their lives, which is mostly the start of the runtime.
+            var killsWriter = plan.Number % 16 >= 4;
             if (await RunAsync(folder, plan.Change, killsWriter ? WritingTime * plan.Moment : durations[plan.Change] * plan.Moment, killsWriter))
                 Interlocked.Increment(ref killed);
             Check(folder, plan.Change, $"{plan.Change}, plan {plan.Number} of seed {Seed}");

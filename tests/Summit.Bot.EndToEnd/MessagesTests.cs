@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>The traffic of real clients, as the Microsoft 365 Agents Playground sends it for Teams and the Emulator.</summary>
-public sealed class MessagesTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class MessagesTests(ServerFixture server)
 {
     private const string French = "Quand Poutine a-t-il rencontré le père de Kim Jong-un ?";
 

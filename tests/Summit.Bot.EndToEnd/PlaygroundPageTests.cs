@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>What a person sees in the Agents Playground, in a browser.</summary>
-public sealed class PlaygroundPageTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class PlaygroundPageTests(ServerFixture server)
 {
     [Theory]
     [InlineData("msteams", "Qui pourrait être irrité par ce rapprochement ?", 17)]

@@ -3,7 +3,7 @@ using System.Net;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>The bot in a client that Microsoft made.</summary>
-public sealed class PlaygroundTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class PlaygroundTests(ServerFixture server)
 {
     [Theory]
     [InlineData("msteams")]

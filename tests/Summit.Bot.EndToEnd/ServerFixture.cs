@@ -1,8 +1,10 @@
 using Summit.Bot.Corpus;
 
+[assembly: AssemblyFixture(typeof(Summit.Bot.EndToEnd.ServerFixture))]
+
 namespace Summit.Bot.EndToEnd;
 
-/// <summary>One server for the tests that only ask.</summary>
+/// <summary>One server for all tests that only ask.</summary>
 public sealed class ServerFixture : IAsyncLifetime
 {
     public BotProcess Bot { get; private set; } = null!;

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>What Teams users do beside asking: join, vote, command.</summary>
-public sealed class TeamsTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class TeamsTests(ServerFixture server)
 {
     private const string Question = "On which island is the summit held?";
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Summit.Bot.EndToEnd;
 
 /// <summary>What a person sees who opens the page: asked in a real browser, of a real server.</summary>
-public sealed class WebChatTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class WebChatTests(ServerFixture server)
 {
     private const string French = "Où les deux dirigeants se sont-ils rencontrés ?", English = "Where did the two leaders meet?";
 
