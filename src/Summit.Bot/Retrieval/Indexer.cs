@@ -57,7 +57,7 @@ public sealed class Indexer
         var state = _store.ReadState();
         if (!isRebuild && state.Embedder == Embedder && !HasChanges(state, corpus))
             return (0, 0);
-        if (!isRebuild && !_store.RebuildsByItself)
+        if (!isRebuild && !RebuildsByItself)
             RefuseAnotherEmbedder(state);
 
         using var transaction = _store.BeginWrite(_embedder.Dimension, cancellationToken);
@@ -87,7 +87,7 @@ public sealed class Indexer
     public (StoreState State, PassageIndex Index) Load(PassageIndex? known = null)
     {
         var (state, stored) = _store.ReadAll(Embedder);
-        if (!_store.RebuildsByItself)
+        if (!RebuildsByItself)
             RefuseAnotherEmbedder(state);
         var articles = stored.Select(s => known?.Articles.GetValueOrDefault(s.Article.Id) is { } same && same.Article.Version == s.Article.Version
             ? same
@@ -111,6 +111,9 @@ public sealed class Indexer
         var passages = parallel.SelectMany(article => Passages(article, embedder)).ToList();
         return new PassageIndex(passages, indexed.Values, new MemorySearch(passages, passage => SparseVector.OfPassage(indexed[passage.ArticleId], passage)));
     }
+
+    // Nobody is charged for vectors that were not asked for.
+    private bool RebuildsByItself => _store.RebuildsByItself && _embedder.IsFree;
 
     private void RefuseAnotherEmbedder(StoreState state)
     {
