@@ -26,6 +26,9 @@ public sealed class SummitOptions
     /// <summary>Where the articles and their vectors are kept.</summary>
     public StoreOptions Store { get; set; } = new();
 
+    /// <summary>What makes the vectors that passages are found by.</summary>
+    public EmbeddingsOptions Embeddings { get; set; } = new();
+
     /// <summary>How replies are shown while they are made.</summary>
     public StreamingOptions Streaming { get; set; } = new();
 
@@ -161,6 +164,7 @@ public sealed class SummitOptionsValidator : IValidateOptions<SummitOptions>
             failures.Add($"Summit:AnswerTimeout is {options.AnswerTimeout}. Set it to a time from 00:00:00.001 to 00:10:00.");
         if (options.Store.Provider == StoreProvider.Qdrant)
             Check(options.Store.Qdrant, failures);
+        failures.AddRange(options.Embeddings.FindFaults());
         if (options.Streaming.After < TimeSpan.Zero || options.Streaming.After > TimeSpan.FromMinutes(10))
             failures.Add($"Summit:Streaming:After is {options.Streaming.After}. Set it to a time from 00:00:00, which streams every reply, to 00:10:00.");
         if (options.Audit.Retention < TimeSpan.Zero || options.Audit.Retention > TimeSpan.FromDays(3650))

@@ -35,8 +35,10 @@ internal static class SummitSettings
 
     private static string? WrongValue(string key, string value, Type type)
     {
+        type = Nullable.GetUnderlyingType(type) ?? type;
         var wanted = type == typeof(bool) && !bool.TryParse(value, out _) ? "true or false"
             : type == typeof(int) && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? "a whole number"
+            : type == typeof(decimal) && !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? "a number such as 0.02"
             : type == typeof(TimeSpan) && !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) ? "a time such as 00:00:30"
             : type == typeof(Uri) && !Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out _) ? "an address such as https://bot.example.org"
             : type.IsEnum && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase) ? $"one of {string.Join(", ", Enum.GetNames(type))}"

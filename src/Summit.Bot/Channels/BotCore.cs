@@ -39,7 +39,7 @@ public sealed class BotCore : IDisposable
     private readonly TimeSpan _timeout;
 
     /// <summary>Makes the core over an index that is loaded.</summary>
-    /// <param name="served">The index.</param>
+    /// <param name="served">The index, which the core disposes of.</param>
     /// <param name="options">The longest that an answer may take, and who words it.</param>
     /// <param name="spending">Counts what a chat model costs.</param>
     /// <param name="logger">Is told what the chat model fails at.</param>
@@ -49,7 +49,7 @@ public sealed class BotCore : IDisposable
         ArgumentNullException.ThrowIfNull(served);
         ArgumentNullException.ThrowIfNull(options);
         if (options.Answers.Provider == AnswersProvider.Chat)
-            _chat = new ChatService(options, new PassageSearch(() => served.Retriever.Index, new BuiltinEmbedder(Linguistics.Shared), Linguistics.Shared), spending, TimeProvider.System, logger);
+            _chat = new ChatService(options, new PassageSearch(() => served.Retriever.Index, served.Embedder, Linguistics.Shared) { Vectors = served.Vectors }, spending, TimeProvider.System, logger);
         _served = served;
         _retriever = () => served.Retriever;
         _timeout = options.AnswerTimeout;
@@ -105,6 +105,9 @@ public sealed class BotCore : IDisposable
     /// <summary>The index that answers come from at this moment.</summary>
     public PassageIndex Index => _retriever().Index;
 
+    /// <summary>What makes its vectors.</summary>
+    public IEmbedder Embedder => _served.Embedder;
+
     /// <summary>The store behind it.</summary>
     public IArticleStore Store => _served.Store;
 
@@ -114,11 +117,13 @@ public sealed class BotCore : IDisposable
     /// <summary>Reads the corpus, brings the store up to date with it and builds the index.</summary>
     /// <exception cref="CorpusException">There is no corpus.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
+    /// <exception cref="SetupException">The embedder cannot be used, or a prompt cannot be read.</exception>
+    /// <exception cref="EmbeddingException">Articles could not be embedded.</exception>
     public static BotCore Load(SummitOptions options, IConversationStore spending, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(options);
         WarmUp();
-        var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, logger);
+        var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, logger, () => Embedders.Of(options));
         served.Synchronize();
         return new BotCore(served, options, spending, logger);
     }
@@ -137,7 +142,11 @@ public sealed class BotCore : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _chat?.Dispose();
+    public void Dispose()
+    {
+        _chat?.Dispose();
+        _served.Dispose();
+    }
 
     /// <summary>By the model where there is one and it answers, else by rule.</summary>
     private async Task<Question> CompleteAsync(Question question, IReadOnlyList<ConversationTurn> turns, ChatSession? session)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Channels.CommandLine;
 using Summit.Bot.Conversations.Store;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
 
@@ -78,7 +79,7 @@ public sealed partial class BotCoreLoader : BackgroundService
         {
             var started = TimeProvider.System.GetTimestamp();
             BotCore.WarmUp();
-            var served = new ServedIndex(ArticleStores.Of(_options.Value), _options.Value.CorpusPath, _logger);
+            var served = new ServedIndex(ArticleStores.Of(_options.Value), _options.Value.CorpusPath, _logger, () => Embedders.Of(_options.Value));
             while (!TryOpen(served, started))
                 await Task.Delay(StorePeriod, stoppingToken);
             var isCurrent = IsLoggedIfItFails(() => served.Synchronize(stoppingToken), isFatal: !served.IsLoaded);

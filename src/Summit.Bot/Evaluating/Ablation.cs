@@ -28,10 +28,10 @@ internal static class Ablation
         foreach (var set in own)
         {
             figures.Add($"{set.Name} right");
-            var index = InMemoryRetriever.With(core.Index, set.Articles);
+            var index = InMemoryRetriever.With(core.Index, set.Articles, core.Embedder);
             foreach (var (row, variant) in values.Zip(RankingVariant.All))
             {
-                var results = await AnswerEvaluation.RunAsync(set, core.Over(InMemoryRetriever.Of(index, variant)), options, cancellationToken);
+                var results = await AnswerEvaluation.RunAsync(set, core.Over(InMemoryRetriever.Of(index, variant, core.Embedder)), options, cancellationToken);
                 row.Add(results.Average(result => result.IsRight ? 1.0 : 0));
             }
         }

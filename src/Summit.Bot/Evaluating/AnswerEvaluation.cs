@@ -31,8 +31,8 @@ public static class AnswerEvaluation
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(core);
-        var index = InMemoryRetriever.With(core.Index, set.Articles);
-        var asked = index == core.Index ? core : core.Over(InMemoryRetriever.Of(index, RankingVariant.Complete), isWithModel: true);
+        var index = InMemoryRetriever.With(core.Index, set.Articles, core.Embedder);
+        var asked = index == core.Index ? core : core.Over(InMemoryRetriever.Of(index, RankingVariant.Complete, core.Embedder), isWithModel: true);
         var results = new List<EvaluatedQuestion>();
         foreach (var conversation in set.Conversations)
         {

@@ -71,7 +71,7 @@ public sealed class Indexer
     {
         known = known?.Embedder == Embedder ? known : null;
         var (state, stored) = _store.ReadAll(Embedder, known is null ? null : (id, version) => Find(known, id, version) is not null);
-        if (!_store.RebuildsByItself)
+        if (!RebuildsByItself)
             RefuseAnotherEmbedder(state);
         var articles = stored.AsParallel().Select(_analyzer.Open).ToDictionary(article => article.Article.Id);
         foreach (var (id, version) in state.Articles.Where(article => !articles.ContainsKey(article.Key)))
@@ -98,7 +98,7 @@ public sealed class Indexer
         var state = _store.ReadState();
         if (!isRebuild && state.Embedder == Embedder && !HasChanges(state, corpus))
             return (0, 0);
-        if (!isRebuild && !_store.RebuildsByItself)
+        if (!isRebuild && !RebuildsByItself)
             RefuseAnotherEmbedder(state);
 
         using var transaction = _store.BeginWrite(_embedder.Dimension, cancellationToken);
@@ -124,6 +124,9 @@ public sealed class Indexer
             transaction.Commit(Embedder);
         return (count, removed.Count);
     }
+
+    // Nobody is charged for vectors that were not asked for.
+    private bool RebuildsByItself => _store.RebuildsByItself && _embedder.IsFree;
 
     private void RefuseAnotherEmbedder(StoreState state)
     {

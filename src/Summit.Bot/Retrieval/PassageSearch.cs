@@ -22,8 +22,12 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
     {
         _index = index;
         _embedder = embedder;
+        Vectors = new QuestionVectors(embedder);
         _linguistics = linguistics;
     }
+
+    /// <summary>Embeds what is searched for; while it cannot, text is searched by words alone. Default: the embedder, with nobody told when it fails.</summary>
+    public QuestionVectors Vectors { get; init; }
 
     /// <summary>The best passages, in order; scores are reciprocal-rank sums, at most 2/60.</summary>
     /// <typeparam name="TInput"><see cref="string"/>, <c>float[]</c>, <see cref="ReadOnlyMemory{T}"/> or <see cref="Embedding{T}"/> of <see cref="float"/>.</typeparam>
@@ -39,7 +43,7 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
         where TInput : notnull
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var (vector, terms) = Read(searchValue);
+        var (vector, terms) = Read(searchValue, cancellationToken);
         var skip = options?.Skip ?? 0;
         var query = new PassageQuery(vector, SparseVector.OfQuestion(terms), top + skip) { Depth = Math.Max(50, top + skip), Filter = PassageFilterReader.Read(options?.Filter) };
         var found = _index().Search(query, cancellationToken);
@@ -56,10 +60,10 @@ public sealed class PassageSearch : IVectorSearchable<Passage>
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
 
-    private (ReadOnlyMemory<float> Vector, IReadOnlyList<Term> Terms) Read<TInput>(TInput value)
+    private (ReadOnlyMemory<float> Vector, IReadOnlyList<Term> Terms) Read<TInput>(TInput value, CancellationToken cancellationToken)
     {
         if (value is string text)
-            return (_embedder.EmbedQuestion(text), _linguistics.Terms.Extract(text, _linguistics.Detector.Detect(text).Language ?? TextLanguage.French));
+            return (Vectors.Of(text, cancellationToken), _linguistics.Terms.Extract(text, _linguistics.Detector.Detect(text).Language ?? TextLanguage.French));
         ReadOnlyMemory<float> vector = value switch
         {
             float[] array => array,

@@ -27,6 +27,7 @@ public sealed class Retriever
     {
         _index = index;
         _embedder = embedder;
+        Vectors = new QuestionVectors(embedder);
         _questions = new QuestionAnalyzer(linguistics, new LeaderResolver(linguistics), speech);
         _ranker = new SentenceRanker(speech, linguistics.Lexicon, weights);
         _spelling = new SpellingCorrector(linguistics, () => index.Words);
@@ -41,6 +42,9 @@ public sealed class Retriever
     /// <summary>The revision of the store that the index was loaded from.</summary>
     public string? Revision { get; init; }
 
+    /// <summary>Embeds the questions. Default: the embedder, with nobody told when it fails.</summary>
+    public QuestionVectors Vectors { get; init; }
+
     /// <summary>What finds the passages. Default: both legs.</summary>
     public SearchLegs Legs { get; init; } = SearchLegs.Both;
 
@@ -50,7 +54,7 @@ public sealed class Retriever
     {
         var writtenIn = question.WrittenIn ?? question.Language;
         var asked = _spelling.Correct(AskedPart.Of(question.Text), writtenIn);
-        var vector = _embedder.EmbedQuestion(asked, cancellationToken);
+        var vector = Legs.HasFlag(SearchLegs.Dense) ? Vectors.Of(asked, cancellationToken) : [];
         var evidence = new List<Evidence>();
         foreach (var read in _questions.Analyze(asked, writtenIn))
         {
@@ -78,7 +82,7 @@ public sealed class Retriever
     private List<ScoredPassage> Candidates(float[] vector, QuestionAnalysis clause, CancellationToken cancellationToken) =>
         _index.Search(
             new PassageQuery(
-                Legs.HasFlag(SearchLegs.Dense) ? vector : [],
+                vector,
                 Legs.HasFlag(SearchLegs.Words) ? SparseVector.OfQuestion(clause.Terms.Select(t => t.Term)) : new SparseVector([], []), MostCandidates),
             cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace Summit.Bot.Retrieval;
 /// The index that questions are answered from, kept in step with the store, and the store with the corpus. While a new index is
 /// made, the old one answers. Safe for several threads.
 /// </summary>
-public sealed partial class ServedIndex
+public sealed partial class ServedIndex : IDisposable
 {
     private const int MostTexts = 1000;
 
@@ -23,7 +23,8 @@ public sealed partial class ServedIndex
     private readonly HashSet<string> _warned = [];
     private readonly Lock _gate = new();
 
-    private readonly Lazy<BuiltinEmbedder> _embedder = new(() => new BuiltinEmbedder(Linguistics.Shared));
+    private readonly Lazy<IEmbedder> _embedder;
+    private readonly Lazy<QuestionVectors> _vectors;
     private readonly Lazy<SpeechReader> _speech = new(() => new SpeechReader(Linguistics.Shared));
     private readonly Lazy<Indexer> _indexer;
 
@@ -39,8 +40,11 @@ public sealed partial class ServedIndex
     /// <param name="store">The store.</param>
     /// <param name="corpusFolder">Folder of the articles.</param>
     /// <param name="logger">Told what happens to the store, and which files are refused.</param>
-    public ServedIndex(IArticleStore store, string corpusFolder, ILogger logger)
+    /// <param name="embedder">Makes the embedder when it is needed, which the index disposes of; null for the built-in one.</param>
+    public ServedIndex(IArticleStore store, string corpusFolder, ILogger logger, Func<IEmbedder>? embedder = null)
     {
+        _embedder = new Lazy<IEmbedder>(embedder ?? (() => new BuiltinEmbedder(Linguistics.Shared)));
+        _vectors = new Lazy<QuestionVectors>(() => new QuestionVectors(_embedder.Value, logger));
         _store = store;
         _corpusFolder = Path.GetFullPath(corpusFolder);
         _logger = logger;
@@ -50,6 +54,14 @@ public sealed partial class ServedIndex
 
     /// <summary>The store behind the index.</summary>
     public IArticleStore Store => _store;
+
+    /// <summary>What makes the vectors.</summary>
+    /// <exception cref="SetupException">It cannot be used as it is set up.</exception>
+    public IEmbedder Embedder => _embedder.Value;
+
+    /// <summary>What embeds questions.</summary>
+    /// <exception cref="SetupException">The embedder cannot be used as it is set up.</exception>
+    public QuestionVectors Vectors => _vectors.Value;
 
     /// <summary>Whether there is an index.</summary>
     public bool IsLoaded => _retriever is not null;
@@ -188,6 +200,13 @@ public sealed partial class ServedIndex
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_embedder.IsValueCreated)
+            _embedder.Value.Dispose();
+    }
+
     private void Prepare()
     {
         ReadCorpus();
@@ -211,7 +230,7 @@ public sealed partial class ServedIndex
     private void LoadStored()
     {
         var (state, index) = _indexer.Value.Load(_retriever?.Index);
-        _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value) { Revision = state.Revision };
+        _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value) { Revision = state.Revision, Vectors = _vectors.Value };
         _revision = state.Revision;
         _texts = new ConcurrentDictionary<(string, string), string>();
     }

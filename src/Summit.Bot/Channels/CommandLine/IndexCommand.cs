@@ -1,4 +1,5 @@
 using System.Globalization;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Retrieval;
 using Summit.Bot.Retrieval.Store;
 
@@ -10,7 +11,7 @@ internal static class IndexCommand
     public static int Rebuild(string[] settings, CancellationToken cancellationToken)
     {
         var options = SummitCommandLine.ReadOptions(settings);
-        var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, StandardErrorLogger.Instance);
+        using var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, StandardErrorLogger.Instance, () => Embedders.Of(options));
         var embedded = served.Rebuild(cancellationToken);
         var index = served.Retriever.Index;
         Console.Out.WriteLine(string.Create(

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Summit.Bot.Corpus;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval.Store;
 
@@ -68,7 +69,7 @@ public static class SummitCommandLine
 
     /// <summary>Whether the message of an exception says what the user can do; anything else is a defect.</summary>
     internal static bool IsForTheUser(Exception error) => error is
-        StoreException or CorpusException or SetupException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException;
+        StoreException or CorpusException or SetupException or EmbeddingException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException;
 
     /// <summary>Writes one line on standard error.</summary>
     internal static int Say(int exitCode, string message)
