@@ -5,8 +5,8 @@ namespace Summit.Bot.Corpus;
 
 /// <summary>Reads a folder of articles and their translations.</summary>
 /// <remarks>
-/// Every <c>*.md</c> file below the folder is an article (front matter with id, title, language, published and, where known, source and
-/// license, then the text) or a translation (translationOf, title, language and translator, then one line a sentence; blank lines do
+/// Every <c>*.md</c> file below the folder is an article (front matter with id, title, language and, where known, published, source, license,
+/// author, url, corrected and status, then the text) or a translation (translationOf, title, language and translator, then one line a sentence; blank lines do
 /// not count). NOTICE.md and README.md without front matter are passed over, and so are folders whose name begins with a dot.
 /// </remarks>
 public static class CorpusLoader
@@ -42,7 +42,7 @@ public static class CorpusLoader
                         "translationOf", $"there is no article '{id}' to translate, or it was refused. Correct the id or add the article.");
                 }
 
-                var translation = ReadTranslation(file, original.Article);
+                var translation = TranslationFile.Read(file, original.Article);
                 if (!translations.TryAdd(id, file))
                 {
                     throw file.Fields.Refuse(
@@ -140,46 +140,14 @@ public static class CorpusLoader
     {
         var fields = file.Fields!;
         return new Article(
-            fields.Id(), Version: "", fields.Required("title"), fields.Language(), fields.Published(),
-            fields.Optional("source"), fields.Optional("license"), file.Body, SentenceSplitter.Split(file.Body), Translation: null);
-    }
-
-    private static ArticleTranslation ReadTranslation(SourceFile file, Article article)
-    {
-        var fields = file.Fields!;
-        var language = fields.Language();
-        if (language == article.Language)
+            fields.Id(), Version: "", fields.Required("title"), fields.Language(), fields.Day("published"),
+            fields.Optional("source"), fields.Optional("license"), file.Body, SentenceSplitter.Split(file.Body), Translation: null)
         {
-            throw fields.Refuse(
-                "language", $"article '{article.Id}' is written in this language itself. Translate it into the other one.");
-        }
-
-        return new ArticleTranslation(
-            language, fields.Required("title"), fields.Required("translator"), ReadSentences(file, article));
-    }
-
-    private static List<string> ReadSentences(SourceFile file, Article article)
-    {
-        var sentences = new List<string>();
-        var tooMany = 0;
-        var number = file.BodyLine - 1;
-        foreach (var line in file.Body.Split('\n'))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            sentences.Add(line.Trim());
-            if (sentences.Count == article.Sentences.Count + 1)
-                tooMany = number;
-        }
-
-        if (sentences.Count == article.Sentences.Count)
-            return sentences;
-        throw new RefusedException(
-            tooMany > 0 ? tooMany : number,
-            $"article '{article.Id}' has {article.Sentences.Count} sentences, this translation {sentences.Count} lines: "
-            + (tooMany > 0 ? "this line is the first too many. " : "it runs out after this line. ")
-            + "Write one line a sentence, in the same order.");
+            Author = fields.Optional("author"),
+            Url = fields.Url(),
+            Corrected = fields.Day("corrected"),
+            IsRetracted = fields.IsRetracted(),
+        };
     }
 
     private static void Attempt(string path, List<CorpusRefusal> refusals, Action read)

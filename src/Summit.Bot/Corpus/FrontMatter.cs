@@ -1,4 +1,3 @@
-using System.Globalization;
 using Summit.Bot.Language;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,7 +8,10 @@ namespace Summit.Bot.Corpus;
 /// <remarks>Read event by event: a flat mapping of text is all that is accepted, so nesting and aliases cost nothing.</remarks>
 internal sealed class FrontMatter
 {
-    private static readonly string[] ArticleKeys = ["id", "title", "language", "published", "source", "license"];
+    /// <summary>An id has at most so many characters.</summary>
+    public const int MaxIdLength = 100;
+
+    private static readonly string[] ArticleKeys = ["id", "title", "language", "published", "source", "license", "author", "url", "corrected", "status"];
     private static readonly string[] TranslationKeys = ["translationOf", "title", "language", "translator"];
 
     private readonly Dictionary<string, (string Value, int Line)> _fields = [];
@@ -60,31 +62,45 @@ internal sealed class FrontMatter
         new(_fields.TryGetValue(key, out var field) ? field.Line : 1, reason);
 
     /// <exception cref="RefusedException">It is missing or none of the two.</exception>
-    public TextLanguage Language() => Required("language") switch
+    public TextLanguage Language()
     {
-        "fr" => TextLanguage.French,
-        "en" => TextLanguage.English,
-        var other => throw Refuse("language", $"language '{other}' is not known. Write fr or en."),
-    };
-
-    /// <exception cref="RefusedException">It is missing or no day of the calendar.</exception>
-    public DateOnly Published()
-    {
-        var value = Required("published");
-        return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw Refuse("published", $"'{value}' is no date. Write year-month-day, such as 2019-04-25.");
+        var value = Required("language");
+        return TextLanguages.Parse(value) ?? throw Refuse("language", $"language '{value}' is not known. Write fr or en.");
     }
+
+    /// <summary>The day that a key states, or null where the key is missing or empty.</summary>
+    /// <exception cref="RefusedException">It is no day of the calendar.</exception>
+    public DateOnly? Day(string key) => Optional(key) is { } value
+        ? ArticleDate.Parse(value) ?? throw Refuse(key, $"'{value}' is no date. Write year-month-day, such as 2019-04-25.")
+        : null;
+
+    /// <summary>The address, or null where it is missing or empty.</summary>
+    /// <exception cref="RefusedException">It is no absolute http or https address.</exception>
+    public string? Url() => Optional("url") is { } value
+        ? ArticleUrl.Parse(value) ?? throw Refuse("url", $"'{value}' is no address. Write all of it, beginning with https:// or http://.")
+        : null;
+
+    /// <summary>Whether the publisher has withdrawn the article; not when nothing is said of it.</summary>
+    /// <exception cref="RefusedException">The status is none of the two.</exception>
+    public bool IsRetracted() => (Optional("status") ?? "published") switch
+    {
+        "published" => false,
+        "retracted" => true,
+        var other => throw Refuse("status", $"status '{other}' is not known. Write published or retracted, or remove the line."),
+    };
 
     /// <exception cref="RefusedException">It is missing or holds other characters than a link may.</exception>
     public string Id()
     {
         var id = Required("id");
-        var sound = id.Length <= 100 && id[0] != '-' && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
-        return sound
+        return IsSoundId(id)
             ? id
             : throw Refuse("id", $"'{id}' is no id. Use 1 to 100 lower-case letters a-z, digits and hyphens, not a hyphen first.");
     }
+
+    /// <summary>Whether an id can be part of a link as it stands.</summary>
+    public static bool IsSoundId(string id) =>
+        id.Length is > 0 and <= MaxIdLength && id[0] != '-' && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static int FileLine(Mark mark) => (int)mark.Line + 1;
 

@@ -16,22 +16,23 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
     private const string Fence = "---";
 
     /// <exception cref="RefusedException">The file cannot be read, is too large, is not text, or has no sound front matter.</exception>
-    public static SourceFile Read(string path)
+    public static SourceFile Read(string path) => Parse(path, Decode(ReadBytes(path)));
+
+    /// <summary>Whether a text begins with the line that opens a front matter.</summary>
+    public static bool HasFrontMatter(string text) => text.AsSpan(0, text.AsSpan().IndexOf('\n') is >= 0 and var end ? end : text.Length).TrimEnd() is Fence;
+
+    /// <summary>Reads a text that is decoded already, with lines that end with <c>\n</c>.</summary>
+    /// <exception cref="RefusedException">It has no sound front matter, or no text.</exception>
+    public static SourceFile Parse(string path, string text)
     {
-        var text = Decode(ReadBytes(path));
-        var lines = text.Split('\n');
-        if (lines[0].TrimEnd() != Fence)
+        if (!HasFrontMatter(text))
         {
             return IsNotice(path)
                 ? new SourceFile(path, Fields: null, text, 1)
                 : throw new RefusedException(1, "no front matter. Begin the file with a line '---', the keys, and another line '---'.");
         }
 
-        var close = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
-        if (close < 0)
-            throw new RefusedException(1, "the front matter is not closed. End it with a line '---' of its own.");
-
-        var fields = FrontMatter.Parse(string.Join('\n', lines[1..close]));
+        var (fields, lines, close) = ParseFields(text);
         var first = Array.FindIndex(lines, close + 1, line => !string.IsNullOrWhiteSpace(line));
         if (first < 0)
             throw new RefusedException(close + 1, "there is no text behind the front matter. Write the text there.");
@@ -41,7 +42,24 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
         return new SourceFile(path, fields, string.Join('\n', lines[first..(last + 1)]), first + 1);
     }
 
-    private static byte[] ReadBytes(string path)
+    /// <summary>Reads the front matter alone; <c>Close</c> is where it ends in the lines of the text.</summary>
+    /// <exception cref="RefusedException">It is not sound.</exception>
+    public static (FrontMatter Fields, string[] Lines, int Close) ParseFields(string text)
+    {
+        var lines = text.Split('\n');
+        var close = CloseOf(lines);
+        if (close < 0)
+            throw new RefusedException(1, "the front matter is not closed. End it with a line '---' of its own.");
+        return (FrontMatter.Parse(string.Join('\n', lines[1..close])), lines, close);
+    }
+
+    /// <summary>Whether the front matter that a text begins with has an end.</summary>
+    public static bool IsFrontMatterClosed(string text) => CloseOf(text.Split('\n')) > 0;
+
+    private static int CloseOf(string[] lines) => Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
+
+    /// <exception cref="RefusedException">The file cannot be read or is too large.</exception>
+    public static byte[] ReadBytes(string path)
     {
         try
         {
@@ -69,10 +87,12 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
         return NormalizeLines(new string(chars, 0, written).TrimStart('\uFEFF'));
     }
 
-    private static string NormalizeLines(string text) =>
+    /// <summary>The text with lines that end with <c>\n</c>.</summary>
+    public static string NormalizeLines(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
-    private static void RefuseControlCharacters(string line, int number)
+    /// <exception cref="RefusedException">The line holds a control character other than a tab.</exception>
+    public static void RefuseControlCharacters(string line, int number)
     {
         foreach (var c in line)
         {
@@ -81,5 +101,6 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
         }
     }
 
-    private static bool IsNotice(string path) => System.IO.Path.GetFileName(path).ToUpperInvariant() is "NOTICE.MD" or "README.MD";
+    /// <summary>Whether a file speaks of the others rather than being an article, when it has no front matter.</summary>
+    public static bool IsNotice(string path) => System.IO.Path.GetFileName(path).ToUpperInvariant() is "NOTICE.MD" or "README.MD";
 }

@@ -75,7 +75,7 @@ public sealed class CorpusLoaderTests : IDisposable
     [InlineData("---\nid: &a un\ntitle: *a\n---\nTexte.", 3, "plain text")]
     [InlineData("---\nid: un\ntitle: \"a\\nb\"\n---\nTexte.", 3, "line break")]
     [InlineData("---\nid: un\nid: deux\n---\nTexte.", 3, "second time")]
-    [InlineData("---\nid: un\nauthor: x\n---\nTexte.", 3, "unknown key 'author'")]
+    [InlineData("---\nid: un\nauthors: x\n---\nTexte.", 3, "unknown key 'authors'")]
     [InlineData("---\nid: un\nlanguage: fr\npublished: 2019-04-25\n---\nTexte.", 1, "'title' is missing")]
     [InlineData("---\nid: un\ntitle:\nlanguage: fr\npublished: 2019-04-25\n---\nTexte.", 3, "'title' is missing or empty")]
     [InlineData("---\nid: un\ntitle: x\nlanguage: de\npublished: 2019-04-25\n---\nTexte.", 4, "language 'de'")]
