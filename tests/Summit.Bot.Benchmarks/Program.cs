@@ -12,6 +12,8 @@ switch (args)
         return await DirectLineLoad.RunAsync(conversations: 200, seconds: 30);
     case ["audit", var gold]:
         return await AuditCost.RunAsync(gold);
+    case ["scale", var sets, .. var counts]:
+        return await Scale.RunAsync(sets, counts.Length > 0 ? [.. counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture))] : [1, 1_000, 10_000]);
     case ["lucene", var folder]:
         return LuceneComparison.Run(folder);
     case ["serve", var what, var port]:

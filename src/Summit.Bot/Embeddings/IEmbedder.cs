@@ -16,6 +16,9 @@ public interface IEmbedder : IDisposable
     /// <summary>Whether a store may have all vectors made anew without being asked to: not where that costs money.</summary>
     bool IsFree { get; }
 
+    /// <summary>What it would take to embed passages; null where that costs nothing.</summary>
+    EmbeddingCost? Estimate(IReadOnlyList<string> texts) => null;
+
     /// <summary>The vector of a question: unit length, or all zero for a text without words.</summary>
     /// <exception cref="EmbeddingException">It could not be made.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>

@@ -25,7 +25,7 @@ public sealed class ArticleAnalyzer
     }
 
     /// <summary>What an analysis depends on besides the article: it changes when a digest of the same article could.</summary>
-    public string Version => $"digest 1 {_linguistics.DataHash}";
+    public string Version => $"digest 2 {_linguistics.DataHash}";
 
     /// <summary>Analyses an article whole; the analysis stays.</summary>
     public IndexedArticle Analyze(Article article)
@@ -62,7 +62,7 @@ public sealed class ArticleAnalyzer
     /// <summary>The same article with its passages, and the words of each.</summary>
     internal static IndexedArticle WithWords(IndexedArticle article, IReadOnlyList<Passage> passages)
     {
-        article.Passages = [.. passages.Select(passage => passage with { Words = SparseVector.OfPassage(article, passage) })];
+        article.Passages = [.. passages.Select(passage => passage with { Words = PassageWords.Of(SparseVector.OfPassage(article, passage)) })];
         return article;
     }
 

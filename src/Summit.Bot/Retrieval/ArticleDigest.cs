@@ -7,20 +7,20 @@ namespace Summit.Bot.Retrieval;
 
 /// <summary>
 /// What is kept of the analysis of an article, so that an index of thousands is loaded without analysing them again: in how many of its
-/// sentences each feature stands, the leaders it names, who speaks in each sentence, its words. Immutable.
+/// sentences each feature stands, the leaders it names, the groups of letters of one sentence, who speaks in each, its words. Immutable.
 /// </summary>
 /// <remarks>
-/// One block of bytes, little-endian: the numbers of features, leaders and speakers and the length of the speech part (32 bits each),
-/// then features (32 bits), their counts (16 bits), the names and leaders (32 bits each), the speech of each sentence (a byte whether it
+/// One block of bytes, little-endian: the numbers of features, of leaders and of groups of letters, and the length of the speech part (32 bits each),
+/// then features (32 bits), their counts (16 bits), the names and leaders (32 bits each), the groups (32 bits), the speech of each sentence (a byte whether it
 /// is reported, a byte with the number of speakers, then the speakers), and the words in UTF-8, each on a line.
 /// </remarks>
 public sealed class ArticleDigest
 {
-    private const int Head = 3 * sizeof(int);
+    private const int Head = 4 * sizeof(int);
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
 
-    private ArticleDigest(byte[] bytes) => _bytes = bytes;
+    private ArticleDigest(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
     /// <summary>The digest of an article without sentences.</summary>
     public static ArticleDigest Empty { get; } = new(new byte[Head]);
@@ -29,29 +29,38 @@ public sealed class ArticleDigest
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>Hashes of the features, each once.</summary>
-    internal ReadOnlySpan<uint> Features => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(Head, FeatureCount * sizeof(uint)));
+    internal ReadOnlySpan<uint> Features => MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(Head, FeatureCount * sizeof(uint)));
 
     /// <summary>For each of <see cref="Features"/> in how many sentences it stands.</summary>
-    internal ReadOnlySpan<ushort> Counts => MemoryMarshal.Cast<byte, ushort>(_bytes.AsSpan(Head + (FeatureCount * sizeof(uint)), FeatureCount * sizeof(ushort)));
+    internal ReadOnlySpan<ushort> Counts => MemoryMarshal.Cast<byte, ushort>(_bytes.Span.Slice(Head + (FeatureCount * sizeof(uint)), FeatureCount * sizeof(ushort)));
 
-    private int FeatureCount => BinaryPrimitives.ReadInt32LittleEndian(_bytes);
+    /// <summary>Hashes of the groups of letters of the sentence in the middle, each once: a sample of the corpus.</summary>
+    internal ReadOnlySpan<uint> LetterGroups => MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(LetterGroupsAt, LetterGroupCount * sizeof(uint)));
 
-    private int LeaderCount => BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(sizeof(int)));
+    private int FeatureCount => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span);
 
-    private int SpeechLength => BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(2 * sizeof(int)));
+    private int LeaderCount => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span[sizeof(int)..]);
+
+    private int LetterGroupCount => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span[(2 * sizeof(int))..]);
+
+    private int SpeechLength => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span[(3 * sizeof(int))..]);
 
     private int LeadersAt => Head + (FeatureCount * (sizeof(uint) + sizeof(ushort)));
 
-    private int SpeechAt => LeadersAt + (LeaderCount * 2 * sizeof(int));
+    private int LetterGroupsAt => LeadersAt + (LeaderCount * 2 * sizeof(int));
+
+    private int SpeechAt => LetterGroupsAt + (LetterGroupCount * sizeof(uint));
 
     /// <summary>Takes what is kept of an article that was analysed.</summary>
     internal static ArticleDigest Of(IReadOnlyList<SentenceProfile> sentences, IReadOnlyDictionary<int, int> leaders, IReadOnlyList<Term> title)
     {
         var (features, counts) = SentenceFrequencies.Count(sentences);
+        uint[] letters = sentences.Count == 0 ? [] : [.. sentences[sentences.Count / 2].LetterGroups.SelectMany(groups => groups).Distinct()];
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(features.Length);
         writer.Write(leaders.Count);
+        writer.Write(letters.Length);
         writer.Write(0);
         writer.Write(MemoryMarshal.AsBytes<uint>(features));
         writer.Write(MemoryMarshal.AsBytes<ushort>(counts));
@@ -61,6 +70,7 @@ public sealed class ArticleDigest
             writer.Write(leader);
         }
 
+        writer.Write(MemoryMarshal.AsBytes<uint>(letters));
         var speech = stream.Position;
         foreach (var sentence in sentences)
         {
@@ -78,22 +88,18 @@ public sealed class ArticleDigest
         }
 
         var bytes = stream.ToArray();
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), (int)(words - speech));
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(3 * sizeof(int)), (int)(words - speech));
         return new ArticleDigest(bytes);
     }
 
     /// <summary>Reads what <see cref="Bytes"/> gave.</summary>
-    public static ArticleDigest FromBytes(byte[] bytes)
-    {
-        ArgumentNullException.ThrowIfNull(bytes);
-        return new ArticleDigest(bytes);
-    }
+    public static ArticleDigest FromBytes(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     /// <summary>Names that the article ties to the leadership of a state.</summary>
     internal Dictionary<int, int> ReadLeaders()
     {
         var leaders = new Dictionary<int, int>();
-        var numbers = MemoryMarshal.Cast<byte, int>(_bytes.AsSpan(LeadersAt, LeaderCount * 2 * sizeof(int)));
+        var numbers = MemoryMarshal.Cast<byte, int>(_bytes.Span.Slice(LeadersAt, LeaderCount * 2 * sizeof(int)));
         for (var i = 0; i < numbers.Length; i += 2)
             leaders.Add(numbers[i], numbers[i + 1]);
         return leaders;
@@ -106,8 +112,8 @@ public sealed class ArticleDigest
         var at = SpeechAt;
         for (var i = 0; i < sentences; i++)
         {
-            var speakers = MemoryMarshal.Cast<byte, int>(_bytes.AsSpan(at + 2, _bytes[at + 1] * sizeof(int)));
-            speech[i] = speakers.IsEmpty ? (_bytes[at] != 0 ? ReportedSpeech.OfNobody : ReportedSpeech.None) : new ReportedSpeech(new HashSet<int>(speakers.ToArray()), _bytes[at] != 0);
+            var speakers = MemoryMarshal.Cast<byte, int>(_bytes.Span.Slice(at + 2, _bytes.Span[at + 1] * sizeof(int)));
+            speech[i] = speakers.IsEmpty ? (_bytes.Span[at] != 0 ? ReportedSpeech.OfNobody : ReportedSpeech.None) : new ReportedSpeech(new HashSet<int>(speakers.ToArray()), _bytes.Span[at] != 0);
             at += 2 + (speakers.Length * sizeof(int));
         }
 
@@ -116,7 +122,7 @@ public sealed class ArticleDigest
 
     /// <summary>The words of sentences, translations and title, folded, each once.</summary>
     internal string[] ReadWords() =>
-        Encoding.UTF8.GetString(_bytes.AsSpan(SpeechAt + SpeechLength)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Encoding.UTF8.GetString(_bytes.Span[(SpeechAt + SpeechLength)..]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static HashSet<string> WordsOf(IReadOnlyList<SentenceProfile> sentences, IReadOnlyList<Term> title) => [.. sentences
         .SelectMany(sentence => sentence.Wordings).SelectMany(wording => wording.Terms).Concat(title)

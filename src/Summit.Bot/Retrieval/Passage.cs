@@ -24,7 +24,7 @@ public sealed record Passage
 
     /// <summary>Where the article page shows the passage: a path below the bot's own origin.</summary>
     [VectorStoreData, TextSearchResultLink]
-    public required string Link { get; init; }
+    public string Link => $"/articles/{ArticleId}?v={ArticleVersion}#s{FirstSentence}";
 
     /// <summary>ISO 639-1 code of the text: <c>fr</c> or <c>en</c>.</summary>
     [VectorStoreData(IsIndexed = true)]
@@ -36,7 +36,7 @@ public sealed record Passage
 
     /// <summary>The exact text, as it stands in the article.</summary>
     [VectorStoreData(IsFullTextIndexed = true), TextSearchResultValue]
-    public required string Text { get; init; }
+    public string Text => ArticleText.Substring(Start, Length);
 
     /// <summary>Number of the first sentence, counted from 1.</summary>
     [VectorStoreData]
@@ -50,10 +50,17 @@ public sealed record Passage
     [VectorStoreData]
     public required int Start { get; init; }
 
+    /// <summary>Length of the text, in UTF-16 units.</summary>
+    [VectorStoreData]
+    public required int Length { get; init; }
+
     /// <summary>Unit vector of the embedder that the index records.</summary>
     [VectorStoreVector(Embeddings.BuiltinEmbedder.Dimensions)]
     public ReadOnlyMemory<float> Vector { get; init; }
 
-    /// <summary>The words of the passage as the sparse leg counts them; null where they are with the store.</summary>
-    internal SparseVector? Words { get; init; }
+    /// <summary>The words of the passage as the sparse leg counts them; none where they are with the store.</summary>
+    internal PassageWords Words { get; init; }
+
+    /// <summary>The text of the whole article.</summary>
+    internal string ArticleText { get; init; } = "";
 }

@@ -7,7 +7,7 @@ namespace Summit.Bot.Retrieval;
 internal static class PassageFactory
 {
     /// <summary>The passage of <paramref name="count"/> sentences from number <paramref name="first"/> on.</summary>
-    public static Passage Make(Article article, int first, int count, ReadOnlyMemory<float> vector)
+    public static Passage Make(Article article, int first, int count, ReadOnlyMemory<float> vector, PassageWords words = default)
     {
         var from = article.Sentences[first - 1];
         var to = article.Sentences[first + count - 2];
@@ -17,14 +17,15 @@ internal static class PassageFactory
             ArticleId = article.Id,
             ArticleVersion = article.Version,
             Title = article.Title,
-            Link = $"/articles/{article.Id}?v={article.Version}#s{first}",
             Language = article.Language.Code(),
             Published = article.Published,
-            Text = article.Text[from.Start..(to.Start + to.Length)],
             FirstSentence = first,
             SentenceCount = count,
             Start = from.Start,
+            Length = to.Start + to.Length - from.Start,
             Vector = vector,
+            Words = words,
+            ArticleText = article.Text,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval.Store;
 
@@ -12,7 +13,7 @@ public readonly record struct ScoredPassage(Passage Passage, double Score);
 /// <summary>What is searched and ranked: the analysed articles of one revision of a store, and the search over their passages. Immutable.</summary>
 public sealed class PassageIndex
 {
-    private const int MostSampled = 5_000;
+    private const int MostSampled = 2_000;
 
     private readonly IndexedArticle[] _searched;
     private readonly Dictionary<string, Passage> _byId;
@@ -34,10 +35,13 @@ public sealed class PassageIndex
         Passage[] passages = [.. _searched.SelectMany(article => article.Passages)];
         Array.Sort(passages, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         Passages = passages;
+
         _search = search(passages);
+
         _byId = passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
         Articles = ordered.ToFrozenDictionary(article => article.Article.Id, StringComparer.Ordinal);
         SentenceCount = _searched.Sum(article => article.Sentences.Count);
+
         _sentenceFrequencies = frequencies.GetAwaiter().GetResult();
         _words = new Lazy<HashSet<string>>(() => [.. _searched.SelectMany(article => article.Digest.ReadWords())]);
         _letterGroups = new Lazy<(FrozenDictionary<uint, int>, int)>(CountLetterGroups);
@@ -77,10 +81,21 @@ public sealed class PassageIndex
     public List<ScoredPassage> Search(PassageQuery query, CancellationToken cancellationToken = default) =>
         [.. _search.Search(query, cancellationToken).Where(hit => _byId.ContainsKey(hit.PassageId)).Select(hit => new ScoredPassage(_byId[hit.PassageId], hit.Score))];
 
-    // A sample tells how rare a group is as well as all sentences do.
+    // A sample tells how rare a group is as well as all sentences do: of many articles, one sentence each, which is kept with them.
     private (FrozenDictionary<uint, int> Frequencies, int Sentences) CountLetterGroups()
     {
         var frequencies = new Dictionary<uint, int>();
+        if (_searched.Length >= MostSampled)
+        {
+            foreach (var article in _searched)
+            {
+                foreach (var group in article.Digest.LetterGroups)
+                    CollectionsMarshal.GetValueRefOrAddDefault(frequencies, group, out _)++;
+            }
+
+            return (frequencies.ToFrozenDictionary(), _searched.Length);
+        }
+
         var (count, step, at) = (0, 1 + (SentenceCount / MostSampled), 0);
         foreach (var article in _searched)
         {

@@ -7,7 +7,7 @@ public sealed class SentenceRanker
 {
     private const double SpeechVerbShare = 0.3, DeniableShare = 0.4, AbsentName = 3, AbsentNumber = 2, AbsentNoun = 1;
     private const double AbsentVerb = 0.8, AbsentModifier = 0.6;
-    private const int FirstArticle = 20, MostLeads = 100;
+    private const int FirstArticle = 20, MostLeads = 100, FewArticles = 8;
 
     private readonly SpeechReader _speech;
     private readonly Lexicon _lexicon;
@@ -31,21 +31,30 @@ public sealed class SentenceRanker
         var weights = question.Terms.Select(term => Weight(question, term, index)).ToArray();
         var actors = Enumerable.Range(0, question.Terms.Count).Where(t => IsActor(question.Terms[t].Term)).ToArray();
         var letters = LetterQuery.Of(question, index);
-        var ranked = new List<RankedSentence>();
-        foreach (var group in candidates.GroupBy(candidate => candidate.Passage.ArticleId))
+        var ranked = Rank(candidates.GroupBy(candidate => candidate.Passage.ArticleId, candidate => candidate.Passage), passages =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var article = index.Articles[group.Key];
-            var numbers = group.SelectMany(c => Enumerable.Range(c.Passage.FirstSentence, c.Passage.SentenceCount)).ToHashSet();
-            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon, [.. group.Select(c => c.Passage)], letters, _ranking);
-            ranked.AddRange(numbers.Order().Select(ranking.Score));
-        }
-
+            var article = index.Articles[passages[0].ArticleId];
+            var numbers = passages.SelectMany(passage => Enumerable.Range(passage.FirstSentence, passage.SentenceCount)).ToHashSet();
+            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon, passages, letters, _ranking);
+            return numbers.Order().Select(ranking.Score);
+        }, cancellationToken);
         ranked.Sort(static (a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score)
             : string.CompareOrdinal(a.Article.Article.Id, b.Article.Article.Id) is var byId and not 0 ? byId
             : a.Sentence.Number.CompareTo(b.Sentence.Number));
         return new Evidence(question, weights, actors, ranked);
+    }
+
+    // On all processors where there are many articles: nobody shall wait for the last of a hundred.
+    private static List<RankedSentence> Rank(
+        IEnumerable<IGrouping<string, Passage>> articles, Func<List<Passage>, IEnumerable<RankedSentence>> rank, CancellationToken cancellationToken)
+    {
+        var groups = articles.Select(article => article.ToList()).ToList();
+        if (groups.Count <= FewArticles)
+            return [.. groups.SelectMany(rank)];
+        var ranked = new RankedSentence[groups.Count][];
+        Parallel.For(0, groups.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => ranked[i] = [.. rank(groups[i])]);
+        return [.. ranked.SelectMany(sentences => sentences)];
     }
 
     /// <summary>The first sentence of each article, the newest article first: what the articles are about.</summary>

@@ -75,10 +75,11 @@ public sealed partial class ServedIndex : IDisposable
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public void Open()
     {
-        Prepare();
+        var isEmpty = true;
+        Prepare(state => isEmpty = state.Articles.Count == 0);
         Repairing(() =>
         {
-            if (_store.ReadState().Articles.Count > 0)
+            if (!isEmpty)
                 LoadStored();
         });
     }
@@ -207,13 +208,15 @@ public sealed partial class ServedIndex : IDisposable
             _embedder.Value.Dispose();
     }
 
-    private void Prepare()
+    private void Prepare(Action<StoreState>? onRead = null)
     {
         ReadCorpus();
         // Its tables take as long to load as the linguistic data, which are loaded meanwhile.
         Repairing(() =>
         {
-            if (Indexer.HasChanges(_store.ReadState(), _corpus!))
+            var state = _store.ReadState();
+            onRead?.Invoke(state);
+            if (Indexer.HasChanges(state, _corpus!))
                 _ = PassageCutter.WarmUpAsync();
         });
     }
@@ -229,8 +232,10 @@ public sealed partial class ServedIndex : IDisposable
 
     private void LoadStored()
     {
+
         var (state, index) = _indexer.Value.Load(_retriever?.Index);
         _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value) { Revision = state.Revision, Vectors = _vectors.Value };
+
         _revision = state.Revision;
         _texts = new ConcurrentDictionary<(string, string), string>();
     }

@@ -17,9 +17,6 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     /// <summary>Weight of the features of a passage of usual length: the average of the shipped article, rounded (94 in ten passages, translations included).</summary>
     private const double UsualLength = 95;
 
-    /// <summary>No words.</summary>
-    public static SparseVector Empty { get; } = new([], []);
-
     /// <summary>The weights of a passage: how often each word stands there or in the title, saturated, and less in a long passage.</summary>
     internal static SparseVector OfPassage(IndexedArticle article, Passage passage)
     {

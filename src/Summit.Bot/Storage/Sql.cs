@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Summit.Bot.Storage;
 
@@ -21,6 +22,9 @@ internal static class Sql
         Rows(Command(connection, sql, parameters));
 
     public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>A blob where it lies, until the reader moves on; empty for NULL.</summary>
+    public static ReadOnlySpan<byte> BlobSpan(this SqliteDataReader row, int column) => raw.sqlite3_column_blob(row.Handle, column);
 
     private static IEnumerable<SqliteDataReader> Rows(SqliteCommand command)
     {

@@ -93,7 +93,7 @@ public static class SummitCommandLine
             + $"{string.Join(", ", SummitSettings.Names)}.\n\n"
             + "Exit codes: 0 done, 1 failed, 2 bad usage.")
         {
-            urls, environment, Ask(settings), EvalCommand.Create(settings), Index(settings), Audit(settings),
+            urls, environment, Ask(settings), IngestCommand.Create(settings), IndexCommand.Create(settings), EvalCommand.Create(settings), Audit(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
         {
@@ -115,13 +115,6 @@ public static class SummitCommandLine
         command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(
             settings, parsed.GetRequiredValue(question), TextLanguages.Parse(parsed.GetValue(language)), parsed.GetValue(json), cancellationToken));
         return command;
-    }
-
-    private static Command Index(string[] settings)
-    {
-        var rebuild = new Command("rebuild", "Makes the vectors of all articles anew and serves them when they are complete; until then what was there goes on answering.");
-        rebuild.SetAction((_, cancellationToken) => Task.FromResult(IndexCommand.Rebuild(settings, cancellationToken)));
-        return new Command("index", "Looks after the index of the articles.") { rebuild };
     }
 
     private static Command Audit(string[] settings)

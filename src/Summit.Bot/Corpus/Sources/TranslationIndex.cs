@@ -14,6 +14,9 @@ internal sealed class TranslationIndex(string folder, bool isRecursive)
 
     private readonly Lazy<FrozenDictionary<string, Pair>> _pairs = new(() => Pairs(folder, isRecursive));
 
+    /// <summary>Changes when any of the translations does.</summary>
+    public string Hash => field ??= SourceHash.Of(_pairs.Value.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Translations));
+
     /// <summary>The translations of an article, in ordinal order of their places; the first that is sound counts.</summary>
     public IReadOnlyList<SourceRef> Of(string articleId) => _pairs.Value.TryGetValue(articleId, out var pair) ? pair.Translations : [];
 

@@ -54,6 +54,8 @@ public sealed class OpenAIEmbedder : IEmbedder
         return new EmbeddingCost(batches.Sum(batch => batch.Texts.Count), batches.Count, tokens, tokens * _options.PricePerMillionTokens / 1_000_000);
     }
 
+    EmbeddingCost? IEmbedder.Estimate(IReadOnlyList<string> texts) => IsFree ? null : Estimate(texts);
+
     /// <inheritdoc/>
     public float[] EmbedQuestion(string text, CancellationToken cancellationToken = default)
     {

@@ -15,8 +15,13 @@ namespace Summit.Bot.Retrieval.Store;
 /// </summary>
 /// <param name="Id">Id of the article.</param>
 /// <param name="Fields">What <see cref="ArticleColumns"/> and <see cref="ContentColumns"/> hold.</param>
-/// <param name="Blobs">Sentences, passages, vectors, words and digest (<see cref="PassageBytes"/>).</param>
-internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
+/// <param name="Sentences">The sentences (<see cref="PassageBytes"/>); null where the row is missing.</param>
+/// <param name="Passages">The passages; null likewise.</param>
+/// <param name="Vectors">The vectors.</param>
+/// <param name="Words">The words of the passages.</param>
+/// <param name="Digest">What is kept of the analysis; empty for nothing.</param>
+internal sealed record ArticleRows(
+    string Id, string?[] Fields, byte[]? Sentences, byte[]? Passages, ReadOnlyMemory<float> Vectors, ReadOnlyMemory<byte> Words, ReadOnlyMemory<byte> Digest)
 {
     /// <summary>The columns behind <see cref="Fields"/>, in their order: of the tables article and content.</summary>
     public const string ArticleColumns = "version, title, language, published, source, license, author, url, corrected, retracted, file, ingested, translation_language, translation_title, translator",
@@ -24,7 +29,7 @@ internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
 
     private const string BlobColumns = "sentences, passages, vectors, words, digest";
 
-    private const int ArticleFields = 15, FieldCount = 17, BlobCount = 5;
+    private const int ArticleFields = 15, FieldCount = 17, FirstBlob = 2 + FieldCount;
 
     private const string Joined =
         $"SELECT article.id, article.checksum, {ArticleColumns}, {ContentColumns}, {BlobColumns} FROM article LEFT JOIN content USING (number) LEFT JOIN derived USING (number)";
@@ -41,24 +46,25 @@ internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
                 translation?.Language.Code(), translation?.Title, translation?.Translator, article.Text,
                 translation is null ? null : JsonSerializer.Serialize(translation.Sentences),
             ],
-            [
-                PassageBytes.OfSentences(article.Sentences), PassageBytes.OfSpans(stored.Passages), PassageBytes.OfVectors(stored.Passages),
-                PassageBytes.OfWords(stored.Passages), stored.Digest?.Bytes.ToArray(),
-            ]);
+            PassageBytes.OfSentences(article.Sentences), PassageBytes.OfSpans(stored.Passages), PassageBytes.OfVectors(stored.Passages),
+            PassageBytes.OfWords(stored.Passages), stored.Digest?.Bytes ?? default);
     }
 
     /// <summary>Reads articles, one after the other, in no order.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="isKnown">Which, by id and version, are left out; null for none.</param>
-    public static IEnumerable<(ArticleRows Rows, long Checksum)> ReadAll(SqliteConnection connection, Func<string, string, bool>? isKnown = null) =>
-        isKnown is null
-            ? connection.Query(Joined).Select(Read)
+    public static IEnumerable<(ArticleRows Rows, long Checksum)> ReadAll(SqliteConnection connection, Func<string, string, bool>? isKnown = null)
+    {
+        var (vectors, bytes) = (new Slab<float>(), new Slab<byte>());
+        return isKnown is null
+            ? connection.Query(Joined).Select(row => Read(row, vectors, bytes))
             : connection.Query("SELECT id, version FROM article").Where(row => !isKnown(row.GetString(0), row.GetString(1))).Select(row => row.GetString(0)).ToList()
                 .SelectMany(id => ReadOne(connection, id));
+    }
 
     /// <summary>Reads one article.</summary>
     public static IEnumerable<(ArticleRows Rows, long Checksum)> ReadOne(SqliteConnection connection, string id) =>
-        connection.Query($"{Joined} WHERE article.id = $id", ("$id", id)).Select(Read);
+        connection.Query($"{Joined} WHERE article.id = $id", ("$id", id)).Select(row => Read(row, new Slab<float>(), new Slab<byte>()));
 
     /// <summary>Adds the rows; those of an earlier version are gone already.</summary>
     public void Insert(SqliteConnection connection)
@@ -69,8 +75,10 @@ internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
         var number = connection.Scalar("SELECT last_insert_rowid()");
         connection.Execute(
             $"INSERT INTO content (number, {ContentColumns}, sentences) VALUES ($n, $f0, $f1, $b0)",
-            [("$n", number), .. Values("f", Fields.AsSpan(ArticleFields)), ("$b0", Blobs[0])]);
-        connection.Execute($"INSERT INTO derived (number, passages, vectors, words, digest) VALUES ($n, {Names("b", BlobCount - 1)})", [("$n", number), .. Values("b", Blobs.AsSpan(1))]);
+            [("$n", number), .. Values("f", Fields.AsSpan(ArticleFields)), ("$b0", Sentences)]);
+        connection.Execute(
+            "INSERT INTO derived (number, passages, vectors, words, digest) VALUES ($n, $passages, $vectors, $words, $digest)",
+            ("$n", number), ("$passages", Passages), ("$vectors", MemoryMarshal.AsBytes(Vectors.Span).ToArray()), ("$words", Words.ToArray()), ("$digest", Digest.IsEmpty ? null : Digest.ToArray()));
     }
 
     /// <param name="checksum">What was written with the rows.</param>
@@ -84,20 +92,21 @@ internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
             ? new ArticleTranslation(Parse(language), Fields[13]!, Fields[14]!, JsonSerializer.Deserialize<string[]>(Fields[16]!)!)
             : null;
         var article = new Article(
-            Id, Fields[0]!, Fields[1]!, Parse(Fields[2]!), Day(Fields[3]), Fields[4], Fields[5], Fields[15]!, PassageBytes.ToSentences(Blobs[0]!), translation)
+            Id, Fields[0]!, Fields[1]!, Parse(Fields[2]!), Day(Fields[3]), Fields[4], Fields[5], Fields[15]!, PassageBytes.ToSentences(Sentences!), translation)
         {
             Author = Fields[6], Url = Fields[7], Corrected = Day(Fields[8]), IsRetracted = Fields[9] is not null,
         };
-        return new StoredArticle(article, PassageBytes.ToPassages(article, Blobs[1]!, withVectors ? Blobs[2] : null, withVectors ? Blobs[3] : null), Fields[10])
+        return new StoredArticle(article, PassageBytes.ToPassages(article, Passages!, withVectors ? Vectors : default, withVectors ? Words : default), Fields[10])
         {
-            IsIngested = Fields[11] is not null, Digest = withVectors && Blobs[4] is { } digest ? ArticleDigest.FromBytes(digest) : null,
+            IsIngested = Fields[11] is not null, Digest = withVectors && !Digest.IsEmpty ? ArticleDigest.FromBytes(Digest) : null,
         };
     }
 
-    private static (ArticleRows Rows, long Checksum) Read(SqliteDataReader row) => (
+    private static (ArticleRows Rows, long Checksum) Read(SqliteDataReader row, Slab<float> vectors, Slab<byte> bytes) => (
         new ArticleRows(
             row.GetString(0), [.. Enumerable.Range(2, FieldCount).Select(row.TextOrNull)],
-            [.. Enumerable.Range(2 + FieldCount, BlobCount).Select(i => row.IsDBNull(i) ? null : (byte[])row.GetValue(i))]),
+            row.IsDBNull(FirstBlob) ? null : row.BlobSpan(FirstBlob).ToArray(), row.IsDBNull(FirstBlob + 1) ? null : row.BlobSpan(FirstBlob + 1).ToArray(),
+            vectors.Add(MemoryMarshal.Cast<byte, float>(row.BlobSpan(FirstBlob + 2))), bytes.Add(row.BlobSpan(FirstBlob + 3)), bytes.Add(row.BlobSpan(FirstBlob + 4))),
         row.GetInt64(1));
 
     private static string Names(string prefix, int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"${prefix}{i}"));
@@ -123,11 +132,11 @@ internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
         Append(hash, Id);
         foreach (var field in Fields)
             Append(hash, field);
-        foreach (var blob in Blobs)
-        {
-            Append(hash, blob?.Length ?? -1);
-            hash.Append(blob.AsSpan());
-        }
+        Append(hash, Sentences);
+        Append(hash, Passages);
+        Append(hash, MemoryMarshal.AsBytes(Vectors.Span));
+        Append(hash, Words.Span);
+        Append(hash, Digest.Span);
 
         return unchecked((long)hash.GetCurrentHashAsUInt64());
     }
@@ -136,6 +145,12 @@ internal sealed record ArticleRows(string Id, string?[] Fields, byte[]?[] Blobs)
     {
         Append(hash, text?.Length ?? -1);
         hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    private static void Append(XxHash64 hash, ReadOnlySpan<byte> blob)
+    {
+        Append(hash, blob.Length);
+        hash.Append(blob);
     }
 
     private static void Append(XxHash64 hash, int number) => hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));

@@ -8,6 +8,9 @@ public interface IArticleStore
     /// </summary>
     bool RebuildsByItself { get; }
 
+    /// <summary>Whether a commit costs only what it changes. Otherwise all is copied, and one commit is better than many.</summary>
+    bool CommitsInPlace { get; }
+
     /// <summary>What the store holds now.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     StoreState ReadState();

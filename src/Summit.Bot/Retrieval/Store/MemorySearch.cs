@@ -15,7 +15,7 @@ public sealed class MemorySearch : IPassageSearch
     {
         _passages = [.. passages.OrderBy(passage => passage.Id, StringComparer.Ordinal)];
         var vectors = Task.Run(() => new DenseVectors(Array.ConvertAll(_passages, passage => passage.Vector)));
-        _postings = new SparsePostings(Array.ConvertAll(_passages, passage => passage.Words ?? SparseVector.Empty));
+        _postings = new SparsePostings(Array.ConvertAll(_passages, passage => passage.Words));
         _vectors = vectors.GetAwaiter().GetResult();
     }
 

@@ -8,6 +8,8 @@ internal static class PassageBytes
 {
     private const int SentenceNumbers = 3, SpanNumbers = 2;
 
+    private static readonly byte[] NoWords = new byte[sizeof(int)];
+
     /// <summary>Start, length and paragraph of each sentence.</summary>
     public static byte[] OfSentences(IReadOnlyList<Sentence> sentences) => Bytes<int>([.. sentences.SelectMany(s => new[] { s.Start, s.Length, s.Paragraph })]);
 
@@ -15,29 +17,25 @@ internal static class PassageBytes
     public static byte[] OfSpans(IReadOnlyList<Passage> passages) => Bytes<int>([.. passages.SelectMany(p => new[] { p.FirstSentence, p.SentenceCount })]);
 
     /// <summary>The dense vectors, one behind the other.</summary>
-    public static byte[] OfVectors(IReadOnlyList<Passage> passages)
+    public static float[] OfVectors(IReadOnlyList<Passage> passages)
     {
-        var bytes = new byte[passages.Sum(p => p.Vector.Length * sizeof(float))];
+        var vectors = new float[passages.Sum(p => p.Vector.Length)];
         var at = 0;
         foreach (var passage in passages)
         {
-            MemoryMarshal.AsBytes(passage.Vector.Span).CopyTo(bytes.AsSpan(at));
-            at += passage.Vector.Length * sizeof(float);
+            passage.Vector.Span.CopyTo(vectors.AsSpan(at));
+            at += passage.Vector.Length;
         }
 
-        return bytes;
+        return vectors;
     }
 
     /// <summary>Of each passage the number of its words, then the words, then their weights.</summary>
     public static byte[] OfWords(IReadOnlyList<Passage> passages)
     {
         using var stream = new MemoryStream();
-        foreach (var words in passages.Select(passage => passage.Words ?? SparseVector.Empty))
-        {
-            stream.Write(Bytes<int>([words.Indices.Length]));
-            stream.Write(MemoryMarshal.AsBytes<uint>(words.Indices));
-            stream.Write(MemoryMarshal.AsBytes<float>(words.Values));
-        }
+        foreach (var passage in passages)
+            stream.Write(passage.Words.Bytes.IsEmpty ? NoWords : passage.Words.Bytes.Span);
 
         return stream.ToArray();
     }
@@ -53,31 +51,20 @@ internal static class PassageBytes
 
     /// <param name="article">The article.</param>
     /// <param name="spans">As <see cref="OfSpans"/> gave them.</param>
-    /// <param name="vectors">As <see cref="OfVectors"/> gave them; null for none.</param>
-    /// <param name="words">As <see cref="OfWords"/> gave them; null for none.</param>
-    public static Passage[] ToPassages(Article article, byte[] spans, byte[]? vectors, byte[]? words)
+    /// <param name="vectors">As <see cref="OfVectors"/> gave them; empty for none.</param>
+    /// <param name="words">As <see cref="OfWords"/> gave them; empty for none.</param>
+    public static Passage[] ToPassages(Article article, byte[] spans, ReadOnlyMemory<float> vectors, ReadOnlyMemory<byte> words)
     {
         var numbers = MemoryMarshal.Cast<byte, int>(spans);
         var passages = new Passage[numbers.Length / SpanNumbers];
-        var all = vectors is null || passages.Length == 0 ? [] : MemoryMarshal.Cast<byte, float>(vectors).ToArray();
-        var (dimension, at) = (passages.Length == 0 ? 0 : all.Length / passages.Length, 0);
+        var dimension = vectors.Length / Math.Max(1, passages.Length);
         for (var i = 0; i < passages.Length; i++)
         {
-            passages[i] = PassageFactory.Make(article, numbers[SpanNumbers * i], numbers[(SpanNumbers * i) + 1], all.AsMemory(i * dimension, dimension));
-            if (words is not null)
-                passages[i] = passages[i] with { Words = ReadWords(words, ref at) };
+            passages[i] = PassageFactory.Make(
+                article, numbers[SpanNumbers * i], numbers[(SpanNumbers * i) + 1], vectors.Slice(i * dimension, dimension), words.IsEmpty ? default : PassageWords.Take(ref words));
         }
 
         return passages;
-    }
-
-    private static SparseVector ReadWords(byte[] words, ref int at)
-    {
-        var count = MemoryMarshal.Read<int>(words.AsSpan(at));
-        var indices = MemoryMarshal.Cast<byte, uint>(words.AsSpan(at + sizeof(int), count * sizeof(uint))).ToArray();
-        var values = MemoryMarshal.Cast<byte, float>(words.AsSpan(at + (sizeof(int) * (1 + count)), count * sizeof(float))).ToArray();
-        at += sizeof(int) * (1 + (2 * count));
-        return new SparseVector(indices, values);
     }
 
     private static byte[] Bytes<T>(T[] numbers) where T : struct => MemoryMarshal.AsBytes<T>(numbers).ToArray();

@@ -57,6 +57,9 @@ public sealed class SqliteStore : IArticleStore
     public bool RebuildsByItself => true;
 
     /// <inheritdoc/>
+    public bool CommitsInPlace => true;
+
+    /// <inheritdoc/>
     public string? ReadRevision() => Read(connection => connection.Scalar("SELECT value FROM meta WHERE key = 'revision'") as string, null, isFresh: true);
 
     /// <inheritdoc/>

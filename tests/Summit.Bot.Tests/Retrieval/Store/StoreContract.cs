@@ -229,7 +229,7 @@ public abstract class StoreContract : IAsyncDisposable
             var analysed = analyzer.Analyze(article);
             return PassageCutter.Cut(article).Select(span => PassageFactory.Make(
                 article, span.FirstSentence, span.SentenceCount, TestCorpus.Embedder.Embed(PassageFactory.TextToEmbed(article, span.FirstSentence, span.SentenceCount))))
-                .Select(passage => passage with { Words = SparseVector.OfPassage(analysed, passage) }).ToList();
+                .Select(passage => passage with { Words = PassageWords.Of(SparseVector.OfPassage(analysed, passage)) }).ToList();
         }));
     }
 

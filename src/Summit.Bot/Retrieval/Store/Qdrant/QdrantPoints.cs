@@ -38,7 +38,6 @@ internal static class QdrantPoints
 
     public static PointStruct Of(Passage passage)
     {
-        var words = passage.Words ?? SparseVector.Empty;
         var point = new PointStruct
         {
             Id = Uuid5.Of(Space, $"{PassageKind} {passage.Id}"),
@@ -46,11 +45,11 @@ internal static class QdrantPoints
             {
                 [Kind] = PassageKind, [PassageId] = passage.Id, [ArticleId] = passage.ArticleId, [Version] = passage.ArticleVersion, [Title] = passage.Title, [Language] = passage.Language,
                 [Text] = passage.Text, [First] = passage.FirstSentence, [Count] = passage.SentenceCount, [Start] = passage.Start,
-                [Length] = passage.Text.Length, [Hash] = HashOf(passage.Text),
+                [Length] = passage.Length, [Hash] = HashOf(passage.Text),
             },
         };
         Add(point, Published, Day(passage.Published));
-        point.Vectors = new Dictionary<string, Vector> { [Dense] = passage.Vector.ToArray(), [Sparse] = (words.Values, words.Indices) };
+        point.Vectors = new Dictionary<string, Vector> { [Dense] = passage.Vector.ToArray(), [Sparse] = (passage.Words.Values.ToArray(), passage.Words.Indices.ToArray()) };
         return point;
     }
 

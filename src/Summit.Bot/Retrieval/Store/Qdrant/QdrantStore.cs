@@ -34,6 +34,8 @@ internal sealed class QdrantStore : IArticleStore, IDisposable
     /// <summary>Another embedder may cost money: that is for the user to decide.</summary>
     public bool RebuildsByItself => false;
 
+    public bool CommitsInPlace => false;
+
     public StoreState ReadState() => Run(async () => await FindServedAsync() is { } collection ? await ReadStateAsync(collection) : StoreState.Empty);
 
     public string? ReadRevision() => Run(async () => (await FindServedAsync())?[CollectionOf("").Length..]);
