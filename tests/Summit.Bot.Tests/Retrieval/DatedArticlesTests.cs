@@ -24,7 +24,7 @@ public sealed class DatedArticlesTests
     ];
 
     [Theory]
-    [InlineData("How many workers did the Harrow blast kill, according to the latest reports?", "blast-2", "31")]
+    [InlineData("What is the number of workers that the Harrow blast killed, according to the latest reports?", "blast-2", "31")]
     [InlineData("According to the most recent news, how many workers were killed at Harrow?", "blast-2", "31")]
     [InlineData("How many workers were reported killed at Harrow on 3 March 2023?", "blast-1", "12")]
     [InlineData("How many workers did the Harrow blast kill, as reported on 10 March 2023?", "blast-2", "31")]
