@@ -23,10 +23,13 @@ public sealed class BuiltinComposer
         var chosen = new List<(RankedSentence Sentence, Evidence Evidence)>();
         foreach (var evidence in clauses)
         {
-            foreach (var sentence in Choose(evidence))
+            var (sentences, from) = (Choose(evidence), evidence);
+            if (sentences.Count == 0 && evidence.Wider is { } wider)
+                (sentences, from) = (Choose(wider), wider);
+            foreach (var sentence in sentences)
             {
                 if (!chosen.Exists(c => c.Sentence.Article == sentence.Article && c.Sentence.Sentence.Number == sentence.Sentence.Number))
-                    chosen.Add((sentence, evidence));
+                    chosen.Add((sentence, from));
             }
         }
 
@@ -109,6 +112,8 @@ public sealed class BuiltinComposer
             ? evidence.Actors.Except(chosen.SelectMany(s => s.AskedSpeakers)).ToHashSet() : [];
         return evidence.Sentences.Except(chosen).FirstOrDefault(sentence =>
             sentence.Support >= LeastSupport
+            // What an older article says may not be so any more.
+            && (question.Wish is null || sentence.Article.Article.Published == chosen[0].Article.Article.Published)
             && ((sentence.Found & missing) != AnswerTypes.Open
                 || sentence.AskedSpeakers.Any(speakers.Contains)
                 || (question.IsCoordinated && question.Types is AnswerTypes.Open or AnswerTypes.YesNo && HoldsWhatLacks(question, sentence, chosen))));

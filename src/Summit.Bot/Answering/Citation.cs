@@ -27,6 +27,9 @@ public sealed record Citation
     /// <summary>Day of publication; null when not stated.</summary>
     public required DateOnly? Published { get; init; }
 
+    /// <summary>The day that the publisher corrected the version that is quoted; null when not stated.</summary>
+    public DateOnly? Corrected { get; init; }
+
     /// <summary>Number of the sentence, counted from 1.</summary>
     public required int Sentence { get; init; }
 
@@ -61,7 +64,7 @@ public sealed record Citation
         var translation = foreign && article.Translation is { } t && t.Language == answerLanguage ? t : null;
         return new Citation
         {
-            Position = position, ArticleId = article.Id, ArticleVersion = article.Version, Title = article.Title, Published = article.Published,
+            Position = position, ArticleId = article.Id, ArticleVersion = article.Version, Title = article.Title, Published = article.Published, Corrected = article.Corrected,
             Sentence = number, Start = place.Start, Length = place.Length, Quote = quote,
             Translation = translation?.Sentences[number - 1], Translator = translation?.Translator, IsForeign = foreign,
         };

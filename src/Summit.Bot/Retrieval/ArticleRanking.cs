@@ -8,7 +8,7 @@ internal sealed class ArticleRanking
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3;
-    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05;
+    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -28,6 +28,7 @@ internal sealed class ArticleRanking
     private readonly double _all;
     private readonly List<PassageFeatures> _passages;
     private readonly LetterQuery _letters;
+    private readonly double _fit;
     private readonly double _titleNames, _titleLetters, _titleAsked, _titleLettersAsked;
 
     /// <summary>What the sentences of a passage share of it.</summary>
@@ -44,6 +45,7 @@ internal sealed class ArticleRanking
         _article = article;
         _lexicon = lexicon;
         _letters = letters;
+        _fit = question.Wish?.Fit(article.Article.Published) ?? 0;
         var terms = LeaderResolver.AddLeaders(question.Terms.Select(t => t.Term), article.Leaders, asAnyLeader: false);
         _terms = [.. question.Terms.Zip(terms, (query, term) => query with { Term = term })];
         _matches = new double[article.Sentences.Count][];
@@ -55,7 +57,7 @@ internal sealed class ArticleRanking
         }
 
         var titleTerms = article.TitleTerms.Where(term => term.Kind != TermKind.Function).ToList();
-        _inTitle = [.. _terms.Select(query => titleTerms.Select(term => TermMatching.Strength(query.Term, term)).DefaultIfEmpty().Max())];
+        _inTitle = [.. _terms.Select(query => titleTerms.Select(term => TermMatching.Strength(query.Term, term)).Append(query.IsPublicationDay ? _fit : 0).Max())];
         var known = _matches.OfType<double[]>().ToList();
         _topic = [.. Enumerable.Range(0, _terms.Count).Select(t => Topic(t, known))];
         _isName = [.. _terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
@@ -163,7 +165,7 @@ internal sealed class ArticleRanking
         {
             Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
             SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
-            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features, _ranking),
+            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features, _ranking) + (_fit > 0 ? _fit * _question.Wish!.Bonus : 0),
         };
     }
 
@@ -281,6 +283,8 @@ internal sealed class ArticleRanking
         var denial = _question.Types == AnswerTypes.YesNo;
         // Who speaks is part of what is said, also where an earlier sentence names the speaker.
         var best = sentence.ReportsSpeech && IsSpeaker(query.Term, sentence) ? SpokenBy : 0;
+        if (query.IsPublicationDay)
+            best = Math.Max(best, PublishedThen * _fit);
         for (var w = 0; w < sentence.Wordings.Count; w++)
         {
             var terms = sentence.Wordings[w].Terms;

@@ -47,6 +47,9 @@ public sealed class RankedSentence
 /// <param name="Sentences">Ranked sentences; equal scores are ordered by article and number.</param>
 public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<int> Actors, IReadOnlyList<RankedSentence> Sentences)
 {
+    /// <summary>What there is without regard to when articles were published, where these are the ones that fit; else null.</summary>
+    public Evidence? Wider { get; init; }
+
     /// <summary>How sure it is that the articles speak of what is asked at all, from 0 to 1.</summary>
     public double Confidence => AnswerConfidence.Of(this);
 

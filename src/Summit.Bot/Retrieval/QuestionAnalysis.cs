@@ -13,6 +13,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
 {
     /// <summary>Whether an answer must have it, one way or another.</summary>
     public bool IsContent => Importance >= 0.9;
+
+    /// <summary>Whether it is a date that the day of publication can be, too.</summary>
+    public bool IsPublicationDay { get; init; }
 }
 
 /// <summary>A question as the ranking sees it.</summary>
@@ -30,6 +33,9 @@ public sealed record QuestionAnalysis(
     string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, Term? Counted, bool AsksName, bool AsksIdentity,
     bool AsksSummary, bool NamesPlace, bool IsCoordinated)
 {
+    /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
+    public PublicationWish? Wish { get; init; }
+
     /// <summary>Whether it has any word that a topic could be found by.</summary>
     public bool HasContent => Terms.Any(term => term.IsContent);
 }

@@ -107,7 +107,7 @@ public sealed partial class QuestionAnalyzer
 
     // "combien de soldats", "how many soldiers", "le nombre de soldats".
     private static bool IsCounted(Term term, string text, TextLanguage language) =>
-        (language == TextLanguage.French ? FrenchBeforeCounted() : EnglishBeforeCounted()).IsMatch(text[..term.Start]);
+        term.Folded is not ("many" or "much") && (language == TextLanguage.French ? FrenchBeforeCounted() : EnglishBeforeCounted()).IsMatch(text[..term.Start]);
 
     private static double Importance(Term term, string plain, TextLanguage language, ref AnswerTypes types)
     {

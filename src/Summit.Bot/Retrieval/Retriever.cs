@@ -16,6 +16,7 @@ public sealed class Retriever
     private readonly QuestionAnalyzer _questions;
     private readonly SentenceRanker _ranker;
     private readonly SpellingCorrector _spelling;
+    private readonly PublicationDays _days;
 
     /// <summary>Makes a retriever over an index.</summary>
     /// <param name="index">What is searched.</param>
@@ -30,6 +31,7 @@ public sealed class Retriever
         Vectors = new QuestionVectors(embedder);
         _questions = new QuestionAnalyzer(linguistics, new LeaderResolver(linguistics), speech);
         _ranker = new SentenceRanker(speech, linguistics.Lexicon, weights);
+        _days = new PublicationDays(index);
         _spelling = new SpellingCorrector(linguistics, () => index.Words);
     }
 
@@ -55,14 +57,14 @@ public sealed class Retriever
         var writtenIn = question.WrittenIn ?? question.Language;
         var asked = _spelling.Correct(AskedPart.Of(question.Text), writtenIn);
         var vector = Legs.HasFlag(SearchLegs.Dense) ? Vectors.Of(asked, cancellationToken) : [];
+        var wish = PublicationWishReader.Read(asked);
         var evidence = new List<Evidence>();
         foreach (var read in _questions.Analyze(asked, writtenIn))
         {
             var clause = read.Language == question.Language ? read : read with { Language = question.Language };
             cancellationToken.ThrowIfCancellationRequested();
-            evidence.Add(clause.AsksSummary
-                ? SentenceRanker.Leads(clause, _index)
-                : _ranker.Rank(clause, _index, Candidates(vector, clause, cancellationToken), cancellationToken));
+            var found = Find(vector, clause, cancellationToken);
+            evidence.Add(wish is null ? found : Prefer(PublicationWishReader.Read(clause.Text) ?? wish with { Days = [], Frame = [] }, found, vector, cancellationToken));
         }
 
         return evidence;
@@ -79,12 +81,24 @@ public sealed class Retriever
         return [.. _questions.Analyze(question.Text, question.Language).Take(1).SelectMany(clause => _ranker.Rank(clause, _index, passages).Sentences)];
     }
 
-    private List<ScoredPassage> Candidates(float[] vector, QuestionAnalysis clause, CancellationToken cancellationToken) =>
-        _index.Search(
-            new PassageQuery(
-                vector,
-                Legs.HasFlag(SearchLegs.Words) ? SparseVector.OfQuestion(clause.Terms.Select(t => t.Term)) : new SparseVector([], []), MostCandidates),
-            cancellationToken);
+    private Evidence Find(float[] vector, QuestionAnalysis clause, CancellationToken cancellationToken) => clause.AsksSummary
+        ? SentenceRanker.Leads(clause, _index)
+        : _ranker.Rank(clause, _index, Candidates(vector, clause, cancellationToken), cancellationToken);
+
+    /// <summary>What is found in the articles that a question wants, where it wants some rather than others and they have something on it.</summary>
+    private Evidence Prefer(PublicationWish wish, Evidence wide, float[] vector, CancellationToken cancellationToken) =>
+        _days.Effective(wish) is { } effective ? PublicationDays.Choose(Find(vector, effective.Narrow(wide.Question), cancellationToken), wide) : wide;
+
+    private List<ScoredPassage> Candidates(float[] vector, QuestionAnalysis clause, CancellationToken cancellationToken)
+    {
+        var query = new PassageQuery(
+            vector, Legs.HasFlag(SearchLegs.Words) ? SparseVector.OfQuestion(clause.Terms.Where(t => t.Importance > 0).Select(t => t.Term)) : new SparseVector([], []), MostCandidates);
+        var found = _index.Search(query, cancellationToken);
+        // Among thousands of articles those that are wanted may not be the first to be found.
+        return clause.Wish is { } wish
+            ? [.. found.Concat(_index.Search(query with { Filter = _days.FilterOf(wish) }, cancellationToken)).DistinctBy(hit => hit.Passage.Id)]
+            : found;
+    }
 }
 
 /// <summary>The legs of the search for passages.</summary>

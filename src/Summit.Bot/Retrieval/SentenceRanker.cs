@@ -60,7 +60,7 @@ public sealed class SentenceRanker
     /// <summary>The first sentence of each article, the newest article first: what the articles are about.</summary>
     public static Evidence Leads(QuestionAnalysis question, PassageIndex index) => new(
         question, [.. question.Terms.Select(_ => 0.0)], [],
-        [.. index.Articles.Values.Where(article => article.Passages.Count > 0)
+        [.. index.Articles.Values.Where(article => article.Passages.Count > 0 && (question.Wish is not { HasWindow: true } wish || wish.Fit(article.Article.Published) > 0))
             .OrderByDescending(article => article.Article.Published).ThenBy(article => article.Article.Id, StringComparer.Ordinal).Take(MostLeads)
             .Select(article => new RankedSentence
             {

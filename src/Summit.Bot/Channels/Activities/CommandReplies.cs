@@ -4,6 +4,7 @@ using Summit.Bot.Channels.Feedback;
 using Summit.Bot.Channels.Rendering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Conversations.Store;
+using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Activities;
@@ -77,17 +78,35 @@ public sealed class CommandReplies
         if (_answers.LastGrounded(key) is not { } answer)
             return AnswerActivity.Message(Articles(language, style, core), style);
         if (!style.HasCards)
-            return AnswerActivity.Plain(string.Join("\n\n", answer.Citations.Select(c => $"[{c.Position}] {PlainText.OneLine(c.Quote)}{(links.To(c) is { } url ? $"\n{url}" : "")}")), language);
-        var activity = MessageFactory.Attachment(SourceCard.Of(answer, links));
+            return AnswerActivity.Plain(string.Join("\n\n", answer.Citations.Select(Plain)), language);
+        var activity = MessageFactory.Attachment(SourceCard.Of(answer, links, (citation, phrases) => Since(citation, Now(citation), phrases)));
         activity.Locale = Phrases.In(language).Locale;
         return activity;
+
+        Article? Now(Citation citation) => core.Index.Articles.GetValueOrDefault(citation.ArticleId)?.Article;
+
+        string Plain(Citation c)
+        {
+            var since = Since(c, Now(c), Phrases.In(language)) is { } became ? $" ({became})" : "";
+            return $"[{c.Position}] {PlainText.OneLine(c.Quote)}{since}{(links.To(c) is { } url ? $"\n{url}" : "")}";
+        }
+    }
+
+    /// <summary>What the publisher did to an article after it was cited; null for nothing.</summary>
+    internal static string? Since(Citation citation, Article? article, Phrases phrases)
+    {
+        if (article is null || article.Version == citation.ArticleVersion)
+            return null;
+        if (article.IsRetracted)
+            return phrases.SinceRetracted;
+        return article.Corrected is { } day && day != citation.Corrected ? phrases.SinceCorrected : null;
     }
 
     private static string Articles(TextLanguage language, ChannelStyle style, BotCore core)
     {
         var phrases = Phrases.In(language);
-        var articles = core.Index.Articles.Values.Select(a => a.Article).OrderByDescending(a => a.Published).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();
-        var lines = articles.Take(ListedArticles).Select(a => $"- {style.Markup.Italic(style.Markup.Text(a.Title))}, {style.Markup.Text(phrases.Day(a.Published))}");
+        var articles = core.Index.Articles.Values.Select(a => a.Article).Where(a => !a.IsRetracted).OrderByDescending(a => a.Published).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();
+        var lines = articles.Take(ListedArticles).Select(a => $"- {style.Markup.Italic(style.Markup.Text(a.Title))}, {style.Markup.Text(phrases.Days(a.Published, a.Corrected))}");
         var more = articles.Count > ListedArticles ? $"\n\n{style.Markup.Text(phrases.AndMore(articles.Count - ListedArticles))}" : "";
         return $"{style.Markup.Text(phrases.Articles)}\n\n{string.Join('\n', lines)}{more}";
     }

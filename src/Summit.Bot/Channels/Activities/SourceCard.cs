@@ -11,7 +11,11 @@ internal static class SourceCard
     /// <summary>Version of the schema that Teams, Web Chat and the Emulator all show.</summary>
     private const string Version = "1.4";
 
-    public static Attachment Of(Grounded answer, ArticleLinks links)
+    /// <summary>Makes the card.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="links">Makes the links.</param>
+    /// <param name="since">What became of the article of a citation since; null for nothing.</param>
+    public static Attachment Of(Grounded answer, ArticleLinks links, Func<Citation, Phrases, string?>? since = null)
     {
         var phrases = Phrases.In(answer.Language);
         return new Attachment
@@ -24,12 +28,12 @@ internal static class SourceCard
                 ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
                 ["version"] = Version,
                 ["lang"] = answer.Language.Code(),
-                ["body"] = new JsonArray([.. answer.Citations.Select(JsonNode (citation) => Source(citation, phrases, links.To(citation)))]),
+                ["body"] = new JsonArray([.. answer.Citations.Select(JsonNode (citation) => Source(citation, phrases, links.To(citation), since?.Invoke(citation, phrases)))]),
             }),
         };
     }
 
-    private static JsonObject Source(Citation citation, Phrases phrases, string? url)
+    private static JsonObject Source(Citation citation, Phrases phrases, string? url, string? since)
     {
         var items = new JsonArray
         {
@@ -37,7 +41,9 @@ internal static class SourceCard
         };
         if (citation is { Translation: { } translation, Translator: not null })
             items.Add(Line(Run($"{phrases.TranslationOf(citation)} {phrases.Quoted(translation)}", "italic", true)));
-        items.Add(Line(Run($"{citation.Title}, {phrases.Day(citation.Published)}", "isSubtle", true)));
+        items.Add(Line(Run($"{citation.Title}, {phrases.Days(citation.Published, citation.Corrected)}", "isSubtle", true)));
+        if (since is not null)
+            items.Add(Line(Run(since, "weight", "Bolder")));
         if (url is not null)
         {
             items.Add(new JsonObject

@@ -49,6 +49,7 @@ public sealed record AskResponse(
 /// <param name="Title">Title of the article.</param>
 /// <param name="Url">The sentence on the article's page; null where no public address is known.</param>
 /// <param name="Published">Day of publication, year-month-day; null when not stated.</param>
+/// <param name="Corrected">Day of the publisher's correction, year-month-day; null when not stated.</param>
 /// <param name="Sentence">Number of the sentence in the article, counted from 1.</param>
 /// <param name="Start">Offset, in UTF-16 units.</param>
 /// <param name="Length">Length, in UTF-16 units.</param>
@@ -63,6 +64,7 @@ public sealed record AskCitation(
     string Title,
     string? Url,
     DateOnly? Published,
+    DateOnly? Corrected,
     int Sentence,
     int Start,
     int Length,
@@ -78,7 +80,7 @@ public sealed record AskCitation(
         ArgumentNullException.ThrowIfNull(links);
         return new AskCitation(
             citation.Position, citation.ArticleId, citation.ArticleVersion, citation.Title, links.To(citation), citation.Published,
-            citation.Sentence, citation.Start, citation.Length, citation.Quote, citation.Translation, citation.Translator,
+            citation.Corrected, citation.Sentence, citation.Start, citation.Length, citation.Quote, citation.Translation, citation.Translator,
             citation.IsMachineTranslation);
     }
 }

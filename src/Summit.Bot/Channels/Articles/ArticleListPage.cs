@@ -37,9 +37,11 @@ internal static class ArticleListPage
         foreach (var article in articles)
         {
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/articles/{article.Id}?lang={language.Code()}\" lang=\"{article.Language.Code()}\">{Page.Encode(article.Title)}</a>")
-                .Append(CultureInfo.InvariantCulture, $"<div class=\"about\">{Page.Day(article.Published, phrases)} · {Page.Encode(phrases.WrittenIn(article.Language))}");
+                .Append(CultureInfo.InvariantCulture, $"<div class=\"about\">{Page.Days(article, phrases)} · {Page.Encode(phrases.WrittenIn(article.Language))}");
             if (article.Source is { } source)
                 html.Append(" · ").Append(Page.Encode(source));
+            if (article.IsRetracted)
+                html.Append(CultureInfo.InvariantCulture, $" · <strong>{Page.Encode(phrases.Retracted)}</strong>");
             html.Append("</div></li>\n");
         }
 

@@ -36,9 +36,11 @@ internal static class ArticlePage
         var translation = view.HasTranslation ? article.Translation : null;
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<article lang=\"{article.Language.Code()}\">\n<h1>{Page.Encode(article.Title)}</h1>\n");
+        if (article.IsRetracted)
+            Note(html, phrases.ArticleRetracted, view);
         About(html, article, view);
         if (!cited.IsCurrent)
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"changed\" role=\"note\" lang=\"{view.Language.Code()}\">{Page.Encode(cited.IsKnown ? phrases.ArticleChanged : phrases.CitedVersionUnknown)}</p>\n");
+            Note(html, (article.Corrected is { } day ? phrases.ArticleCorrected(day) + " " : "") + (cited.IsKnown ? phrases.ArticleChanged : phrases.CitedVersionUnknown), view);
         if (article.Translation is { } existing)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"about switch\" lang=\"{view.Language.Code()}\"><a href=\"{view.Address(withTranslation: translation is null)}\">{Page.Encode(translation is null ? phrases.ShowTranslation : phrases.HideTranslation)}</a></p>\n");
@@ -72,12 +74,18 @@ internal static class ArticlePage
             $"<span class=\"gone\" role=\"note\" id=\"s{gone.Number}\">{Page.Encode(phrases.SentenceGone)} {Page.Encode(phrases.Quoted(gone.Text))}</span> "));
     }
 
+    private static void Note(StringBuilder html, string text, ArticleView view) =>
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"changed\" role=\"note\" lang=\"{view.Language.Code()}\">{Page.Encode(text)}</p>\n");
+
     private static void About(StringBuilder html, Article article, ArticleView view)
     {
         var phrases = Phrases.In(view.Language);
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"about\" lang=\"{view.Language.Code()}\">{Page.Day(article.Published, phrases)} · {Page.Encode(phrases.WrittenIn(article.Language))}");
-        foreach (var about in new[] { article.Source, article.License }.OfType<string>())
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"about\" lang=\"{view.Language.Code()}\">{Page.Days(article, phrases)} · {Page.Encode(phrases.WrittenIn(article.Language))}");
+        foreach (var about in new[] { article.Author is { } author ? phrases.WrittenBy(author) : null, article.Source, article.License }.OfType<string>())
             html.Append(CultureInfo.InvariantCulture, $"<br>{Page.Encode(about)}");
+        // An address of another scheme could run a script.
+        if (Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+            html.Append(CultureInfo.InvariantCulture, $"<br><a href=\"{Page.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer\">{Page.Encode(phrases.OriginalArticle)}</a>");
         html.Append(CultureInfo.InvariantCulture, $"<br>{article.Id} · {article.Version}</p>\n");
     }
 }

@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Summit.Bot.Channels.Rendering;
+using Summit.Bot.Corpus;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Channels.Articles;
@@ -43,6 +44,11 @@ internal static class Page
     /// <summary>A day, or that none is stated, as HTML.</summary>
     public static string Day(DateOnly? day, Phrases phrases) =>
         day is { } known ? string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{known:yyyy-MM-dd}\">{Encode(phrases.Day(known))}</time>") : Encode(phrases.Day(null));
+
+    /// <summary>When an article was published and, where it was, corrected, as HTML.</summary>
+    public static string Days(Article article, Phrases phrases) => Day(article.Published, phrases) + (article.Corrected is { } corrected
+        ? string.Create(CultureInfo.InvariantCulture, $", <time datetime=\"{corrected:yyyy-MM-dd}\">{Encode(phrases.Corrected(corrected))}</time>")
+        : "");
 
     /// <summary>A page as the answer to a request.</summary>
     public static IResult Result(HttpContext context, string html)

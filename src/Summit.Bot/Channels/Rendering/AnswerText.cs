@@ -136,6 +136,6 @@ public sealed class AnswerText
         var articles = citations.DistinctBy(c => (c.ArticleId, c.ArticleVersion)).ToList();
         return $"{_markup.Text(articles.Count == 1 ? phrases.Source : phrases.Sources)} {string.Join(" · ", articles.Select(Name))}";
 
-        string Name(Citation citation) => $"{_markup.Italic(_markup.Text(citation.Title))}, {_markup.Text(phrases.Day(citation.Published))}";
+        string Name(Citation citation) => $"{_markup.Italic(_markup.Text(citation.Title))}, {_markup.Text(phrases.Days(citation.Published, citation.Corrected))}";
     }
 }

@@ -94,6 +94,16 @@ internal sealed class EnglishPhrases : Phrases
     /// <inheritdoc/>
     public override string CitedVersionUnknown => "This article has changed since it was cited: the marked sentence may not be the one that was cited.";
 
+    public override string ArticleRetracted => "The publisher has withdrawn this article. It is shown to those who were given a sentence of it, and is not cited any more.";
+
+    public override string Retracted => "withdrawn by the publisher";
+
+    public override string SinceRetracted => "since withdrawn by the publisher";
+
+    public override string SinceCorrected => "since corrected by the publisher";
+
+    public override string OriginalArticle => "Original article";
+
     /// <inheritdoc/>
     public override string SentenceGone => "The cited sentence is no longer in the article. It read:";
 
@@ -137,4 +147,10 @@ internal sealed class EnglishPhrases : Phrases
 
     /// <inheritdoc/>
     public override string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated";
+
+    public override string Corrected(DateOnly day) => $"corrected {Day(day)}";
+
+    public override string ArticleCorrected(DateOnly day) => $"The publisher corrected this article on {Day(day)}.";
+
+    public override string WrittenBy(string author) => $"By {author}";
 }

@@ -98,6 +98,16 @@ internal sealed partial class FrenchPhrases : Phrases
     /// <inheritdoc/>
     public override string CitedVersionUnknown => Set("Cet article a changé depuis la citation : la phrase marquée n’est peut-être plus celle qui a été citée.");
 
+    public override string ArticleRetracted => "L’éditeur a retiré cet article. Il reste visible pour ceux à qui une de ses phrases a été citée, et n’est plus cité.";
+
+    public override string Retracted => "retiré par l’éditeur";
+
+    public override string SinceRetracted => "retiré depuis par l’éditeur";
+
+    public override string SinceCorrected => "corrigé depuis par l’éditeur";
+
+    public override string OriginalArticle => "Article original";
+
     /// <inheritdoc/>
     public override string SentenceGone => Set("La phrase citée n’est plus dans l’article. Elle disait :");
 
@@ -143,6 +153,12 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string Day(DateOnly? day) => day is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{known.Day}{(known.Day == 1 ? "er" : "")} {Months[known.Month - 1]} {known.Year}")
         : "sans date";
+
+    public override string Corrected(DateOnly day) => $"corrigé le {Day(day)}";
+
+    public override string ArticleCorrected(DateOnly day) => $"L’éditeur a corrigé cet article le {Day(day)}.";
+
+    public override string WrittenBy(string author) => $"Par {author}";
 
     // French sets a space that does not break before high punctuation, and inside guillemets.
     private static string Set(string text) => Spaces().Replace(text, "\u00A0");

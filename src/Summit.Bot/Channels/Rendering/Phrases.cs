@@ -69,6 +69,21 @@ public abstract class Phrases
     /// <summary>An article was edited since it was cited, and what was cited is not known.</summary>
     public abstract string CitedVersionUnknown { get; }
 
+    /// <summary>At the top of an article that its publisher withdrew.</summary>
+    public abstract string ArticleRetracted { get; }
+
+    /// <summary>Beside the title of an article that its publisher withdrew.</summary>
+    public abstract string Retracted { get; }
+
+    /// <summary>Beside an article that was withdrawn after it was cited.</summary>
+    public abstract string SinceRetracted { get; }
+
+    /// <summary>Beside an article that was corrected after it was cited.</summary>
+    public abstract string SinceCorrected { get; }
+
+    /// <summary>The link to an article where its publisher shows it.</summary>
+    public abstract string OriginalArticle { get; }
+
     /// <summary>Before a sentence that was cited and is no longer in the article.</summary>
     public abstract string SentenceGone { get; }
 
@@ -142,4 +157,16 @@ public abstract class Phrases
 
     /// <summary>A day in words, or that none is stated.</summary>
     public abstract string Day(DateOnly? day);
+
+    /// <summary>When an article was published and, where it was, corrected.</summary>
+    public string Days(DateOnly? published, DateOnly? corrected) => corrected is { } day ? $"{Day(published)}, {Corrected(day)}" : Day(published);
+
+    /// <summary>The day of a correction, behind that of publication.</summary>
+    public abstract string Corrected(DateOnly day);
+
+    /// <summary>When the publisher corrected an article that was cited in an earlier version.</summary>
+    public abstract string ArticleCorrected(DateOnly day);
+
+    /// <summary>Who wrote an article.</summary>
+    public abstract string WrittenBy(string author);
 }

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Summit.Bot.Channels.Articles;
 using Summit.Bot.Corpus;
 using Summit.Bot.Language;
+using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Tests.Channels.Articles;
 
@@ -59,6 +60,45 @@ public sealed class ArticlePagesTests
         item.QuerySelector("a")!.GetAttribute("href").ShouldBe("/articles/mill?lang=en");
         item.QuerySelector("a")!.GetAttribute("lang").ShouldBe("fr");
         item.TextContent.ShouldContain("5 June 2024");
+    }
+
+    [Theory]
+    [InlineData(TextLanguage.English, "5 June 2024, corrected 7 June 2024", "By A. <b>", "Original article", "The publisher corrected this article on 7 June 2024. This article has changed")]
+    [InlineData(TextLanguage.French, "5 juin 2024, corrigé le 7 juin 2024", "Par A. <b>", "Article original", "L’éditeur a corrigé cet article le 7 juin 2024. Cet article a changé")]
+    public void A_corrected_article_says_when_and_links_to_the_original(TextLanguage language, string days, string author, string original, string note)
+    {
+        var article = Mill with { Corrected = new DateOnly(2024, 6, 7), Author = "A. <b>", Url = "https://news.example/a?b=1&c=\"2" };
+        var page = Show(new ArticleView(language), article);
+        var about = page.QuerySelector(".about")!;
+        about.TextContent.ShouldStartWith(days);
+        about.TextContent.ShouldContain(author);
+        page.QuerySelector(".changed").ShouldBeNull();
+        var link = about.QuerySelector("a")!;
+        (link.TextContent, link.GetAttribute("href"), link.GetAttribute("rel")).ShouldBe((original, "https://news.example/a?b=1&c=%222", "noopener noreferrer"));
+        var earlier = CitedSentences.Find(new ArticleText("Il date de 1788.", [(0, 16)]), article);
+        var old = new HtmlParser().ParseDocument(ArticlePage.Render(article, earlier, new ArticleView(language, "feed")));
+        old.QuerySelector(".changed")!.TextContent.ShouldStartWith(note);
+        old.QuerySelector("#s1")!.TextContent.ShouldContain("Il date de 1788.");
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("/articles")]
+    public void Another_address_is_no_link(string url) =>
+        Show(new ArticleView(TextLanguage.French), Mill with { Url = url }).QuerySelector(".about a:not(.switch a)").ShouldBeNull();
+
+    [Theory]
+    [InlineData(TextLanguage.English, "The publisher has withdrawn this article.", "withdrawn by the publisher")]
+    [InlineData(TextLanguage.French, "L’éditeur a retiré cet article.", "retiré par l’éditeur")]
+    public void A_withdrawn_article_says_so_first_and_still_shows_what_was_cited(TextLanguage language, string note, string mark)
+    {
+        var article = Mill with { IsRetracted = true };
+        var page = Show(new ArticleView(language), article);
+        page.QuerySelector("h1 + p")!.TextContent.ShouldStartWith(note);
+        page.QuerySelector("h1 + p")!.GetAttribute("role").ShouldBe("note");
+        page.QuerySelector("#s2")!.TextContent.ShouldBe("Il tourne.");
+        new HtmlParser().ParseDocument(ArticleListPage.Render([article, Mill], 1, 1, language)).QuerySelectorAll("li strong").ShouldHaveSingleItem().TextContent.ShouldBe(mark);
     }
 
     private static IDocument Show(ArticleView view, Article? article = null) =>
