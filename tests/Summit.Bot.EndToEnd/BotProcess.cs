@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 
@@ -73,6 +74,16 @@ public sealed class BotProcess : IAsyncDisposable
 
         await bot.DisposeAsync();
         throw new InvalidOperationException($"The server did not get ready:\n{bot.Log}");
+    }
+
+    /// <summary>Begins a command that goes on until it is told to stop.</summary>
+    public static BotProcess Begin(string data, params string[] args) => new(Process.Start(StartInfo(data, args, "Production"))!, data: null, new Uri("http://127.0.0.1"));
+
+    /// <summary>The text of the answer to a question.</summary>
+    public async Task<string> AskTextAsync(string question)
+    {
+        using var response = await Client.PostAsync(new Uri("/api/ask", UriKind.Relative), JsonContent.Create(new { question }));
+        return await response.Content.ReadAsStringAsync();
     }
 
     /// <summary>Runs a command to its end.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
@@ -36,11 +37,15 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(string[] settings, string[] paths, IngestOptions options, bool watches, CancellationToken cancellationToken)
     {
-        if (!watches)
-            return await IngestAsync(settings, paths, options, cancellationToken);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        cancellationToken = stopped.Token;
         ulong done = 0;
         try
         {
+            if (!watches)
+                return await IngestAsync(settings, paths, options, cancellationToken);
             for (ulong? last = null; ; await Task.Delay(WatchPeriod, cancellationToken))
             {
                 var stamp = Ingester.Stamp(paths);
@@ -55,7 +60,13 @@ internal static class IngestCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return SummitCommandLine.Done;
+            return watches ? SummitCommandLine.Done : SummitCommandLine.Say(SummitCommandLine.Failed, "It was stopped. What was written by then stays; the same command goes on from there.");
+        }
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stopped.Cancel();
         }
     }
 

@@ -4,14 +4,14 @@ using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Retrieval.Ingesting;
 
-/// <summary>Takes what is read, decides what is new, and writes it in commits of a few seconds.</summary>
+/// <summary>Takes what is read, decides what is new, and writes it in commits of about a second.</summary>
 internal sealed class IngestWriter : IDisposable
 {
     /// <summary>How many articles are embedded together.</summary>
     private const int ChunkSize = 64;
 
     /// <summary>How long what is done may wait to be committed, where a commit costs only what it changes.</summary>
-    private static readonly TimeSpan CommitPeriod = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CommitPeriod = TimeSpan.FromSeconds(1);
 
     private readonly Indexer _indexer;
     private readonly IArticleStore _store;

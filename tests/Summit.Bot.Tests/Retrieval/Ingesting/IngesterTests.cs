@@ -148,11 +148,11 @@ public sealed class IngesterTests : IAsyncDisposable
     {
         WriteArticle("a", 1789);
         await IngestAsync();
-        Ask("Quand le moulin numéro 1789 a-t-il été bâti ?").ShouldContain("1789");
+        Ask("En quelle année le moulin a-t-il été bâti ?").ShouldContain("1789");
         var cited = _store.ReadState().Articles["a"].Version;
         Write("a.md", File.ReadAllText(Path.Combine(Articles, "a.md")).Replace("language: fr", "language: fr\nstatus: retracted", StringComparison.Ordinal));
         (await IngestAsync()).Changed.ShouldBe(1);
-        Answer("Quand le moulin numéro 1789 a-t-il été bâti ?").ShouldBeOfType<NotFound>().Closest.ShouldBeNull();
+        Answer("En quelle année le moulin a-t-il été bâti ?").ShouldBeOfType<NotFound>().Closest.ShouldBeNull();
         _store.ReadEarlier("a", cited).ShouldNotBeNull();
         var index = MakeIndexer().Load().Index;
         (index.Articles["a"].Article.IsRetracted, index.SentenceCount).ShouldBe((true, 0));
