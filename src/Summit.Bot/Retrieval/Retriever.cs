@@ -64,7 +64,7 @@ public sealed class Retriever
             var clause = read.Language == question.Language ? read : read with { Language = question.Language };
             cancellationToken.ThrowIfCancellationRequested();
             var found = Find(vector, clause, cancellationToken);
-            evidence.Add(wish is null ? found : Prefer(PublicationWishReader.Read(clause.Text) ?? wish with { Days = [], Frame = [] }, found, vector, cancellationToken));
+            evidence.Add(wish is null ? found : Prefer(PublicationWishReader.Read(clause.Text) ?? wish with { Days = [], Frame = [], NamesReports = false, IsHearsay = false }, found, vector, cancellationToken));
         }
 
         return evidence;

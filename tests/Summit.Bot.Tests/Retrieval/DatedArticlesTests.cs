@@ -66,6 +66,15 @@ public sealed class DatedArticlesTests
         corpus.Ask(question).ShouldBeOfType<Grounded>().Citations.Select(citation => citation.ArticleId).ShouldBe(articles);
     }
 
+    [Fact]
+    public void Both_clauses_of_a_question_are_about_the_time_that_one_of_them_names()
+    {
+        using var corpus = TestCorpus.Of(Blasts);
+        var evidence = corpus.Retriever.Retrieve(Read("What was reported about Harrow on 10 March 2023 and how many workers did the blast kill?"));
+        evidence.Count.ShouldBe(2);
+        evidence.ShouldAllBe(clause => clause.Sentences[0].Article.Article.Id == "blast-2");
+    }
+
     [Theory]
     [InlineData("How many workers did the Harrow blast kill on 3 March 2021?")]
     [InlineData("What was reported about Lisbon in March 2023?")]
