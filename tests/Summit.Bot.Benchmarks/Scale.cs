@@ -34,15 +34,12 @@ internal static class Scale
             {
                 ScaleCorpus.Write(Path.Combine(work, "articles"), pooled.Articles, count);
                 await MeasureAsync("embedded", work, count, pooled.Questions, []);
-                if (Environment.GetEnvironmentVariable("SCALE_EMBEDDED") is not null)
-                    continue;
                 await using var qdrant = await QdrantServer.StartNewAsync();
                 await MeasureAsync("Qdrant's protocol, loopback", work, count, pooled.Questions, [$"--Summit:Store:Provider=Qdrant", $"--Summit:Store:Qdrant:Url={qdrant.Address}", "--Summit:Store:Qdrant:Timeout=00:01:00"]);
             }
             finally
             {
-                if (Environment.GetEnvironmentVariable("SCALE_KEEP") is null)
-                    Directory.Delete(work, recursive: true);
+                Directory.Delete(work, recursive: true);
             }
         }
 
@@ -137,7 +134,7 @@ internal static class Scale
 
     private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
     {
-        RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Logging__LogLevel__Default"] = "Warning" },
+        UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Logging__LogLevel__Default"] = "Warning" },
     })!;
 
     private static int FreePort()
