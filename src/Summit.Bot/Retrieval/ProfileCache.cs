@@ -6,8 +6,8 @@ namespace Summit.Bot.Retrieval;
 /// <param name="most">Of articles with how many sentences together.</param>
 internal sealed class ProfileCache(int most)
 {
-    /// <summary>So many that they take some 250 MB, at about 2.7 kB a sentence.</summary>
-    public const int UsualMost = 100_000;
+    /// <summary>So many that they take some 140 MB, at about 2.7 kB a sentence.</summary>
+    public const int UsualMost = 50_000;
 
     private readonly ConcurrentQueue<IndexedArticle> _articles = new();
     private readonly Lock _gate = new();

@@ -104,14 +104,16 @@ public sealed partial class ServedIndex : IDisposable
     }
 
     /// <summary>Makes the vectors of all articles anew, and the store hold what the corpus holds, whatever it held before.</summary>
+    /// <param name="onPut">Told, now and then, how many articles are written and how many there are; null for nobody.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>How many articles were embedded.</returns>
     /// <exception cref="CorpusException">There is no corpus.</exception>
     /// <exception cref="StoreException">The store cannot be used; nothing has changed.</exception>
-    public int Rebuild(CancellationToken cancellationToken = default)
+    public int Rebuild(Action<int, int>? onPut = null, CancellationToken cancellationToken = default)
     {
         ReadCorpus();
         using var alone = _gate.EnterScope();
-        var (embedded, _) = _indexer.Value.Rebuild(_corpus!, cancellationToken: cancellationToken);
+        var (embedded, _) = _indexer.Value.Rebuild(_corpus!, onPut, cancellationToken);
         LoadStored();
         return embedded;
     }

@@ -5,6 +5,7 @@ using Summit.Bot.Corpus;
 using Summit.Bot.Embeddings;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
+using Summit.Bot.Retrieval.Ingesting;
 using Summit.Bot.Retrieval.Store;
 
 namespace Summit.Bot.Channels.CommandLine;
@@ -28,7 +29,9 @@ internal static class IndexCommand
     {
         var options = SummitCommandLine.ReadOptions(settings);
         using var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, StandardErrorLogger.Instance, () => Embedders.Of(options));
-        var embedded = served.Rebuild(cancellationToken);
+        int embedded;
+        using (var progress = IngestDisplay.Start())
+            embedded = served.Rebuild((put, all) => progress.Show(new IngestProgress(put, all, put)), cancellationToken);
         var index = served.Retriever.Index;
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{embedded} articles embedded; the index holds {index.Articles.Count} articles, {index.Passages.Count} passages, {index.SentenceCount} sentences."));

@@ -6,7 +6,7 @@ using Summit.Bot.Retrieval.Ingesting;
 
 namespace Summit.Bot.Channels.CommandLine;
 
-/// <summary>Shows how far an ingest is: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere.</summary>
+/// <summary>Shows how far an ingest or a rebuild is: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere.</summary>
 internal abstract class IngestDisplay : IDisposable
 {
     /// <summary>What suits where standard error goes.</summary>
@@ -38,7 +38,7 @@ internal abstract class IngestDisplay : IDisposable
             _shown = TimeProvider.System.GetTimestamp();
             var rate = progress.Articles / TimeProvider.System.GetElapsedTime(_started).TotalSeconds;
             Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{progress.Articles} articles, {(progress.BytesTotal > 0 ? 100 * progress.BytesRead / progress.BytesTotal : 100)} % of the bytes, {rate:0} articles a second"));
+                CultureInfo.InvariantCulture, $"{progress.Articles} articles, {(progress.BytesTotal > 0 ? 100 * progress.BytesRead / progress.BytesTotal : 100)} %, {rate:0} articles a second"));
         }
 
         public override void Show(CorpusRefusal refusal) => Console.Error.WriteLine(Line(refusal));

@@ -18,7 +18,7 @@ public sealed record IngestOptions
     public Action<IngestProgress>? OnProgress { get; init; }
 }
 
-/// <summary>How far an ingest is.</summary>
+/// <summary>How far an ingest is; a rebuild counts articles instead of bytes.</summary>
 /// <param name="BytesRead">Bytes of the files that were read to their end, or passed over since they have not changed.</param>
 /// <param name="BytesTotal">Bytes of all files.</param>
 /// <param name="Articles">Articles found so far, changed or not.</param>
