@@ -21,8 +21,8 @@ internal static partial class PdfRunningLines
 
     private static bool IsInMargin(PdfLine line) => line.Height is < Margin or > 1 - Margin;
 
-    /// <summary>The line with any number in place of its numbers.</summary>
-    private static string Key(PdfLine line) => Digits().Replace(line.Text, "#").ToUpperInvariant();
+    /// <summary>The line with any number in place of its numbers, and its size: the title runs on in small letters in many documents.</summary>
+    private static string Key(PdfLine line) => $"{Math.Round(line.Size)} {Digits().Replace(line.Text, "#").ToUpperInvariant()}";
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Digits();

@@ -35,7 +35,7 @@ public sealed class PdfSourceTests : IDisposable
         {
             var page = pdf.AddPage(PageSize.A4);
             if (pages > 1)
-                page.AddText("The Daily Summit, 25 April 2019", 9, new PdfPoint(50, 815), font);
+                page.AddText("Two leaders meet in the far east", 9, new PdfPoint(50, 815), font);
             page.AddText($"Page {number}", 9, new PdfPoint(280, 25), font);
             if (number == 1)
                 page.AddText("Two leaders meet in the far east", 22, new PdfPoint(50, 760), font);
