@@ -18,7 +18,7 @@ public sealed class AuditTests : IDisposable
         var (code, shown, error) = await BotProcess.RunAsync(_data, "audit", Id(answer));
         code.ShouldBe(0, error);
         shown.ShouldContain(Question);
-        shown.ShouldContain("Index       summit-builtin-");
+        shown.ShouldContain("Index       summit-builtin ");
         shown.ShouldContain(answer["citations"]![0]!["quote"]!.GetValue<string>());
         var (_, json, _) = await BotProcess.RunAsync(_data, "audit", Id(answer), "--json");
         var record = JsonNode.Parse(json)!;
