@@ -1,6 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
-
 namespace Summit.Bot.Corpus;
 
 /// <summary>Reads a folder of articles and their translations.</summary>
@@ -81,14 +78,7 @@ public static class CorpusLoader
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var paths = new List<string>();
         FindFiles(folder, paths, []);
-        var hash = new XxHash64();
-        foreach (var file in paths.OrderBy(SortKey, StringComparer.Ordinal).Select(path => new FileInfo(path)))
-        {
-            var line = file.Exists ? $"{file.FullName}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}\n" : $"{file.FullName}\n";
-            hash.Append(MemoryMarshal.AsBytes(line.AsSpan()));
-        }
-
-        return hash.GetCurrentHashAsUInt64();
+        return FileStamp.Of(paths.OrderBy(SortKey, StringComparer.Ordinal));
     }
 
     private static List<SourceFile> ReadFiles(string folder, List<CorpusRefusal> refusals)

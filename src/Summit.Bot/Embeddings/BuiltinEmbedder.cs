@@ -71,10 +71,8 @@ public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Emb
     {
         ArgumentNullException.ThrowIfNull(texts);
         var vectors = new float[texts.Count][];
-        if (texts.Count > FewTexts)
-            Parallel.For(0, vectors.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => vectors[i] = Embed(texts[i]));
-        for (var i = 0; i < vectors.Length; i++)
-            vectors[i] ??= Embed(texts[i]);
+        var threads = texts.Count > FewTexts ? -1 : 1;
+        Parallel.For(0, vectors.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = threads }, i => vectors[i] = Embed(texts[i]));
         return vectors;
     }
 

@@ -9,7 +9,7 @@ namespace Summit.Bot.Retrieval;
 public sealed class Indexer
 {
     /// <summary>How many articles are analysed and embedded together: enough to use all processors, and few in memory.</summary>
-    private const int ChunkSize = 64;
+    internal const int ChunkSize = 64;
 
     private readonly IEmbedder _embedder;
     private readonly IArticleStore _store;

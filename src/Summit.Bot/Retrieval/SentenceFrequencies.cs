@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Summit.Bot.Language;
 
@@ -10,7 +9,6 @@ internal sealed class SentenceFrequencies
     private readonly Dictionary<uint, int> _frequencies = [];
 
     /// <summary>Adds up what was counted in articles.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SentenceFrequencies(IEnumerable<ArticleDigest> articles)
     {
         foreach (var article in articles)

@@ -75,11 +75,10 @@ public sealed partial class ServedIndex : IDisposable
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public void Open()
     {
-        var isEmpty = true;
-        Prepare(state => isEmpty = state.Articles.Count == 0);
+        var state = Prepare();
         Repairing(() =>
         {
-            if (!isEmpty)
+            if (state.Articles.Count > 0)
                 LoadStored();
         });
     }
@@ -210,17 +209,18 @@ public sealed partial class ServedIndex : IDisposable
             _embedder.Value.Dispose();
     }
 
-    private void Prepare(Action<StoreState>? onRead = null)
+    private StoreState Prepare()
     {
         ReadCorpus();
+        var state = StoreState.Empty;
         // Its tables take as long to load as the linguistic data, which are loaded meanwhile.
         Repairing(() =>
         {
-            var state = _store.ReadState();
-            onRead?.Invoke(state);
+            state = _store.ReadState();
             if (Indexer.HasChanges(state, _corpus!))
                 _ = PassageCutter.WarmUpAsync();
         });
+        return state;
     }
 
     private void ReadCorpus()
@@ -234,10 +234,8 @@ public sealed partial class ServedIndex : IDisposable
 
     private void LoadStored()
     {
-
         var (state, index) = _indexer.Value.Load(_retriever?.Index);
         _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value) { Revision = state.Revision, Vectors = _vectors.Value };
-
         _revision = state.Revision;
         _texts = new ConcurrentDictionary<(string, string), string>();
     }

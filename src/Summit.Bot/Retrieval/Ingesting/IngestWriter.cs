@@ -7,9 +7,6 @@ namespace Summit.Bot.Retrieval.Ingesting;
 /// <summary>Takes what is read, decides what is new, and writes it in commits of about a second.</summary>
 internal sealed class IngestWriter : IDisposable
 {
-    /// <summary>How many articles are embedded together.</summary>
-    private const int ChunkSize = 64;
-
     /// <summary>How long what is done may wait to be committed, where a commit costs only what it changes.</summary>
     private static readonly TimeSpan CommitPeriod = TimeSpan.FromSeconds(1);
 
@@ -120,7 +117,7 @@ internal sealed class IngestWriter : IDisposable
         }
 
         _chunk.Add(new StoredArticle(article, [], path) { IsIngested = true });
-        if (_chunk.Count >= ChunkSize)
+        if (_chunk.Count >= Indexer.ChunkSize)
             Flush();
     }
 
@@ -153,7 +150,7 @@ internal sealed class IngestWriter : IDisposable
             var hash = _isFileRefused || record.Hash.Length == 0 ? null : record.Hash;
             if (hash is not null || _state.Sources.ContainsKey(record.Path))
                 _sources.Add((record.Path, hash));
-            if (_sources.Count >= ChunkSize)
+            if (_sources.Count >= Indexer.ChunkSize)
                 Flush();
         }
 

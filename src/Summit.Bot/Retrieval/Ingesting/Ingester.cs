@@ -64,17 +64,7 @@ public sealed class Ingester
     }
 
     /// <summary>Changes when a file under the paths is added, removed or written.</summary>
-    public static ulong Stamp(IReadOnlyList<string> paths)
-    {
-        var hash = new System.IO.Hashing.XxHash64();
-        foreach (var file in SourceReader.Find(paths, static _ => { }).Select(file => new FileInfo(file.Path)))
-        {
-            var line = file.Exists ? $"{file.FullName}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}\n" : $"{file.FullName}\n";
-            hash.Append(System.Runtime.InteropServices.MemoryMarshal.AsBytes(line.AsSpan()));
-        }
-
-        return hash.GetCurrentHashAsUInt64();
-    }
+    public static ulong Stamp(IReadOnlyList<string> paths) => FileStamp.Of(SourceReader.Find(paths, static _ => { }).Select(file => file.Path));
 
     private static async Task ReadAsync(
         IReadOnlyList<string> paths, StoreState state, ChannelWriter<SourceRecord> records, Action<CorpusRefusal> refuse, IngestReport report, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -43,8 +42,6 @@ internal sealed class DenseVectors
             _longest = Math.Max(_longest, TensorPrimitives.Norm(vector.Span));
     }
 
-    // At once as fast as it gets: it runs while the program starts, and is over before the runtime would have compiled it again.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private uint[] HalveGroup(int group, uint[] gathered)
     {
         // Gathered first: the places of one vector's numbers are so far apart that each would be fetched into the cache alone.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Summit.Bot.Retrieval.Store;
@@ -14,8 +13,6 @@ internal sealed class SparsePostings
 
     /// <summary>Makes the postings.</summary>
     /// <param name="passages">The words of each passage.</param>
-    // At once as fast as it gets: it runs while the program starts, and is over before the runtime would have compiled it again.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SparsePostings(IReadOnlyList<PassageWords> passages)
     {
         _passageCount = passages.Count;
