@@ -16,13 +16,24 @@ internal sealed record Lexeme
     public required TextLanguage Language { get; init; }
 
     /// <inheritdoc cref="Term.Concepts"/>
-    public required IReadOnlyList<int> Concepts { get; init; }
+    public required IReadOnlyList<int> Concepts
+    {
+        get;
+        init
+        {
+            field = value;
+            ConceptMask = IdMask.Of(value);
+        }
+    }
+
+    /// <summary>The <see cref="IdMask"/> of <see cref="Concepts"/>.</summary>
+    public ulong ConceptMask { get; private init; }
 
     /// <inheritdoc cref="Term.Countries"/>
     public required IReadOnlyList<int> Countries { get; init; }
 
     /// <inheritdoc cref="Term.Parts"/>
-    public required IReadOnlyList<Term> Parts { get; init; }
+    public required Term[] Parts { get; init; }
 
     /// <inheritdoc cref="Term.Capitalized"/>
     public required bool Capitalized { get; init; }

@@ -54,6 +54,10 @@ public sealed partial class MentionFinder
     private const string FrenchNumbers = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|dizaine|dizaines|centaine|centaines|milliers|millions?|milliards?";
     private const string EnglishNumbers = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|dozens?|millions?|billions?";
 
+    /// <summary>The kinds that are found apart from each other; <see cref="MentionKind.Person"/> stands for those of names, which are found together.</summary>
+    internal static readonly IReadOnlyList<MentionKind> Apart =
+        [MentionKind.Date, MentionKind.TimeOfDay, MentionKind.Number, MentionKind.Duration, MentionKind.Quotation, MentionKind.Reason, MentionKind.Person];
+
     private readonly Lexicon _lexicon;
 
     /// <summary>Whether a word is the name of a month or of a day of the week, in either language.</summary>
@@ -71,16 +75,30 @@ public sealed partial class MentionFinder
     /// <param name="language">Its language.</param>
     public IReadOnlyList<EntityMention> Find(string text, IReadOnlyList<Term> terms, TextLanguage language)
     {
+        var mentions = Apart.SelectMany(kind => Find(kind, text, terms, language)).ToList();
+        mentions.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        return mentions;
+    }
+
+    /// <summary>As <see cref="Find(string, IReadOnlyList{Term}, TextLanguage)"/>, of one of the kinds <see cref="Apart"/>.</summary>
+    internal List<EntityMention> Find(MentionKind kind, string text, IReadOnlyList<Term> terms, TextLanguage language)
+    {
         var french = language == TextLanguage.French;
         var mentions = new List<EntityMention>();
-        Add(mentions, MentionKind.Date, (french ? FrenchDate() : EnglishDate()).Matches(text));
-        Add(mentions, MentionKind.TimeOfDay, (french ? FrenchTime() : EnglishTime()).Matches(text));
-        Add(mentions, MentionKind.Number, (french ? FrenchNumber() : EnglishNumber()).Matches(text));
-        Add(mentions, MentionKind.Duration, (french ? FrenchDuration() : EnglishDuration()).Matches(text));
-        Add(mentions, MentionKind.Quotation, Quotation().Matches(text));
-        Add(mentions, MentionKind.Reason, (french ? FrenchReason() : EnglishReason()).Matches(text));
-        AddNames(mentions, text, terms, language);
-        mentions.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        var pattern = kind switch
+        {
+            MentionKind.Date => french ? FrenchDate() : EnglishDate(),
+            MentionKind.TimeOfDay => french ? FrenchTime() : EnglishTime(),
+            MentionKind.Number => french ? FrenchNumber() : EnglishNumber(),
+            MentionKind.Duration => french ? FrenchDuration() : EnglishDuration(),
+            MentionKind.Quotation => Quotation(),
+            MentionKind.Reason => french ? FrenchReason() : EnglishReason(),
+            _ => null,
+        };
+        if (pattern is null)
+            AddNames(mentions, text, terms, language);
+        else
+            Add(mentions, kind, pattern.Matches(text));
         return mentions;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
@@ -16,17 +17,19 @@ internal sealed class ArticleRanking
     private readonly double[] _weights;
     private readonly int[] _actors;
     private readonly IndexedArticle _article;
+    private readonly IReadOnlyList<SentenceProfile> _sentences;
     private readonly Lexicon _lexicon;
     private readonly IReadOnlyList<double> _ranking;
-    private readonly List<QueryTerm> _terms;
+    private readonly QueryTerm[] _terms;
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
     private readonly double[] _topic;
     private readonly double _articleCoverage;
     private readonly bool[] _isName;
+    private readonly MentionKind[] _wanted;
     private readonly bool _asksWeekday;
     private readonly double _all;
-    private readonly List<PassageFeatures> _passages;
+    private readonly PassageFeatures[] _passages;
     private readonly LetterQuery _letters;
     private readonly double _fit;
     private readonly double _titleNames, _titleLetters, _titleAsked, _titleLettersAsked;
@@ -45,30 +48,75 @@ internal sealed class ArticleRanking
         _article = article;
         _lexicon = lexicon;
         _letters = letters;
+        _wanted = [.. MentionFinder.Apart.Where(Wants)];
         _fit = question.Wish?.Fit(article.Article.Published) ?? 0;
-        var terms = LeaderResolver.AddLeaders(question.Terms.Select(t => t.Term), article.Leaders, asAnyLeader: false);
-        _terms = [.. question.Terms.Zip(terms, (query, term) => query with { Term = term })];
-        _matches = new double[article.Sentences.Count][];
+        _terms = WithLeaders(question.Terms, article.Leaders);
+        _sentences = article.ReadSentences();
+        _matches = new double[_sentences.Count][];
         for (var s = 0; s < _matches.Length; s++)
         {
             // Neighbours are context.
             if (s == 0 || numbers.Contains(s) || numbers.Contains(s + 1) || numbers.Contains(s + 2))
-                _matches[s] = [.. _terms.Select(term => Match(term, article.Sentences[s]))];
+                _matches[s] = MatchesOf(_sentences[s]);
         }
 
-        var titleTerms = article.TitleTerms.Where(term => term.Kind != TermKind.Function).ToList();
-        _inTitle = [.. _terms.Select(query => titleTerms.Select(term => TermMatching.Strength(query.Term, term)).Append(query.IsPublicationDay ? _fit : 0).Max())];
+        (_inTitle, _titleAsked) = MatchTitle();
         var known = _matches.OfType<double[]>().ToList();
-        _topic = [.. Enumerable.Range(0, _terms.Count).Select(t => Topic(t, known))];
+        var most = MostOf(known);
+        _topic = [.. Enumerable.Range(0, _terms.Length).Select(t => Topic(t, known, most[t]))];
         _isName = [.. _terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
-        _asksWeekday = _terms.Exists(query => query.Term.Folded is "weekday" or "semaine" or "week");
+        _asksWeekday = Array.Exists(_terms, query => query.Term.Folded is "weekday" or "semaine" or "week");
         _all = Math.Max(1e-9, _weights.Sum());
         _passages = [.. passages.Select(FeaturesOf)];
         _titleNames = Split(_inTitle).Names;
-        _articleCoverage = Share([.. Enumerable.Range(0, _terms.Count).Select(t => Math.Max(_inTitle[t], known.Max(row => row[t])))]);
-        _titleLetters = _letters.Coverage(_article.TitleLetterGroups);
+        _articleCoverage = Share([.. _inTitle.Zip(most, Math.Max)]);
+        _titleLetters = _letters.Coverage(_letters.Count([_article.TitleTerms]));
         _titleLettersAsked = LetterGroups.Share(_article.TitleLetterGroups, _letters.Groups);
-        _titleAsked = titleTerms.Count * _terms.Count == 0 ? 0 : titleTerms.Average(term => _terms.Max(query => TermMatching.Strength(query.Term, term)));
+    }
+
+    private static QueryTerm[] WithLeaders(IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<int, int> leaders) => leaders.Count == 0
+        ? [.. terms]
+        : [.. terms.Zip(LeaderResolver.AddLeaders(terms.Select(t => t.Term), leaders, asAnyLeader: false), (query, term) => query with { Term = term })];
+
+    private double[] MatchesOf(SentenceProfile sentence)
+    {
+        var matches = new double[_terms.Length];
+        for (var t = 0; t < matches.Length; t++)
+            matches[t] = Match(_terms[t], sentence);
+        return matches;
+    }
+
+    /// <summary>How well each term of the question is in the title, and the words of the title in the question on average.</summary>
+    private (double[] InTitle, double Asked) MatchTitle()
+    {
+        var inTitle = Array.ConvertAll(_terms, query => query.IsPublicationDay ? _fit : 0);
+        double asked = 0;
+        var words = 0;
+        foreach (var term in _article.TitleTerms)
+        {
+            if (term.Kind == TermKind.Function)
+                continue;
+            words++;
+            double best = 0;
+            for (var t = 0; t < _terms.Length; t++)
+            {
+                var strength = TermMatching.Strength(_terms[t].Term, term);
+                inTitle[t] = Math.Max(inTitle[t], strength);
+                best = Math.Max(best, strength);
+            }
+
+            asked += best;
+        }
+
+        return (inTitle, words == 0 ? 0 : asked / words);
+    }
+
+    private double[] MostOf(List<double[]> rows)
+    {
+        var most = new double[_terms.Length];
+        foreach (var row in rows)
+            TensorPrimitives.Max(most, row, most);
+        return most;
     }
 
     /// <summary>Share of the question's weight that is matched, by names and numbers, and by other words.</summary>
@@ -111,10 +159,10 @@ internal sealed class ArticleRanking
 
     private PassageFeatures FeaturesOf(Passage p)
     {
-        var words = Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).Sum(s => _article.Sentences[s].Original.Terms.Count(term => term.Kind != TermKind.Function));
+        var words = Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).Sum(s => _sentences[s].Original.Meaningful.Length);
         var norm = LetterQuery.K1 * (1 - B + (B * words / UsualPassage));
         double names = 0;
-        for (var t = 0; t < _terms.Count; t++)
+        for (var t = 0; t < _terms.Length; t++)
         {
             double count = 0;
             for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount && _isName[t]; s++)
@@ -122,14 +170,14 @@ internal sealed class ArticleRanking
             names += _weights[t] * count * (LetterQuery.K1 + 1) / (count + norm);
         }
 
-        uint[][] letters = [.. Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _article.Sentences[s].LetterGroups)];
+        var letters = _letters.Count(Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _sentences[s].Wordings).Select(wording => wording.Terms));
         return new PassageFeatures(
             p.FirstSentence, p.SentenceCount, names / _all, _letters.Coverage(letters), _letters.Bm25(letters, norm), Math.Log2(1 + (words / (double)UsualPassage)));
     }
 
     public RankedSentence Score(int number)
     {
-        var sentence = _article.Sentences[number - 1];
+        var sentence = _sentences[number - 1];
         var own = _matches[number - 1]!;
         double exact = 0, supported = 0, content = 0, specific = 0, specificAll = 0;
         for (var t = 0; t < own.Length; t++)
@@ -151,7 +199,7 @@ internal sealed class ArticleRanking
         var found = Found(sentence);
         var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
         var (hits, misses) = TypeHits(found);
-        var passage = _passages.Where(p => number >= p.First && number < p.First + p.Count).MaxBy(p => p.Letters);
+        var passage = PassageOf(number);
         var (names, words) = Split(own);
         double[] features =
         [
@@ -169,22 +217,35 @@ internal sealed class ArticleRanking
         };
     }
 
+    /// <summary>Of the passages with a sentence the one with most of the question's letters.</summary>
+    private PassageFeatures PassageOf(int number)
+    {
+        PassageFeatures best = default;
+        foreach (var passage in _passages)
+        {
+            if (number >= passage.First && number < passage.First + passage.Count && (best.Count == 0 || passage.Letters > best.Letters))
+                best = passage;
+        }
+
+        return best;
+    }
+
     /// <summary>Share of the neighbours in the question that are neighbours in the sentence.</summary>
     private double Adjacent(SentenceProfile sentence)
     {
         double best = 0;
-        if (_terms.Count < 2)
+        if (_terms.Length < 2)
             return 0;
         foreach (var wording in sentence.Wordings)
         {
             var together = 0;
-            for (var t = 1; t < _terms.Count; t++)
+            for (var t = 1; t < _terms.Length; t++)
             {
                 if (_matches[sentence.Number - 1]![t] > 0 && _matches[sentence.Number - 1]![t - 1] > 0 && AreNear(wording.Terms, _terms[t - 1].Term, _terms[t].Term))
                     together++;
             }
 
-            best = Math.Max(best, together / (double)(_terms.Count - 1));
+            best = Math.Max(best, together / (double)(_terms.Length - 1));
         }
 
         return best;
@@ -209,7 +270,7 @@ internal sealed class ArticleRanking
     // A long sentence holds many words by chance.
     private static double LengthPenalty(SentenceProfile sentence)
     {
-        var words = sentence.Original.Terms.Count(term => term.Kind != TermKind.Function);
+        var words = sentence.Original.Meaningful.Length;
         return words <= UsualLength ? 0 : Math.Log2((double)words / UsualLength);
     }
 
@@ -236,9 +297,9 @@ internal sealed class ArticleRanking
             return best;
         foreach (var wording in sentence.Wordings)
         {
-            foreach (var mention in wording.Mentions)
+            foreach (var mention in wording.MentionsOf(MentionKind.Date))
             {
-                if (mention.Kind == MentionKind.Date && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+                if (AnswerMentions.CanAnswer(_question, _terms, wording, mention))
                     best = Math.Max(best, Precision(wording.Text.AsSpan(mention.Start, mention.Length)));
             }
         }
@@ -257,7 +318,7 @@ internal sealed class ArticleRanking
     // "Was it held in Moscow?" is settled by a sentence that says where.
     private double PlaceScore(SentenceProfile sentence) =>
         _question is { Types: AnswerTypes.YesNo, NamesPlace: true }
-        && sentence.Original.Mentions.Any(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? TypeBonus : 0;
+        && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? TypeBonus : 0;
 
     // "Who is X?": a sentence that names X beside a title introduces X.
     private double IdentityScore(SentenceProfile sentence) =>
@@ -265,7 +326,7 @@ internal sealed class ArticleRanking
 
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
     {
-        if (!terms[i].IsPersonName || !_terms.Exists(query => TermMatching.Strength(query.Term, terms[i]) >= TopicStrength))
+        if (!terms[i].IsPersonName || !Array.Exists(_terms, query => TermMatching.Strength(query.Term, terms[i]) >= TopicStrength))
             return false;
         return Enumerable.Range(Math.Max(0, i - 2), Math.Min(terms.Count, i + 3) - Math.Max(0, i - 2))
             .Any(j => j != i && !terms[j].IsPersonName && terms[j].Concepts.Any(id => id < 0));
@@ -287,12 +348,8 @@ internal sealed class ArticleRanking
             best = Math.Max(best, PublishedThen * _fit);
         for (var w = 0; w < sentence.Wordings.Count; w++)
         {
-            var terms = sentence.Wordings[w].Terms;
-            for (var i = 0; i < terms.Count; i++)
-            {
-                if (terms[i].Kind != TermKind.Function)
-                    best = Math.Max(best, TermMatching.Strength(query, terms[i], denial));
-            }
+            foreach (var term in sentence.Wordings[w].Meaningful)
+                best = Math.Max(best, TermMatching.Strength(query, term, denial));
         }
 
         return denial && best < TermMatching.Least ? Contradiction(query, sentence) : best;
@@ -303,12 +360,11 @@ internal sealed class ArticleRanking
     {
         double other = 0.55;
         var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).ToList();
-        var holds = sentence.Original.Mentions.Select(mention => mention.Kind).ToHashSet();
         if (IsOrdinal(query.Term))
             return sentence.Wordings.Any(wording => wording.Terms.Any(IsOrdinal)) ? other : 0;
         if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
-            return holds.Contains(MentionKind.Date) || holds.Contains(MentionKind.Number) ? other : 0;
-        return kinds.Contains(ConceptKind.Place) && holds.Contains(MentionKind.Place) ? other : 0;
+            return sentence.Original.MentionsOf(MentionKind.Date).Count + sentence.Original.MentionsOf(MentionKind.Number).Count > 0 ? other : 0;
+        return kinds.Contains(ConceptKind.Place) && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place) ? other : 0;
     }
 
     private static bool IsOrdinal(Term term) =>
@@ -318,12 +374,14 @@ internal sealed class ArticleRanking
         || term.Parts.Any(IsOrdinal);
 
     // What the whole article is about is understood in each of its sentences.
-    private double Topic(int t, List<double[]> known)
+    private double Topic(int t, List<double[]> known, double most)
     {
-        var topic = _inTitle[t];
-        if (known.Count > 4 && known.Count(row => row[t] >= TopicStrength) >= TopicShare * known.Count)
-            topic = Math.Max(topic, known.Max(row => row[t]));
-        return topic;
+        if (known.Count <= 4)
+            return _inTitle[t];
+        var strong = 0;
+        foreach (var row in known)
+            strong += row[t] >= TopicStrength ? 1 : 0;
+        return strong >= TopicShare * known.Count ? Math.Max(_inTitle[t], most) : _inTitle[t];
     }
 
     private double Context(int t, int number)
@@ -333,12 +391,16 @@ internal sealed class ArticleRanking
         {
             if (other < 0 || other >= _matches.Length || _matches[other] is not { } row)
                 continue;
-            var discount = _article.Sentences[other].Paragraph == _article.Sentences[number - 1].Paragraph ? NeighbourDiscount : ParagraphDiscount;
+            var discount = _sentences[other].Paragraph == _sentences[number - 1].Paragraph ? NeighbourDiscount : ParagraphDiscount;
             best = Math.Max(best, discount * row[t]);
         }
 
         return best;
     }
+
+    private bool Wants(MentionKind kind) => kind == MentionKind.Person
+        ? (_question.Types & (AnswerTypes.Person | AnswerTypes.Place)) != 0
+        : (_question.Types & AnswerMentions.TypeOf(kind)) != 0;
 
     // Something new: a date that the question already names does not answer "when".
     private AnswerTypes Found(SentenceProfile sentence)
@@ -346,26 +408,23 @@ internal sealed class ArticleRanking
         var found = AnswerTypes.Open;
         foreach (var wording in sentence.Wordings)
         {
-            foreach (var mention in wording.Mentions)
-            {
-                var type = AnswerMentions.TypeOf(mention.Kind);
-                // The name of an island is a name.
-                if (_question.AsksName && type == AnswerTypes.Place)
-                    type = AnswerTypes.Person;
-                if (_question.Types.HasFlag(type) && !found.HasFlag(type) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
-                    found |= type;
-            }
+            foreach (var kind in _wanted)
+                found |= Found(wording, kind, found);
         }
 
+        var asksWho = _question.Types.HasFlag(AnswerTypes.Person) && !_question.AsksName;
+        var asksTimes = _question.Counted is { Folded: "fois" or "times" or "time" };
+        if (!asksWho && !asksTimes)
+            return found;
         foreach (var wording in sentence.Wordings)
         {
             foreach (var term in wording.Terms)
             {
                 // "The Russian president said": who that is, too, tells who.
-                if (_question.Types.HasFlag(AnswerTypes.Person) && !_question.AsksName && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
+                if (asksWho && (term.Lexeme.ConceptMask & IdMask.Negative) != 0 && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
                     found |= AnswerTypes.Person;
                 // "For the first time" says how many times there were.
-                if (_question.Counted is { Folded: "fois" or "times" or "time" } && IsOrdinal(term))
+                if (asksTimes && IsOrdinal(term))
                     found |= AnswerTypes.Number;
             }
         }
@@ -373,8 +432,37 @@ internal sealed class ArticleRanking
         return found;
     }
 
-    private bool IsAsked(Term term) => _terms.Exists(query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength);
+    private AnswerTypes Found(Wording wording, MentionKind kind, AnswerTypes found)
+    {
+        foreach (var mention in wording.MentionsOf(kind))
+        {
+            var type = AnswerMentions.TypeOf(mention.Kind);
+            // The name of an island is a name.
+            if (_question.AsksName && type == AnswerTypes.Place)
+                type = AnswerTypes.Person;
+            if (_question.Types.HasFlag(type) && !found.HasFlag(type) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+                found |= type;
+        }
 
-    private static bool IsSpeaker(Term term, SentenceProfile sentence) =>
-        term.Concepts.Any(sentence.Speakers.Contains) || term.Countries.Any(id => sentence.Speakers.Contains(SpeechReader.StateConcept(id)));
+        return found;
+    }
+
+    private bool IsAsked(Term term) => Array.Exists(_terms, query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength);
+
+    private static bool IsSpeaker(Term term, SentenceProfile sentence)
+    {
+        for (var i = 0; i < term.Concepts.Count; i++)
+        {
+            if (sentence.Speakers.Contains(term.Concepts[i]))
+                return true;
+        }
+
+        for (var i = 0; i < term.Countries.Count; i++)
+        {
+            if (sentence.Speakers.Contains(SpeechReader.StateConcept(term.Countries[i])))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -9,9 +9,7 @@ public sealed class IndexedArticle
 {
     private readonly ArticleAnalyzer _analyzer;
     private readonly ProfileCache? _cache;
-    private SentenceProfile?[]? _profiles;
-    private ReportedSpeech[]? _speech;
-    private volatile bool _wasUsed;
+    private Analyses? _kept;
 
     internal IndexedArticle(Article article, ArticleDigest digest, ArticleAnalyzer analyzer, ProfileCache? cache, SentenceProfile[]? sentences)
     {
@@ -19,8 +17,8 @@ public sealed class IndexedArticle
         Digest = digest;
         _analyzer = analyzer;
         _cache = cache;
-        _profiles = sentences;
-        Sentences = new ProfileList(this);
+        _kept = sentences is null ? null : new Analyses(this, sentences);
+        Sentences = new KeptSentences(this);
     }
 
     /// <summary>The article.</summary>
@@ -51,47 +49,65 @@ public sealed class IndexedArticle
         return Enumerable.Range(passage.FirstSentence - 1, passage.SentenceCount).Select(i => Sentences[i]);
     }
 
-    /// <summary>Forgets the analyses, unless some were asked for since this was called last.</summary>
-    /// <returns>Whether they are forgotten.</returns>
-    internal bool TryDropProfiles()
-    {
-        if (_wasUsed)
-        {
-            _wasUsed = false;
-            return false;
-        }
+    /// <summary>
+    /// As <see cref="Sentences"/>, for the ranking of one question. The analyses stay only if the article is asked for often: what most articles of
+    /// an archive are asked for once would be moved about by the garbage collector, and be old when it is let go.
+    /// </summary>
+    internal IReadOnlyList<SentenceProfile> ReadSentences() =>
+        Volatile.Read(ref _kept) is not null || _cache is null || _cache.IsAskedOften(this) ? Sentences : new Analyses(this, new SentenceProfile?[Article.Sentences.Count]);
 
-        Volatile.Write(ref _profiles, null);
-        _speech = null;
-        return true;
-    }
+    /// <summary>When it was last asked for, by the clock of the cache; 0 for never.</summary>
+    internal long LastAsked;
 
-    private SentenceProfile ProfileAt(int index)
-    {
-        _wasUsed = true;
-        var profiles = Volatile.Read(ref _profiles) ?? BeginProfiles();
-        if (profiles[index] is { } known)
-            return known;
-        var speech = _speech ??= Digest.ReadSpeech(Article.Sentences.Count);
-        return profiles[index] = _analyzer.ProfileOf(Article, index, Leaders, speech[index]);
-    }
+    /// <summary>Whether any of its sentences was asked for since this was set to false.</summary>
+    internal bool WasUsed { get; set; }
 
-    private SentenceProfile?[] BeginProfiles()
+    /// <summary>Forgets the analyses.</summary>
+    internal void DropAnalyses() => Volatile.Write(ref _kept, null);
+
+    private Analyses Keep()
     {
-        var profiles = new SentenceProfile?[Article.Sentences.Count];
-        if (Interlocked.CompareExchange(ref _profiles, profiles, null) is { } others)
+        WasUsed = true;
+        if (Volatile.Read(ref _kept) is { } kept)
+            return kept;
+        var analyses = new Analyses(this, new SentenceProfile?[Article.Sentences.Count]);
+        if (Interlocked.CompareExchange(ref _kept, analyses, null) is { } others)
             return others;
         _cache?.Add(this);
-        return profiles;
+        return analyses;
     }
 
-    private sealed class ProfileList(IndexedArticle article) : IReadOnlyList<SentenceProfile>
+    /// <summary>The analyses of sentences, each made when it is first asked for.</summary>
+    private sealed class Analyses(IndexedArticle article, SentenceProfile?[] profiles) : SentenceList(article)
     {
-        public int Count => article.Article.Sentences.Count;
+        private ReportedSpeech[]? _speech;
 
-        public SentenceProfile this[int index] => article.ProfileAt(index);
+        public override SentenceProfile this[int index]
+        {
+            get
+            {
+                if (profiles[index] is { } known)
+                    return known;
+                var speech = _speech ??= Owner.Digest.ReadSpeech(Count);
+                return profiles[index] = Owner._analyzer.ProfileOf(Owner.Article, index, Owner.Leaders, speech[index]);
+            }
+        }
+    }
 
-        public IEnumerator<SentenceProfile> GetEnumerator() => Enumerable.Range(0, Count).Select(article.ProfileAt).GetEnumerator();
+    private sealed class KeptSentences(IndexedArticle article) : SentenceList(article)
+    {
+        public override SentenceProfile this[int index] => Owner.Keep()[index];
+    }
+
+    private abstract class SentenceList(IndexedArticle article) : IReadOnlyList<SentenceProfile>
+    {
+        public int Count => Owner.Article.Sentences.Count;
+
+        protected IndexedArticle Owner => article;
+
+        public abstract SentenceProfile this[int index] { get; }
+
+        public IEnumerator<SentenceProfile> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

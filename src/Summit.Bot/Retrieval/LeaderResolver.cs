@@ -92,8 +92,14 @@ public sealed class LeaderResolver
         for (var i = 0; i < added.Count; i++)
         {
             var concepts = added[i].Concepts;
-            var led = concepts.Count == 0 ? [] : concepts.Where(leaders.ContainsKey).Select(id => leaders[id]).ToList();
-            if (led.Count > 0)
+            List<int>? led = null;
+            for (var c = 0; c < concepts.Count; c++)
+            {
+                if (leaders.TryGetValue(concepts[c], out var leader))
+                    (led ??= []).Add(leader);
+            }
+
+            if (led is not null)
                 added[i] = With(added[i], [.. concepts.Concat(led).Concat(asAnyLeader ? [AnyLeader] : Array.Empty<int>()).Distinct()]);
         }
 

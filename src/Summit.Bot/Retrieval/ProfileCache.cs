@@ -2,16 +2,24 @@ using System.Collections.Concurrent;
 
 namespace Summit.Bot.Retrieval;
 
-/// <summary>Decides which articles keep the analyses of their sentences: those that were asked for of late. Safe for several threads.</summary>
+/// <summary>Decides which articles keep the analyses of their sentences: those that are asked for again and again. Safe for several threads.</summary>
 /// <param name="most">Of articles with how many sentences together.</param>
 internal sealed class ProfileCache(int most)
 {
-    /// <summary>So many that they take some 140 MB, at about 2.7 kB a sentence.</summary>
-    public const int UsualMost = 50_000;
+    /// <summary>x, at about 2.7 kB a sentence.</summary>
+    public const int UsualMost = 20_000;
 
     private readonly ConcurrentQueue<IndexedArticle> _articles = new();
     private readonly Lock _gate = new();
     private int _count;
+    private long _clock;
+
+    /// <summary>Notes that an article is asked for, and tells whether that is so soon after the last time that it would still be here.</summary>
+    public bool IsAskedOften(IndexedArticle article)
+    {
+        var now = Interlocked.Add(ref _clock, article.Article.Sentences.Count);
+        return Interlocked.Exchange(ref article.LastAsked, now) is > 0 and var last && now - last <= most;
+    }
 
     /// <summary>Takes an article that begins to keep analyses; others may lose theirs.</summary>
     public void Add(IndexedArticle article)
@@ -30,10 +38,15 @@ internal sealed class ProfileCache(int most)
         {
             while (Volatile.Read(ref _count) > most && _articles.TryDequeue(out var oldest))
             {
-                if (oldest.TryDropProfiles())
-                    Interlocked.Add(ref _count, -oldest.Article.Sentences.Count);
-                else
+                if (oldest.WasUsed)
+                {
+                    oldest.WasUsed = false;
                     _articles.Enqueue(oldest);
+                    continue;
+                }
+
+                oldest.DropAnalyses();
+                Interlocked.Add(ref _count, -oldest.Article.Sentences.Count);
             }
         }
         finally

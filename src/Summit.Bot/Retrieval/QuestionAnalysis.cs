@@ -14,6 +14,12 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether an answer must have it, one way or another.</summary>
     public bool IsContent => Importance >= 0.9;
 
+    /// <summary>The <see cref="IdMask"/> of <see cref="Synonyms"/>.</summary>
+    internal ulong SynonymMask { get; } = IdMask.Of(Synonyms);
+
+    /// <summary>The <see cref="IdMask"/> of <see cref="Related"/>.</summary>
+    internal ulong RelatedMask { get; } = IdMask.Of(Related);
+
     /// <summary>Whether it is a date that the day of publication can be, too.</summary>
     public bool IsPublicationDay { get; init; }
 }

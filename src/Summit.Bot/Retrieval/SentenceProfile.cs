@@ -9,8 +9,16 @@ namespace Summit.Bot.Retrieval;
 /// <param name="Finder">Finds the mentions when they are first asked for: most sentences are never a candidate.</param>
 public sealed record Wording(string Text, TextLanguage Language, IReadOnlyList<Term> Terms, MentionFinder Finder)
 {
+    private List<EntityMention>?[]? _apart;
+
     /// <summary>What in it can be a short answer; offsets are into <see cref="Text"/>.</summary>
     public IReadOnlyList<EntityMention> Mentions => field ??= Finder.Find(Text, Terms, Language);
+
+    /// <summary>Its terms but for the words of grammar.</summary>
+    internal Term[] Meaningful => field ??= [.. Terms.Where(term => term.Kind != TermKind.Function)];
+
+    /// <summary>The mentions of one of the kinds that are found apart: most questions want but one, and a search for all costs more than the rest of the ranking.</summary>
+    internal List<EntityMention> MentionsOf(MentionKind kind) => (_apart ??= new List<EntityMention>?[(int)MentionKind.Reason + 1])[(int)kind] ??= Finder.Find(kind, Text, Terms, Language);
 }
 
 /// <summary>A sentence of an indexed article as the ranking sees it.</summary>

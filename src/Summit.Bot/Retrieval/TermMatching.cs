@@ -21,12 +21,12 @@ public static class TermMatching
     /// <summary>As <see cref="Strength(Term, Term)"/>, with looser relations; opposites count where a sentence may deny the question.</summary>
     public static double Strength(QueryTerm query, Term text, bool withOpposites)
     {
-        if (LeaderResolver.AreOtherLeaders(query.Term.Concepts, text.Concepts))
+        if (AreOtherLeaders(query.Term, text))
             return 0;
         var strength = Strength(query.Term, text);
-        if (strength < Synonym && IsRelated(query.Synonyms, text))
+        if (strength < Synonym && IsRelated(query.Synonyms, query.SynonymMask, text))
             return Synonym;
-        if (strength < Related && IsRelated(query.Related, text))
+        if (strength < Related && IsRelated(query.Related, query.RelatedMask, text))
             return Related;
         if (strength >= Related)
             return strength;
@@ -36,41 +36,44 @@ public static class TermMatching
     /// <summary>From 0 (unrelated) to 1 (the same word).</summary>
     public static double Strength(Term query, Term text)
     {
-        if (LeaderResolver.AreOtherLeaders(query.Concepts, text.Concepts))
+        if (AreOtherLeaders(query, text))
             return 0;
         if (query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded))
             return 1;
-        if (Share(query.Concepts, text.Concepts))
+        if ((query.Lexeme.ConceptMask & text.Lexeme.ConceptMask) != 0 && Share(query.Concepts, text.Concepts))
             return SameConcept;
         var best = 0.0;
         // Loops by index: these run some thousand times a question, and an enumerator each would be most of its allocations.
         // "ont lieu" speaks of no place.
-        for (var i = 0; i < text.Parts.Count && text.Kind is not (TermKind.Function or TermKind.Light); i++)
+        for (var i = 0; i < text.Lexeme.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
-            var part = text.Parts[i];
+            var part = text.Lexeme.Parts[i];
             // A word inside a name is not that word ("États-Unis" is no "État"), but "île Rousski" is an island.
-            if (part.Kind != TermKind.Function && query.Parts.Count == 0 && (!part.Capitalized || query.Kind == TermKind.Name))
+            if (part.Kind != TermKind.Function && query.Lexeme.Parts.Length == 0 && (!part.Capitalized || query.Kind == TermKind.Name))
                 best = Math.Max(best, PartOfExpression * Strength(query, part));
         }
 
-        if (query.Parts.Count > 0)
+        if (query.Lexeme.Parts.Length > 0)
             best = Math.Max(best, PartsStrength(query, text));
         if (best < SameState && Share(query.Countries, text.Countries))
             best = SameState;
-        if (best < NearSpelling && query.Parts.Count == 0 && text.Parts.Count == 0)
+        if (best < NearSpelling && query.Lexeme.Parts.Length == 0 && text.Lexeme.Parts.Length == 0)
             best = Math.Max(best, Spelling(query, text));
         return best >= Least ? best : 0;
     }
 
-    private static bool IsRelated(IReadOnlyList<int> concepts, Term text)
+    private static bool AreOtherLeaders(Term query, Term text) =>
+        (query.Lexeme.ConceptMask & text.Lexeme.ConceptMask & IdMask.Negative) != 0 && LeaderResolver.AreOtherLeaders(query.Concepts, text.Concepts);
+
+    private static bool IsRelated(IReadOnlyList<int> concepts, ulong mask, Term text)
     {
-        if (concepts.Count == 0)
+        if (mask == 0)
             return false;
-        if (Share(concepts, text.Concepts))
+        if ((mask & text.Lexeme.ConceptMask) != 0 && Share(concepts, text.Concepts))
             return true;
-        for (var i = 0; i < text.Parts.Count && text.Kind is not (TermKind.Function or TermKind.Light); i++)
+        for (var i = 0; i < text.Lexeme.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
-            if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Concepts))
+            if (text.Lexeme.Parts[i].Kind != TermKind.Function && Share(concepts, text.Lexeme.Parts[i].Concepts))
                 return true;
         }
 
@@ -113,18 +116,17 @@ public static class TermMatching
             return SameFamily;
         if (a.Length < ShortestNear || b.Length < ShortestNear || query.Kind is TermKind.Function or TermKind.Number)
             return 0;
-        // Two words that the lexicon knows are two words, however alike they look.
-        if ((query.Concepts.Count == 0 || text.Concepts.Count == 0) && IsOneEditAway(a, b))
-            return NearSpelling;
         var common = a.AsSpan().CommonPrefixLength(b);
+        // Two words that the lexicon knows are two words, however alike they look.
+        if ((query.Concepts.Count == 0 || text.Concepts.Count == 0) && IsOneEditAway(a, b, common))
+            return NearSpelling;
         return common >= ShortestNear && common >= 0.65 * Math.Max(a.Length, b.Length) ? SameFamily : 0;
     }
 
-    private static bool IsOneEditAway(string a, string b)
+    private static bool IsOneEditAway(string a, string b, int prefix)
     {
         if (Math.Abs(a.Length - b.Length) > 1)
             return false;
-        var prefix = a.AsSpan().CommonPrefixLength(b);
         var suffix = 0;
         var limit = Math.Min(a.Length, b.Length) - prefix;
         while (suffix < limit && a[^(suffix + 1)] == b[^(suffix + 1)])
