@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Summit.Bot.Language;
@@ -18,8 +20,12 @@ public sealed partial class SpellingCorrector
 
     private readonly Linguistics _linguistics;
     private readonly Func<IReadOnlySet<string>> _words;
-    private readonly Lazy<ILookup<int, (string Word, int Rank)>> _french;
-    private readonly Lazy<ILookup<int, (string Word, int Rank)>> _english;
+    private readonly Lazy<ILookup<int, Candidate>> _french;
+    private readonly Lazy<ILookup<int, Candidate>> _english;
+
+    /// <summary>A word that another may be a misspelling of.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Candidate(string Word, int Rank, uint Letters);
 
     /// <summary>Makes a corrector.</summary>
     /// <param name="linguistics">The words that both languages have.</param>
@@ -78,13 +84,15 @@ public sealed partial class SpellingCorrector
     private string? Nearest(string word, bool isName, TextLanguage language)
     {
         var most = word.Length >= TwoErrors ? 2 : 1;
+        var letters = LettersOf(word);
         var vocabulary = (language == TextLanguage.French ? _french : _english).Value;
         (int Distance, int Rank, string Word)? best = null;
         for (var length = word.Length - most; length <= word.Length + most; length++)
         {
-            foreach (var (known, rank) in vocabulary[length])
+            foreach (var (known, rank, knownLetters) in vocabulary[length])
             {
-                if ((isName && rank > 0) || Distance(word, known, best?.Distance ?? most) is not { } distance)
+                // An error changes at most two letters into others.
+                if ((isName && rank > 0) || BitOperations.PopCount(letters ^ knownLetters) > 2 * most || Distance(word, known, best?.Distance ?? most) is not { } distance)
                     continue;
                 var found = (distance, rank + (known[0] == word[0] ? 0 : 2) - (IsUsual(word, known) ? 2 : 0), known);
                 if (best is null || found.CompareTo(best.Value) < 0)
@@ -101,14 +109,23 @@ public sealed partial class SpellingCorrector
 
     private static IEnumerable<char> Single(string word) => word.Where((letter, i) => i == 0 || letter != word[i - 1]);
 
-    private ILookup<int, (string Word, int Rank)> Vocabulary(TextLanguage language)
+    private ILookup<int, Candidate> Vocabulary(TextLanguage language)
     {
         var words = new Dictionary<string, int>();
         foreach (var word in _words())
             words[word] = 0;
         foreach (var word in FunctionWords.All(language).Concat(FunctionWords.Light(language)).Concat(_linguistics.Lexicon.Words(language)))
             words.TryAdd(word, 1);
-        return words.Where(pair => pair.Key.Length >= ShortestWord - 1 && pair.Key.All(char.IsLetter)).ToLookup(pair => pair.Key.Length, pair => (pair.Key, pair.Value));
+        return words.Where(pair => pair.Key.Length >= ShortestWord - 1 && pair.Key.All(char.IsLetter)).ToLookup(pair => pair.Key.Length, pair => new Candidate(pair.Key, pair.Value, LettersOf(pair.Key)));
+    }
+
+    /// <summary>Which letters a word has, a bit each; letters that are none of a to z share theirs.</summary>
+    private static uint LettersOf(string word)
+    {
+        uint letters = 0;
+        foreach (var letter in word)
+            letters |= 1u << (letter % 32);
+        return letters;
     }
 
     /// <summary>Letters that are missing, too many, wrong or swapped with the next (optimal string alignment); null where there are more than <paramref name="most"/>.</summary>

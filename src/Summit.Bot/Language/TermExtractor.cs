@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Summit.Bot.Language;
 
 /// <summary>Reads a text into terms: expressions of the lexicon first (the longest one), then single words.</summary>
 public sealed class TermExtractor
 {
-    private const int LongestGap = 3, OtherWords = 6;
+    private const int LongestGap = 3, OtherWords = 6, UsualExpression = 128;
 
     // Auxiliaries, pronouns and small words may stand between the words of an expression: "a-t-il eu lieu", "se sont-ils vus".
     private static readonly FrozenSet<string> Gaps = """
@@ -27,6 +29,9 @@ public sealed class TermExtractor
     private readonly HashSet<string> _englishLight;
     private readonly HashSet<int> _lightConcepts;
 
+    [ThreadStatic]
+    private static List<Token>? _tokens;
+
     /// <summary>Makes an extractor over the lexicon and the table of states.</summary>
     public TermExtractor(TextAnalyzer analyzer, Lexicon lexicon, Countries countries)
     {
@@ -42,7 +47,11 @@ public sealed class TermExtractor
     public List<Term> Extract(string text, TextLanguage language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = _analyzer.Analyze(text, language);
+        var tokens = _tokens ?? [];
+        // What is called in between finds none, and makes its own.
+        _tokens = null;
+        tokens.Clear();
+        _analyzer.Analyze(text, language, tokens);
         var terms = new List<Term>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {
@@ -56,28 +65,59 @@ public sealed class TermExtractor
                 sense = reading.Other;
             }
 
-            terms.Add(expression.End > i ? Expression(text, tokens[i..expression.End], expression.Concepts, language) : SingleWord(text, tokens[i], sense));
+            terms.Add(expression.End > i
+                ? Expression(text, CollectionsMarshal.AsSpan(tokens)[i..expression.End], expression.Concepts, language)
+                : SingleWord(text, tokens[i], sense));
             i = Math.Max(expression.End, i + 1);
         }
 
+        _tokens = tokens;
         return terms;
     }
 
-    private Term Expression(string text, List<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
+    private Term Expression(string text, ReadOnlySpan<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
+        var parts = new Term[tokens.Length];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = SingleWord(text, tokens[i], Read(tokens[i].Word, language).Own);
         var lexeme = new Lexeme
         {
             Kind = ExpressionKind(tokens, concepts, language),
-            Folded = string.Join(' ', tokens.Select(token => token.Folded)),
-            Stem = string.Join(' ', tokens.Select(token => token.Stem)),
+            Folded = Join(tokens, static token => token.Folded),
+            Stem = Join(tokens, static token => token.Stem),
             Language = language,
             Concepts = concepts,
             Countries = CountriesOf(concepts),
-            Parts = [.. tokens.Select(token => SingleWord(text, token, Read(token.Word, language).Own))],
+            Parts = parts,
             Capitalized = char.IsUpper(text[tokens[0].Start]),
-            IsPersonName = concepts.Any(IsPersonName),
+            IsPersonName = Any(concepts, IsPersonName),
         };
         return new Term(lexeme, tokens[0].Start, tokens[^1].End);
+    }
+
+    private static string Join(ReadOnlySpan<Token> tokens, Func<Token, string> part)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, provider: null, stackalloc char[UsualExpression]);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i > 0)
+                text.AppendLiteral(" ");
+            text.AppendLiteral(part(tokens[i]));
+        }
+
+        return text.ToStringAndClear();
+    }
+
+    // Of a list, not of a sequence: these run for each word of each sentence that is looked into.
+    private static bool Any(IReadOnlyList<int> concepts, Func<int, bool> condition)
+    {
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (condition(concepts[i]))
+                return true;
+        }
+
+        return false;
     }
 
     private static Term SingleWord(string text, Token token, WordSense sense) => new(
@@ -128,13 +168,24 @@ public sealed class TermExtractor
     private ExpressionIndex? Expressions(string stem, TextLanguage language) =>
         ExpressionIndex.Of(_lexicon.StartingWith(stem, language).TakeWhile(entry => entry.Stems.Length > 1));
 
-    private TermKind ExpressionKind(List<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
+    private TermKind ExpressionKind(ReadOnlySpan<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
-        if (concepts.Any(IsName))
+        if (Any(concepts, IsName))
             return TermKind.Name;
-        if (concepts.Any(IsFunction) || tokens.TrueForAll(token => FunctionWords.IsFunction(token.Folded, language)))
+        if (Any(concepts, IsFunction) || AreFunctions(tokens, language))
             return TermKind.Function;
-        return concepts.Any(_lightConcepts.Contains) ? TermKind.Light : TermKind.Content;
+        return Any(concepts, _lightConcepts.Contains) ? TermKind.Light : TermKind.Content;
+    }
+
+    private static bool AreFunctions(ReadOnlySpan<Token> tokens, TextLanguage language)
+    {
+        foreach (var token in tokens)
+        {
+            if (!FunctionWords.IsFunction(token.Folded, language))
+                return false;
+        }
+
+        return true;
     }
 
     private TermKind WordKind(Word word, bool capitalized, IReadOnlyList<int> concepts, TextLanguage language)
@@ -182,7 +233,7 @@ public sealed class TermExtractor
     }
 
     private IReadOnlyList<int> CountriesOf(IReadOnlyList<int> concepts) =>
-        concepts.Count == 0 ? [] : [.. concepts.SelectMany(_countries.Of).Distinct()];
+        concepts.Count == 1 ? _countries.Of(concepts[0]) : Any(concepts, id => _countries.Of(id).Count > 0) ? [.. concepts.SelectMany(_countries.Of).Distinct()] : [];
 
     private (int End, IReadOnlyList<int> Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
     {
@@ -207,7 +258,7 @@ public sealed class TermExtractor
             (concepts ??= []).Add(entries[i].Concept);
         }
 
-        return (best, concepts is null ? [] : [.. concepts.Distinct()]);
+        return (best, concepts is null ? [] : concepts.Count == 1 ? concepts : [.. concepts.Distinct()]);
     }
 
     /// <summary>Expressions whose second word comes next, or after small words; null for none.</summary>

@@ -45,8 +45,15 @@ public sealed class TextAnalyzer
     public List<Token> Analyze(string text, TextLanguage language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = Straight(text);
         var tokens = new List<Token>(Math.Max(4, text.Length / 5));
+        Analyze(text, language, tokens);
+        return tokens;
+    }
+
+    /// <summary>As <see cref="Analyze(string, TextLanguage)"/>, added to a list that is empty.</summary>
+    internal void Analyze(string text, TextLanguage language, List<Token> tokens)
+    {
+        var folded = Straight(text);
         // No word goes across white space, so that only what stands around an unusual character needs the whole chain.
         for (var at = 0; Cut(folded, at, language, tokens) is { } stuck;)
         {
@@ -56,8 +63,6 @@ public sealed class TextAnalyzer
                 tokens.RemoveAt(tokens.Count - 1);
             CutByChain(folded[start..at], start, language, tokens);
         }
-
-        return tokens;
     }
 
     /// <summary>Cuts a text as far as its characters are usual ones; where it was stuck, null at the end.</summary>
@@ -111,7 +116,7 @@ public sealed class TextAnalyzer
         return known.Keep(folded, new Word(folded, stemmer.Current));
     }
 
-    /// <summary>Lower case without accents, as the words of <see cref="Analyze"/> are.</summary>
+    /// <summary>Lower case without accents, as the words of <see cref="Analyze(string, TextLanguage)"/> are.</summary>
     public static string Fold(string word)
     {
         ArgumentNullException.ThrowIfNull(word);

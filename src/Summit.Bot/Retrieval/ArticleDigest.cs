@@ -105,19 +105,16 @@ public sealed class ArticleDigest
         return leaders;
     }
 
-    /// <summary>Who speaks in each sentence.</summary>
-    internal ReportedSpeech[] ReadSpeech(int sentences)
+    /// <summary>Who speaks in a sentence.</summary>
+    /// <param name="index">How many sentences stand before it.</param>
+    internal ReportedSpeech ReadSpeech(int index)
     {
-        var speech = new ReportedSpeech[sentences];
-        var at = SpeechAt;
-        for (var i = 0; i < sentences; i++)
-        {
-            var speakers = MemoryMarshal.Cast<byte, int>(_bytes.Span.Slice(at + 2, _bytes.Span[at + 1] * sizeof(int)));
-            speech[i] = speakers.IsEmpty ? (_bytes.Span[at] != 0 ? ReportedSpeech.OfNobody : ReportedSpeech.None) : new ReportedSpeech(new HashSet<int>(speakers.ToArray()), _bytes.Span[at] != 0);
-            at += 2 + (speakers.Length * sizeof(int));
-        }
-
-        return speech;
+        var bytes = _bytes.Span[SpeechAt..];
+        for (; index > 0; index--)
+            bytes = bytes[(2 + (bytes[1] * sizeof(int)))..];
+        var reports = bytes[0] != 0;
+        return bytes[1] > 0 ? new ReportedSpeech(new HashSet<int>(MemoryMarshal.Cast<byte, int>(bytes.Slice(2, bytes[1] * sizeof(int))).ToArray()), reports)
+            : reports ? ReportedSpeech.OfNobody : ReportedSpeech.None;
     }
 
     /// <summary>The words of sentences, translations and title, folded, each once.</summary>

@@ -24,6 +24,7 @@ internal sealed class ArticleRanking
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
     private readonly double[] _topic;
+    private readonly double[] _topicOrLead;
     private readonly double _articleCoverage;
     private readonly bool[] _isName;
     private readonly MentionKind[] _wanted;
@@ -64,6 +65,7 @@ internal sealed class ArticleRanking
         var known = _matches.OfType<double[]>().ToList();
         var most = MostOf(known);
         _topic = [.. Enumerable.Range(0, _terms.Length).Select(t => Topic(t, known, most[t]))];
+        _topicOrLead = [.. _topic.Zip(_matches[0]!, Math.Max)];
         _isName = [.. _terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
         _asksWeekday = Array.Exists(_terms, query => query.Term.Folded is "weekday" or "semaine" or "week");
         _all = Math.Max(1e-9, _weights.Sum());
@@ -144,12 +146,12 @@ internal sealed class ArticleRanking
     }
 
     /// <summary>As <see cref="Share"/>, of what the article is not known to be about anyway; 1 where that is hardly anything.</summary>
-    private double Beyond(ReadOnlySpan<double> own, Func<int, double> known)
+    private double Beyond(ReadOnlySpan<double> own, ReadOnlySpan<double> known)
     {
         double sum = 0, all = 0;
         for (var t = 0; t < own.Length; t++)
         {
-            var rest = _weights[t] * (1 - known(t));
+            var rest = _weights[t] * (1 - known[t]);
             all += rest;
             sum += rest * own[t];
         }
@@ -159,7 +161,15 @@ internal sealed class ArticleRanking
 
     private PassageFeatures FeaturesOf(Passage p)
     {
-        var words = Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).Sum(s => _sentences[s].Original.Meaningful.Length);
+        var words = 0;
+        var texts = new List<IReadOnlyList<Term>>(2 * p.SentenceCount);
+        for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount; s++)
+        {
+            words += _sentences[s].Original.Meaningful.Length;
+            foreach (var wording in _sentences[s].Wordings)
+                texts.Add(wording.Terms);
+        }
+
         var norm = LetterQuery.K1 * (1 - B + (B * words / UsualPassage));
         double names = 0;
         for (var t = 0; t < _terms.Length; t++)
@@ -170,7 +180,7 @@ internal sealed class ArticleRanking
             names += _weights[t] * count * (LetterQuery.K1 + 1) / (count + norm);
         }
 
-        var letters = _letters.Count(Enumerable.Range(p.FirstSentence - 1, p.SentenceCount).SelectMany(s => _sentences[s].Wordings).Select(wording => wording.Terms));
+        var letters = _letters.Count(texts);
         return new PassageFeatures(
             p.FirstSentence, p.SentenceCount, names / _all, _letters.Coverage(letters), _letters.Bm25(letters, norm), Math.Log2(1 + (words / (double)UsualPassage)));
     }
@@ -207,7 +217,7 @@ internal sealed class ArticleRanking
             PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
             passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
-            _articleCoverage, Beyond(own, t => _topic[t]), Beyond(own, t => Math.Max(_topic[t], _matches[0]![t])),
+            _articleCoverage, Beyond(own, _topic), Beyond(own, _topicOrLead),
         ];
         return new RankedSentence
         {

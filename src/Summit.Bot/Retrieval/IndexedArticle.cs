@@ -80,18 +80,8 @@ public sealed class IndexedArticle
     /// <summary>The analyses of sentences, each made when it is first asked for.</summary>
     private sealed class Analyses(IndexedArticle article, SentenceProfile?[] profiles) : SentenceList(article)
     {
-        private ReportedSpeech[]? _speech;
-
-        public override SentenceProfile this[int index]
-        {
-            get
-            {
-                if (profiles[index] is { } known)
-                    return known;
-                var speech = _speech ??= Owner.Digest.ReadSpeech(Count);
-                return profiles[index] = Owner._analyzer.ProfileOf(Owner.Article, index, Owner.Leaders, speech[index]);
-            }
-        }
+        public override SentenceProfile this[int index] =>
+            profiles[index] ??= Owner._analyzer.ProfileOf(Owner.Article, index, Owner.Leaders, Owner.Digest.ReadSpeech(index));
     }
 
     private sealed class KeptSentences(IndexedArticle article) : SentenceList(article)

@@ -43,17 +43,15 @@ internal sealed class LetterQuery
     public static LetterQuery Of(QuestionAnalysis question, PassageIndex index) => new([.. question.Terms.Select(term => term.Term)], index.LetterGroupRarity);
 
     /// <summary>For each of <see cref="Groups"/> how many of the texts have it.</summary>
-    public int[] Count(IEnumerable<IReadOnlyList<Term>> texts)
+    public int[] Count(IReadOnlyList<IReadOnlyList<Term>> texts)
     {
         var counts = new int[Groups.Length];
         var lastText = Groups.Length <= MostOnStack ? stackalloc int[Groups.Length] : new int[Groups.Length];
         lastText.Clear();
         Span<char> room = stackalloc char[MostOnStack];
-        var text = 0;
-        foreach (var terms in texts)
+        for (var text = 1; text <= texts.Count; text++)
         {
-            text++;
-            var letters = LetterGroups.Letters(terms, room);
+            var letters = LetterGroups.Letters(texts[text - 1], room);
             for (var i = 0; i + LetterGroups.Length <= letters.Length; i++)
             {
                 var place = Place(Key(letters, i));

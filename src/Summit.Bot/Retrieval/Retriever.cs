@@ -9,7 +9,7 @@ namespace Summit.Bot.Retrieval;
 public sealed class Retriever
 {
     /// <summary>How many passages are looked into.</summary>
-    private const int MostCandidates = 100;
+    private const int MostCandidates = 50;
 
     private readonly PassageIndex _index;
     private readonly IEmbedder _embedder;
