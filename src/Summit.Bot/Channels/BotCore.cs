@@ -111,9 +111,6 @@ public sealed class BotCore : IDisposable
     /// <summary>The store behind it.</summary>
     public IArticleStore Store => _served.Store;
 
-    /// <summary>Begins to load the linguistic data on another thread, which takes longer than everything else at start.</summary>
-    public static void WarmUp() => _ = Task.Run(() => Linguistics.Shared);
-
     /// <summary>Reads the corpus, brings the store up to date with it and builds the index.</summary>
     /// <exception cref="CorpusException">There is no corpus.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
@@ -122,7 +119,7 @@ public sealed class BotCore : IDisposable
     public static BotCore Load(SummitOptions options, IConversationStore spending, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        WarmUp();
+        WarmUp.Begin();
         var served = new ServedIndex(ArticleStores.Of(options), options.CorpusPath, logger, () => Embedders.Of(options));
         served.Synchronize();
         return new BotCore(served, options, spending, logger);

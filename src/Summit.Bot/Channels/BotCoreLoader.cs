@@ -78,7 +78,6 @@ public sealed partial class BotCoreLoader : BackgroundService
         try
         {
             var started = TimeProvider.System.GetTimestamp();
-            BotCore.WarmUp();
             var served = new ServedIndex(ArticleStores.Of(_options.Value), _options.Value.CorpusPath, _logger, () => Embedders.Of(_options.Value));
             while (!TryOpen(served, started))
                 await Task.Delay(StorePeriod, stoppingToken);

@@ -73,7 +73,7 @@ internal static class IngestCommand
     private static async Task<int> IngestAsync(string[] settings, string[] paths, IngestOptions options, CancellationToken cancellationToken)
     {
         var configured = SummitCommandLine.ReadOptions(settings);
-        BotCore.WarmUp();
+        WarmUp.Begin();
         _ = PassageCutter.WarmUpAsync();
         var store = ArticleStores.Of(configured);
         using var embedder = Embedders.Of(configured);

@@ -28,7 +28,7 @@ public static class SummitCommandLine
     {
         UseUtf8();
         if (args.Contains("ask"))
-            BotCore.WarmUp();
+            WarmUp.Begin();
         try
         {
             var (settings, rest) = ConfigurationArguments.Split(args);
@@ -97,6 +97,7 @@ public static class SummitCommandLine
         };
         root.SetAction((parsed, cancellationToken) =>
         {
+            WarmUp.BeginWithQuestions();
             string[] host = [.. settings, .. HostSetting("urls", parsed.GetValue(urls)), .. HostSetting("environment", parsed.GetValue(environment))];
             return SummitBotBuilder.ServeAsync(host, cancellationToken);
         });
