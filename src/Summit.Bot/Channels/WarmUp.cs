@@ -20,7 +20,7 @@ internal static class WarmUp
     private static readonly (TextLanguage Language, string Title, string Text, string Question)[] Samples =
     [
         (TextLanguage.French, "Le pont de la Vire", "Le pont de la Vire a été fermé mardi 3 mars, a déclaré le maire. Il sera rouvert en mai.", "Quand le pont de la Vire a-t-il été fermé ?"),
-        (TextLanguage.English, "The Harrow bridge", "The Harrow bridge was closed on 3 March, the mayor said. It will be opened again in May.", "Who said that the Harrow bridge was closed?"),
+        (TextLanguage.English, "The Harrow bridge", "The Harrow bridge was closed on 3 March, the mayor said. It will be opened again in May.", "Who said that closed the Harrow bridge?"),
     ];
 
     /// <summary>Begins to load the linguistic data on another thread, which takes longer than everything else at start.</summary>

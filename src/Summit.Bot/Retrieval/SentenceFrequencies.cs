@@ -6,7 +6,8 @@ namespace Summit.Bot.Retrieval;
 /// <summary>In how many sentences each feature stands. Immutable.</summary>
 internal sealed class SentenceFrequencies
 {
-    private readonly Dictionary<uint, int> _frequencies = [];
+    private readonly FeatureNumbers _features = new();
+    private readonly List<int> _frequencies = [];
 
     /// <summary>Adds up what was counted in articles.</summary>
     public SentenceFrequencies(IEnumerable<ArticleDigest> articles)
@@ -16,7 +17,12 @@ internal sealed class SentenceFrequencies
             var features = article.Features;
             var counts = article.Counts;
             for (var i = 0; i < features.Length; i++)
-                CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, features[i], out _) += counts[i];
+            {
+                var number = _features.Add(features[i]);
+                if (number == _frequencies.Count)
+                    _frequencies.Add(0);
+                CollectionsMarshal.AsSpan(_frequencies)[number] += counts[i];
+            }
         }
     }
 
@@ -38,7 +44,7 @@ internal sealed class SentenceFrequencies
     /// <summary>In how many sentences the term, or something that means the same, stands.</summary>
     public int Of(Term term)
     {
-        var reader = new Reader(_frequencies);
+        var reader = new Reader(this);
         SparseFeatures.Visit(term, ref reader);
         return reader.Best;
     }
@@ -48,9 +54,11 @@ internal sealed class SentenceFrequencies
     {
         var sum = 0;
         for (var i = 0; i < concepts.Count; i++)
-            sum += _frequencies.GetValueOrDefault(SparseFeatures.OfConcept(concepts[i]));
+            sum += Of(SparseFeatures.OfConcept(concepts[i]));
         return sum;
     }
+
+    private int Of(uint feature) => _features.Find(feature) is >= 0 and var number ? _frequencies[number] : 0;
 
     [StructLayout(LayoutKind.Auto)]
     private struct Frequency
@@ -84,10 +92,10 @@ internal sealed class SentenceFrequencies
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private struct Reader(Dictionary<uint, int> frequencies) : IFeatureVisitor
+    private struct Reader(SentenceFrequencies frequencies) : IFeatureVisitor
     {
         public int Best;
 
-        public void Add(uint feature, double weight) => Best = Math.Max(Best, frequencies.GetValueOrDefault(feature));
+        public void Add(uint feature, double weight) => Best = Math.Max(Best, frequencies.Of(feature));
     }
 }

@@ -45,13 +45,12 @@ internal sealed class DenseVectors
     private uint[] HalveGroup(int group, uint[] gathered)
     {
         // Gathered first: the places of one vector's numbers are so far apart that each would be fetched into the cache alone.
-        Array.Clear(gathered);
-        for (var i = group * Group; i < Math.Min((group + 1) * Group, _vectors.Length); i++)
+        for (var lane = 0; lane < Lanes; lane++)
         {
-            var vector = _vectors[i].Span;
-            var (lane, shift) = (i % Lanes, i % Group < Lanes ? 0 : 16);
-            for (var d = 0; d < vector.Length; d++)
-                gathered[(d * Lanes) + lane] |= Halve(vector[d]) << shift;
+            var lower = VectorAt((group * Group) + lane);
+            var upper = VectorAt((group * Group) + lane + Lanes);
+            for (var d = 0; d < _dimension; d++)
+                gathered[(d * Lanes) + lane] = (d < lower.Length ? Halve(lower[d]) : 0) | (d < upper.Length ? Halve(upper[d]) << 16 : 0);
         }
 
         var (block, inBlock) = Math.DivRem(group * Group, Block);
@@ -60,6 +59,8 @@ internal sealed class DenseVectors
             gathered.AsSpan(d * Lanes, Lanes).CopyTo(_halved.AsSpan(first + (d * words), Lanes));
         return gathered;
     }
+
+    private ReadOnlySpan<float> VectorAt(int passage) => passage < _vectors.Length ? _vectors[passage].Span : [];
 
     /// <summary>Finds the vectors of the highest products above 0.</summary>
     /// <param name="vector">The question's.</param>
