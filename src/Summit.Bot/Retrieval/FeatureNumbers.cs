@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Summit.Bot.Retrieval;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal sealed class FeatureNumbers
     public int Count { get; private set; }
 
     /// <summary>The number of a feature, which gets one if it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Add(uint feature)
     {
         var place = Place(feature);
@@ -34,6 +37,7 @@ internal sealed class FeatureNumbers
     }
 
     /// <summary>The number of a feature; −1 if it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(uint feature) => _numbers[Place(feature)] - 1;
 
     private void Grow()
@@ -51,6 +55,7 @@ internal sealed class FeatureNumbers
     }
 
     /// <summary>Where a feature is, or where it would be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Place(uint feature)
     {
         // The golden ratio spreads what is near to each other; the upper bits are the mixed ones.

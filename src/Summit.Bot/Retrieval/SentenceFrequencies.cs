@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Summit.Bot.Language;
 
@@ -10,6 +11,7 @@ internal sealed class SentenceFrequencies
     private readonly List<int> _frequencies = [];
 
     /// <summary>Adds up what was counted in articles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SentenceFrequencies(IEnumerable<ArticleDigest> articles)
     {
         foreach (var article in articles)

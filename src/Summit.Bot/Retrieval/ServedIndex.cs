@@ -75,11 +75,15 @@ public sealed partial class ServedIndex : IDisposable
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public void Open()
     {
-        var state = Prepare();
+        ReadCorpus();
         Repairing(() =>
         {
+            var (state, index) = _indexer.Value.Load();
+            // Its tables take as long to load as the linguistic data.
+            if (Indexer.HasChanges(state, _corpus!))
+                _ = PassageCutter.WarmUpAsync();
             if (state.Articles.Count > 0)
-                LoadStored();
+                Serve(state, index);
         });
     }
 
@@ -90,7 +94,7 @@ public sealed partial class ServedIndex : IDisposable
     public void Synchronize(CancellationToken cancellationToken = default)
     {
         if (_corpus is null)
-            Prepare();
+            ReadCorpus();
         Repairing(() =>
         {
             var started = TimeProvider.System.GetTimestamp();
@@ -209,20 +213,6 @@ public sealed partial class ServedIndex : IDisposable
             _embedder.Value.Dispose();
     }
 
-    private StoreState Prepare()
-    {
-        ReadCorpus();
-        var state = StoreState.Empty;
-        // Its tables take as long to load as the linguistic data, which are loaded meanwhile.
-        Repairing(() =>
-        {
-            state = _store.ReadState();
-            if (Indexer.HasChanges(state, _corpus!))
-                _ = PassageCutter.WarmUpAsync();
-        });
-        return state;
-    }
-
     private void ReadCorpus()
     {
         _stamp = CorpusLoader.Stamp(_corpusFolder);
@@ -235,6 +225,11 @@ public sealed partial class ServedIndex : IDisposable
     private void LoadStored()
     {
         var (state, index) = _indexer.Value.Load(_retriever?.Index);
+        Serve(state, index);
+    }
+
+    private void Serve(StoreState state, PassageIndex index)
+    {
         _retriever = new Retriever(index, _embedder.Value, Linguistics.Shared, _speech.Value) { Revision = state.Revision, Vectors = _vectors.Value };
         _revision = state.Revision;
         _texts = new ConcurrentDictionary<(string, string), string>();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -42,6 +43,7 @@ internal sealed class DenseVectors
             _longest = Math.Max(_longest, TensorPrimitives.Norm(vector.Span));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private uint[] HalveGroup(int group, uint[] gathered)
     {
         // Gathered first: the places of one vector's numbers are so far apart that each would be fetched into the cache alone.

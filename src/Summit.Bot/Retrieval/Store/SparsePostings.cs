@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Summit.Bot.Retrieval.Store;
@@ -17,6 +18,7 @@ internal sealed class SparsePostings
 
     /// <summary>Makes the postings.</summary>
     /// <param name="passages">The words of each passage.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SparsePostings(IReadOnlyList<PassageWords> passages)
     {
         _passageCount = passages.Count;
