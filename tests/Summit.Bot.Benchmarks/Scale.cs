@@ -35,7 +35,8 @@ internal static class Scale
                 ScaleCorpus.Write(Path.Combine(work, "articles"), pooled.Articles, count);
                 await MeasureAsync("embedded", work, count, pooled.Questions, []);
                 await using var qdrant = await QdrantServer.StartNewAsync();
-                await MeasureAsync("Qdrant's protocol, loopback", work, count, pooled.Questions, [$"--Summit:Store:Provider=Qdrant", $"--Summit:Store:Qdrant:Url={qdrant.Address}", "--Summit:Store:Qdrant:Timeout=00:01:00"]);
+                // Its search compares every point with a question in turn: fewer questions tell as much.
+                await MeasureAsync("Qdrant's protocol, loopback", work, count, [.. pooled.Questions.Where((_, i) => i % (1 + (count / 1000)) == 0)], [$"--Summit:Store:Provider=Qdrant", $"--Summit:Store:Qdrant:Url={qdrant.Address}", "--Summit:Store:Qdrant:Timeout=00:01:00"]);
             }
             finally
             {
@@ -131,7 +132,7 @@ internal static class Scale
 
         var sentences = served.Retriever.Index.SentenceCount;
         served.Dispose();
-        return (sentences, times[^Math.Min(Measured, times.Count)..]);
+        return (sentences, times[^Math.Min(Measured, 1 + (times.Count / 2))..]);
     }
 
     private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])

@@ -24,17 +24,28 @@ internal static class Scoring
 
     public static float Score(Distance distance, float[] a, float[] b)
     {
+        return distance switch
+        {
+            Distance.Euclid => MathF.Sqrt(Sum(a, b, static (x, y) => (x - y) * (x - y))),
+            Distance.Manhattan => Sum(a, b, static (x, y) => MathF.Abs(x - y)),
+            _ => Product(a, b),
+        };
+    }
+
+    private static float Sum(float[] a, float[] b, Func<float, float, float> part)
+    {
         var sum = 0f;
         for (var i = 0; i < a.Length; i++)
-        {
-            sum += distance switch
-            {
-                Distance.Euclid => (a[i] - b[i]) * (a[i] - b[i]),
-                Distance.Manhattan => MathF.Abs(a[i] - b[i]),
-                _ => a[i] * b[i],
-            };
-        }
-        return distance == Distance.Euclid ? MathF.Sqrt(sum) : sum;
+            sum += part(a[i], b[i]);
+        return sum;
+    }
+
+    private static float Product(float[] a, float[] b)
+    {
+        var sum = 0f;
+        for (var i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
     }
 
     public static bool SmallerIsBetter(Distance distance) => distance is Distance.Euclid or Distance.Manhattan;
@@ -43,7 +54,7 @@ internal static class Scoring
     public static float Idf(int n, int df) => MathF.Log(((n - df + 0.5f) / (df + 0.5f)) + 1);
 
     /// <summary>The dot product over common dimensions; null without any, and then the point is not found at all.</summary>
-    public static float? Score(SortedDictionary<uint, float> stored, IReadOnlyDictionary<uint, float> query)
+    public static float? Score(SortedList<uint, float> stored, IReadOnlyDictionary<uint, float> query)
     {
         float? sum = null;
         foreach (var (index, value) in query)

@@ -103,7 +103,7 @@ internal sealed class Searcher(StoredCollection collection)
     }
 
     private List<Hit> NearestSparse(
-        SortedDictionary<uint, float> vector, string name, List<StoredPoint> points, float? threshold, int limit)
+        SortedList<uint, float> vector, string name, List<StoredPoint> points, float? threshold, int limit)
     {
         var config = collection.Sparse(name) ?? throw Errors.NoVector(name);
         var weights = config.Modifier == Modifier.Idf ? WithIdf(vector, name) : vector;
@@ -117,12 +117,22 @@ internal sealed class Searcher(StoredCollection collection)
     }
 
     /// <summary>Frequencies are counted over the whole collection, whatever the filter.</summary>
-    private SortedDictionary<uint, float> WithIdf(SortedDictionary<uint, float> query, string name)
+    private SortedList<uint, float> WithIdf(SortedList<uint, float> query, string name)
     {
-        var all = collection.Points.Where(point => point.Sparse.TryGetValue(name, out var vector) && vector.Count > 0).ToList();
-        var weighted = new SortedDictionary<uint, float>();
-        foreach (var (index, value) in query)
-            weighted[index] = value * Scoring.Idf(all.Count, all.Count(point => point.Sparse[name].ContainsKey(index)));
+        var counts = new int[query.Count];
+        var all = 0;
+        foreach (var point in collection.Points)
+        {
+            if (!point.Sparse.TryGetValue(name, out var vector) || vector.Count == 0)
+                continue;
+            all++;
+            for (var i = 0; i < counts.Length; i++)
+                counts[i] += vector.ContainsKey(query.GetKeyAtIndex(i)) ? 1 : 0;
+        }
+
+        var weighted = new SortedList<uint, float>();
+        for (var i = 0; i < counts.Length; i++)
+            weighted.Add(query.GetKeyAtIndex(i), query.GetValueAtIndex(i) * Scoring.Idf(all, counts[i]));
         return weighted;
     }
 }

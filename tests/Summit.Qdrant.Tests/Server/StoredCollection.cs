@@ -147,7 +147,7 @@ internal sealed class StoredCollection
     private StoredPoint Stored(PointStruct point, ulong version)
     {
         var dense = new Dictionary<string, float[]>();
-        var sparse = new Dictionary<string, SortedDictionary<uint, float>>();
+        var sparse = new Dictionary<string, SortedList<uint, float>>();
         foreach (var (name, vector) in Named(point.Vectors))
         {
             switch (vector.VectorCase)
@@ -188,13 +188,13 @@ internal sealed class StoredCollection
         return config.Distance == Distance.Cosine ? Scoring.Normalised(vector) : vector;
     }
 
-    public static SortedDictionary<uint, float> Prepared(SparseVector vector)
+    public static SortedList<uint, float> Prepared(SparseVector vector)
     {
         if (vector.Indices.Count != vector.Values.Count)
             throw Errors.Invalid("values", "must be the same length as indices");
         if (vector.Indices.Distinct().Count() != vector.Indices.Count)
             throw Errors.Invalid("indices", "must be unique");
-        var sorted = new SortedDictionary<uint, float>();
+        var sorted = new SortedList<uint, float>();
         for (var i = 0; i < vector.Indices.Count; i++)
             sorted.Add(vector.Indices[i], vector.Values[i]);
         return sorted;

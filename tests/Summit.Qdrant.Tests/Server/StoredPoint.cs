@@ -8,7 +8,7 @@ internal sealed record StoredPoint(
     PointKey Key,
     ulong Version,
     IReadOnlyDictionary<string, float[]> Dense,
-    IReadOnlyDictionary<string, SortedDictionary<uint, float>> Sparse,
+    IReadOnlyDictionary<string, SortedList<uint, float>> Sparse,
     MapField<string, Value> Payload)
 {
     public VectorsOutput? Vectors(WithVectorsSelector? selector)
