@@ -20,7 +20,7 @@ internal static class WarmUp
     private static readonly (TextLanguage Language, string Title, string Text, string Question)[] Samples =
     [
         (TextLanguage.French, "Le pont de la Vire", "Le pont de la Vire a été fermé mardi 3 mars, a déclaré le maire. Il sera rouvert en mai.", "Quand le pont de la Vire a-t-il été fermé ?"),
-        (TextLanguage.English, "The Harrow bridge", "The Harrow bridge was closed on 3 March, the mayor said. It will be opened again in May.", "Who said that closed the Harrow bridge?"),
+        (TextLanguage.English, "The Harrow bridge", "The Harrow bridge was closed on 3 March, the mayor said. It will be opened again in May.", "When was the Harrow bridge closed?"),
     ];
 
     /// <summary>Begins to load the linguistic data on another thread, which takes longer than everything else at start.</summary>
@@ -36,15 +36,17 @@ internal static class WarmUp
         using var embedder = new BuiltinEmbedder(linguistics);
         var speech = new SpeechReader(linguistics);
         var analyzer = new ArticleAnalyzer(linguistics, speech);
-        var articles = Enumerable.Range(0, Articles).Select(i => Index(analyzer, embedder, i, Samples[i % Samples.Length].Language, Samples[i % Samples.Length].Title, Samples[i % Samples.Length].Text));
+
+        var articles = Enumerable.Range(0, Articles).Select(i => Index(analyzer, embedder, i));
         var retriever = new Retriever(new PassageIndex(articles, passages => new MemorySearch(passages)), embedder, linguistics, speech);
         var assistant = new Assistant(() => retriever, () => retriever, (id, _) => retriever.Index.Articles[id].Article.Text);
         var reader = new QuestionReader(linguistics);
         return [.. Samples.Select(sample => assistant.Answer(reader.Read(sample.Question, asked: null, TextLanguage.French, "")))];
     }
 
-    private static IndexedArticle Index(ArticleAnalyzer analyzer, BuiltinEmbedder embedder, int number, TextLanguage language, string title, string text)
+    private static IndexedArticle Index(ArticleAnalyzer analyzer, BuiltinEmbedder embedder, int number)
     {
+        var (language, title, text, _) = Samples[number % Samples.Length];
         var article = new Article($"warm-up-{number}", "", title, language, null, null, null, text, SentenceSplitter.Split(text), null);
         return ArticleAnalyzer.WithWords(analyzer.Analyze(article), [PassageFactory.Make(article, 1, article.Sentences.Count, embedder.Embed(text))]);
     }
