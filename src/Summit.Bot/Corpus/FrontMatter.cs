@@ -14,9 +14,13 @@ internal sealed class FrontMatter
     private static readonly string[] ArticleKeys = ["id", "title", "language", "published", "source", "license", "author", "url", "corrected", "status"];
     private static readonly string[] TranslationKeys = ["translationOf", "title", "language", "translator"];
 
-    private readonly Dictionary<string, (string Value, int Line)> _fields = [];
+    private readonly Dictionary<string, (string Value, int Line)> _fields;
+
+    /// <summary>Takes fields as they are.</summary>
+    internal FrontMatter(Dictionary<string, (string Value, int Line)> fields) => _fields = fields;
 
     private FrontMatter()
+        : this([])
     {
     }
 
@@ -28,15 +32,7 @@ internal sealed class FrontMatter
     public static FrontMatter Parse(string yaml)
     {
         var matter = new FrontMatter();
-        try
-        {
-            matter.Read(new Parser(new StringReader(yaml)));
-        }
-        catch (YamlException error)
-        {
-            throw new RefusedException(
-                FileLine(error.Start), $"the front matter is not YAML: {error.Message} Put values with ':' or '#' in quotation marks.");
-        }
+        Read(yaml, matter.Read);
 
         var kind = matter.IsTranslation ? "a translation" : "an article";
         var allowed = matter.IsTranslation ? TranslationKeys : ArticleKeys;
@@ -102,31 +98,49 @@ internal sealed class FrontMatter
     public static bool IsSoundId(string id) =>
         id.Length is > 0 and <= MaxIdLength && id[0] != '-' && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    private static int FileLine(Mark mark) => (int)mark.Line + 1;
+    /// <summary>The line of the file that a mark between the two <c>---</c> lines is on.</summary>
+    internal static int FileLine(Mark mark) => (int)mark.Line + 1;
 
-    private void Read(Parser parser)
+    /// <summary>Reads a mapping, one entry after the other.</summary>
+    /// <param name="yaml">The lines between the two <c>---</c> lines.</param>
+    /// <param name="readEntry">Consumes a key and its value, given the line of the file.</param>
+    /// <exception cref="RefusedException">It is not a mapping.</exception>
+    internal static void Read(string yaml, Action<Parser, int> readEntry)
     {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _))
-            throw new RefusedException(1, "the front matter is empty. Add the keys of an article: " + string.Join(", ", ArticleKeys) + ".");
-        if (!parser.TryConsume<MappingStart>(out _))
+        try
+        {
+            var parser = new Parser(new StringReader(yaml));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+                throw new RefusedException(1, "the front matter is empty. Add the keys of an article: " + string.Join(", ", ArticleKeys) + ".");
+            if (!parser.TryConsume<MappingStart>(out _))
+            {
+                throw new RefusedException(
+                    FileLine(parser.Current!.Start), "the front matter is not a list of keys. Write one 'key: value' a line.");
+            }
+
+            while (!parser.TryConsume<MappingEnd>(out _))
+                readEntry(parser, FileLine(parser.Current!.Start));
+            parser.Consume<DocumentEnd>();
+            parser.Consume<StreamEnd>();
+        }
+        catch (YamlException error)
         {
             throw new RefusedException(
-                FileLine(parser.Current!.Start), "the front matter is not a list of keys. Write one 'key: value' a line.");
+                FileLine(error.Start), $"the front matter is not YAML: {error.Message} Put values with ':' or '#' in quotation marks.");
         }
-
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var line = FileLine(parser.Current!.Start);
-            if (!parser.TryConsume<Scalar>(out var key) || !parser.TryConsume<Scalar>(out var value))
-                throw new RefusedException(line, "only 'key: value' with a plain text as the value is read here. Write it like that.");
-            if (value.Value.Any(char.IsControl))
-                throw new RefusedException(line, $"the value of '{key.Value}' holds a line break or a control character. Remove it.");
-            if (!_fields.TryAdd(key.Value, (value is { Value: "~" or "null", Style: ScalarStyle.Plain } ? "" : value.Value.Trim(), line)))
-                throw new RefusedException(line, $"key '{key.Value}' stands here for the second time. Remove one of them.");
-        }
-
-        parser.Consume<DocumentEnd>();
-        parser.Consume<StreamEnd>();
     }
+
+    private void Read(Parser parser, int line)
+    {
+        if (!parser.TryConsume<Scalar>(out var key) || !parser.TryConsume<Scalar>(out var value))
+            throw new RefusedException(line, "only 'key: value' with a plain text as the value is read here. Write it like that.");
+        if (value.Value.Any(char.IsControl))
+            throw new RefusedException(line, $"the value of '{key.Value}' holds a line break or a control character. Remove it.");
+        if (!_fields.TryAdd(key.Value, (TextOf(value).Trim(), line)))
+            throw new RefusedException(line, $"key '{key.Value}' stands here for the second time. Remove one of them.");
+    }
+
+    /// <summary>What a value says; nothing where it is null.</summary>
+    internal static string TextOf(Scalar value) => value is { Value: "~" or "null", Style: ScalarStyle.Plain } ? "" : value.Value;
 }

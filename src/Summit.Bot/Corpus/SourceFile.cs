@@ -16,14 +16,16 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
     private const string Fence = "---";
 
     /// <exception cref="RefusedException">The file cannot be read, is too large, is not text, or has no sound front matter.</exception>
-    public static SourceFile Read(string path) => Parse(path, Decode(ReadBytes(path)));
+    public static SourceFile Read(string path) => Parse(path, Decode(ReadBytes(path)), FrontMatter.Parse);
 
     /// <summary>Whether a text begins with the line that opens a front matter.</summary>
     public static bool HasFrontMatter(string text) => text.AsSpan(0, text.AsSpan().IndexOf('\n') is >= 0 and var end ? end : text.Length).TrimEnd() is Fence;
 
-    /// <summary>Reads a text that is decoded already, with lines that end with <c>\n</c>.</summary>
+    /// <summary>Reads a text that is decoded already, with lines that end with <c>\n</c>; its front matter may be one of another system.</summary>
     /// <exception cref="RefusedException">It has no sound front matter, or no text.</exception>
-    public static SourceFile Parse(string path, string text)
+    public static SourceFile ParseAny(string path, string text) => Parse(path, text, ForeignFrontMatter.Parse);
+
+    private static SourceFile Parse(string path, string text, Func<string, FrontMatter> read)
     {
         if (!HasFrontMatter(text))
         {
@@ -32,7 +34,7 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
                 : throw new RefusedException(1, "no front matter. Begin the file with a line '---', the keys, and another line '---'.");
         }
 
-        var (fields, lines, close) = ParseFields(text);
+        var (fields, lines, close) = ParseFields(text, read);
         var first = Array.FindIndex(lines, close + 1, line => !string.IsNullOrWhiteSpace(line));
         if (first < 0)
             throw new RefusedException(close + 1, "there is no text behind the front matter. Write the text there.");
@@ -42,15 +44,17 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
         return new SourceFile(path, fields, string.Join('\n', lines[first..(last + 1)]), first + 1);
     }
 
-    /// <summary>Reads the front matter alone; <c>Close</c> is where it ends in the lines of the text.</summary>
+    /// <summary>Reads the front matter alone, which may be one of another system.</summary>
     /// <exception cref="RefusedException">It is not sound.</exception>
-    public static (FrontMatter Fields, string[] Lines, int Close) ParseFields(string text)
+    public static FrontMatter ParseAnyFields(string text) => ParseFields(text, ForeignFrontMatter.Parse).Fields;
+
+    private static (FrontMatter Fields, string[] Lines, int Close) ParseFields(string text, Func<string, FrontMatter> read)
     {
         var lines = text.Split('\n');
         var close = CloseOf(lines);
         if (close < 0)
             throw new RefusedException(1, "the front matter is not closed. End it with a line '---' of its own.");
-        return (FrontMatter.Parse(string.Join('\n', lines[1..close])), lines, close);
+        return (read(string.Join('\n', lines[1..close])), lines, close);
     }
 
     /// <summary>Whether the front matter that a text begins with has an end.</summary>

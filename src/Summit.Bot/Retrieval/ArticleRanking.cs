@@ -409,8 +409,8 @@ internal sealed class ArticleRanking
     }
 
     private bool Wants(MentionKind kind) => kind == MentionKind.Person
-        ? (_question.Types & (AnswerTypes.Person | AnswerTypes.Place)) != 0
-        : (_question.Types & AnswerMentions.TypeOf(kind)) != 0;
+        ? (_question.Types & (AnswerTypes.Person | AnswerTypes.Place)) != AnswerTypes.Open
+        : (_question.Types & AnswerMentions.TypeOf(kind)) != AnswerTypes.Open;
 
     // Something new: a date that the question already names does not answer "when".
     private AnswerTypes Found(SentenceProfile sentence)

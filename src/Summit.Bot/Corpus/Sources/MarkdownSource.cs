@@ -15,7 +15,7 @@ internal static class MarkdownSource
         var text = SourceText.Decode(SourceFile.ReadBytes(file.Path));
         if (!SourceFile.HasFrontMatter(text))
             return SourceFile.IsNotice(file.Path) ? null : WithoutFrontMatter(file, text);
-        var source = SourceFile.Parse(file.Path, text);
+        var source = SourceFile.ParseAny(file.Path, text);
         var translations = file.Translations ?? new TranslationIndex(Path.GetDirectoryName(file.Path) is { Length: > 0 } folder ? folder : ".", isRecursive: false);
         if (source.Fields!.IsTranslation)
         {
@@ -68,7 +68,7 @@ internal static class MarkdownSource
         {
             try
             {
-                var source = SourceFile.Parse(file.Path, SourceText.Decode(SourceFile.ReadBytes(file.Path)));
+                var source = SourceFile.ParseAny(file.Path, SourceText.Decode(SourceFile.ReadBytes(file.Path)));
                 return (file, TranslationFile.Read(source, article));
             }
             catch (RefusedException)
@@ -89,7 +89,7 @@ internal static class MarkdownSource
                 "translationOf", $"there is no Markdown article '{id}' to translate in {file.Root}, or it was refused. Correct the id or add the article.");
         }
 
-        var article = Draft(original, SourceFile.Parse(original.Path, SourceText.Decode(SourceFile.ReadBytes(original.Path))), HowToState).ToArticle();
+        var article = Draft(original, SourceFile.ParseAny(original.Path, SourceText.Decode(SourceFile.ReadBytes(original.Path))), HowToState).ToArticle();
         TranslationFile.Read(source, article);
         if (TranslationOf(article, translations) is { } first && first.File.RelativePath != file.RelativePath)
         {

@@ -27,7 +27,7 @@ internal static class PlainTextSource
 
     private static Article WithFrontMatter(SourceRef file, string text)
     {
-        var source = SourceFile.Parse(file.Path, text);
+        var source = SourceFile.ParseAny(file.Path, text);
         if (source.Fields!.IsTranslation)
             throw source.Fields.Refuse("translationOf", "a translation is read from a Markdown file. Let its name end with .md.");
         return MarkdownSource.Draft(file, source with { Body = LineWrapping.Undo(source.Body.Split('\n')) }, HowToState).ToArticle();

@@ -64,7 +64,7 @@ internal sealed class TranslationIndex(string folder, bool isRecursive)
             // So that no character is cut in two.
             var end = read < MaxHead ? read : Array.LastIndexOf(bytes, (byte)'\n', read - 1) + 1;
             var text = SourceText.Decode(bytes.AsSpan(0, end));
-            return SourceFile.HasFrontMatter(text) ? SourceFile.ParseFields(text).Fields : null;
+            return SourceFile.HasFrontMatter(text) ? SourceFile.ParseAnyFields(text) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or RefusedException)
         {

@@ -51,12 +51,61 @@ public sealed class MarkdownSourceTests : IDisposable
     [InlineData("published: 2019-02-30", "'2019-02-30' is no date")]
     [InlineData("status: draft", "status 'draft' is not known")]
     [InlineData("language: de", "language 'de'")]
-    [InlineData("tags: x", "unknown key 'tags'")]
+    [InlineData("draft: true", "it is a draft: 'draft: true'")]
+    [InlineData("published: false", "it is a draft: 'published: false'")]
+    [InlineData("date: someday", "'someday' is no date")]
+    [InlineData("tags: x\ntags: y", "'tags' stands here for the second time")]
+    [InlineData("tags: [x", "is not YAML")]
     public void A_value_that_makes_no_sense_is_refused(string line, string reason)
     {
         _folder.Write("a.md", $"---\ntitle: Un titre\n{line}\n---\nLe texte de cet article est court.");
 
         _folder.Refusal().Reason.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void Front_matter_of_other_systems_is_understood()
+    {
+        _folder.Write("2019-04-25-sommet.md", """
+            ---
+            layout: post
+            title:  "Le sommet de Vladivostok"
+            date:   2019-04-25 10:30:00 +0200
+            lang: fr-FR
+            published: true
+            url: /posts/sommet/
+            canonical_url: https://example.org/sommet
+            authors:
+              - Anna Petit
+              - {name: Jean, role: editor}
+              - Luc Roy
+            categories: [monde, asie]
+            tags: {a: [b, &x c], d: *x}
+            description: >
+              Un texte
+              sur deux lignes
+            cover:
+              image: a.jpg
+            draft: false
+            ---
+            Les deux dirigeants se sont rencontrés jeudi.
+            """);
+
+        var article = _folder.Article();
+
+        (article.Title, article.Language, article.Published, article.Author, article.Url).ShouldBe(
+            ("Le sommet de Vladivostok", TextLanguage.French, new DateOnly(2019, 4, 25), "Anna Petit, Luc Roy", "https://example.org/sommet"));
+        CorpusLoader.Load(_folder.Root).Refusals.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_name_of_this_system_goes_before_one_of_others()
+    {
+        _folder.Write("a.md", "---\ndate: 2020-01-01\npublished: 2019-04-25\ntitle: Un titre\nlang: de\nlanguage: fr\n---\nLe texte de cet article est court.");
+
+        var article = _folder.Article();
+
+        (article.Published, article.Language).ShouldBe((new DateOnly(2019, 4, 25), TextLanguage.French));
     }
 
     [Fact]
