@@ -60,16 +60,18 @@ public static class CorpusLoader
     }
 
     /// <summary>Reads a folder that must hold at least one sound article.</summary>
-    /// <exception cref="CorpusException">It does not exist or holds none.</exception>
-    public static CorpusLoadResult LoadOrThrow(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="mayBeEmpty">Asked where it holds none: whether it may; null where it may not.</param>
+    /// <exception cref="CorpusException">It does not exist, or holds none and may not be empty.</exception>
+    public static CorpusLoadResult LoadOrThrow(string folder, Func<bool>? mayBeEmpty = null)
     {
         if (!Directory.Exists(folder))
             throw new CorpusException($"The corpus folder {Path.GetFullPath(folder)} does not exist. Name a folder of articles with Summit:CorpusPath, or remove the key for the shipped corpus.");
         var corpus = Load(folder);
-        if (corpus.Articles.Count > 0)
+        if (corpus.Articles.Count > 0 || (corpus.Refusals.Count == 0 && mayBeEmpty?.Invoke() == true))
             return corpus;
         var why = corpus.Refusals.Count > 0 ? $" The first file that was refused: {corpus.Refusals[0]}" : "";
-        throw new CorpusException($"The corpus folder {Path.GetFullPath(folder)} holds no article. Put articles (*.md) there, or name another folder with Summit:CorpusPath.{why}");
+        throw new CorpusException($"The corpus folder {Path.GetFullPath(folder)} holds no article. Put articles (*.md) there, take others in with summit-bot ingest, or name another folder with Summit:CorpusPath.{why}");
     }
 
     /// <summary>Changes when a file of the folder is added, removed or written: a hash of names, lengths and times of the last writing.</summary>

@@ -217,10 +217,13 @@ public sealed partial class ServedIndex : IDisposable
     {
         _stamp = CorpusLoader.Stamp(_corpusFolder);
         _settling = _stamp;
-        _corpus = CorpusLoader.LoadOrThrow(_corpusFolder);
+        _corpus = CorpusLoader.LoadOrThrow(_corpusFolder, HoldsIngestedAlone);
         foreach (var refusal in _corpus.Refusals.Select(r => PlainText.OneLine(r.ToString())).Where(_warned.Add))
             Log.Refused(_logger, refusal);
     }
+
+    // Where it holds articles of the folder, too, an empty folder may be one that is not mounted.
+    private bool HoldsIngestedAlone() => _store.ReadState().Articles.Values is var stored && stored.Any() && stored.All(article => article.IsIngested);
 
     private void LoadStored()
     {

@@ -76,6 +76,32 @@ public sealed class ServedIndexTests : IDisposable
         Ask(index).ShouldBeOfType<Grounded>();
     }
 
+    [Fact]
+    public void The_corpus_folder_may_be_empty_where_articles_were_ingested()
+    {
+        File.Delete(Path.Combine(_corpus, "moulin.md"));
+        Should.Throw<CorpusException>(Make().Open).Message.ShouldContain("summit-bot ingest");
+        Ingest("moulin", "Le moulin date de 1789.");
+
+        var index = Make();
+        index.Open();
+        index.Synchronize(TestContext.Current.CancellationToken);
+
+        Ask(index).ShouldBeOfType<Grounded>();
+    }
+
+    [Fact]
+    public void An_empty_corpus_folder_takes_away_no_article_that_came_from_it()
+    {
+        Make().Synchronize(TestContext.Current.CancellationToken);
+        Ingest("four", "Le four à pain a été bâti en 1802.");
+        File.Delete(Path.Combine(_corpus, "moulin.md"));
+
+        Should.Throw<CorpusException>(Make().Open);
+
+        new SqliteStore(_data).ReadState().Articles.Keys.Order().ShouldBe(["four", "moulin"]);
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -87,6 +113,17 @@ public sealed class ServedIndexTests : IDisposable
         .Answer(new QuestionReader(Linguistics.Shared).Read("De quand date le moulin ?", null, TextLanguage.French, "c"));
 
     private ServedIndex Make() => new(new SqliteStore(_data), _corpus, NullLogger.Instance);
+
+    private void Ingest(string id, string text)
+    {
+        var store = new SqliteStore(_data);
+        var indexer = new Indexer(Linguistics.Shared, TestCorpus.Embedder, store, new SpeechReader(Linguistics.Shared));
+        var article = new Article(id, "0123456789abcdef", "Note", TextLanguage.French, null, null, null, text, SentenceSplitter.Split(text), null);
+        using var transaction = store.BeginWrite(BuiltinEmbedder.Dimensions, TestContext.Current.CancellationToken);
+        foreach (var prepared in indexer.Prepare([new StoredArticle(article, [], "/sources/a.md") { IsIngested = true }], TestContext.Current.CancellationToken))
+            transaction.Put(prepared);
+        transaction.Commit(indexer.Embedder);
+    }
 
     private void Write(string id, string text) =>
         File.WriteAllText(Path.Combine(_corpus, id + ".md"), $"---\nid: {id}\ntitle: Note\nlanguage: fr\npublished: 2024-01-01\n---\n{text}\n");
