@@ -13,7 +13,7 @@ namespace Summit.Bot.EndToEnd;
 
 /// <summary>
 /// An ingest that is killed (SIGKILL) at any moment leaves a store that is whole, and the next one completes it: nothing is lost, nothing is
-/// there twice. The environment variable SUMMIT_KILLS says how often; 12 where it is not set.
+/// there twice. The environment variable SUMMIT_KILLS says how often; 50 where it is not set.
 /// </summary>
 [Collection(BothCores.Name)]
 public sealed class IngestKillTests : IDisposable
@@ -21,7 +21,7 @@ public sealed class IngestKillTests : IDisposable
     private const int Articles = 900, Files = 30, Seed = 20190425;
 
     private readonly string _work = Directory.CreateTempSubdirectory("summit-ingest-kill-").FullName;
-    private readonly int _kills = int.TryParse(Environment.GetEnvironmentVariable("SUMMIT_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 12;
+    private readonly int _kills = int.TryParse(Environment.GetEnvironmentVariable("SUMMIT_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 50;
 
     private string Sources => Path.Combine(_work, "sources");
 
