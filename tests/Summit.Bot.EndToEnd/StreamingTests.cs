@@ -75,12 +75,19 @@ public sealed class StreamingTests(StreamingFixture server) : IClassFixture<Stre
     public async Task A_reply_that_fails_ends_its_stream()
     {
         await using var bot = await BotProcess.ServeAsync("Development", "--Summit:Streaming:After=00:00:00", "--Summit:AnswerTimeout=00:00:00.001");
-        await using var connector = await ScriptedConnector.StartAsync();
         var question = string.Join(" et ", Enumerable.Repeat("où se sont rencontrés Kim Jong-un et Vladimir Poutine", 18)) + " ?";
-        await bot.Client.PostAsJsonAsync("/api/messages", Message(connector, question, "personal"), Ending);
-        connector.Streamed.Count.ShouldBe(2);
-        Fields(connector.Streamed[1]).ShouldBe("""{"streamType":"final","streamId":"reply"}""");
-        connector.Streamed[1]["text"]!.GetValue<string>().ShouldContain("temps");
+        var text = "";
+        // A machine may answer all of it within the millisecond, now and then.
+        for (var attempt = 0; attempt < 50 && !text.Contains("temps", StringComparison.Ordinal); attempt++)
+        {
+            await using var connector = await ScriptedConnector.StartAsync();
+            await bot.Client.PostAsJsonAsync("/api/messages", Message(connector, question, "personal"), Ending);
+            connector.Streamed.Count.ShouldBe(2);
+            Fields(connector.Streamed[1]).ShouldBe("""{"streamType":"final","streamId":"reply"}""");
+            text = connector.Streamed[1]["text"]!.GetValue<string>();
+        }
+
+        text.ShouldContain("temps");
     }
 
     [Fact]
