@@ -52,19 +52,6 @@ internal sealed class WebChat
         return chat;
     }
 
-    /// <summary>Clicks a link, and once more where nothing opens: on a busy machine the page may still move below the pointer.</summary>
-    public async Task<IPage> FollowAsync(ILocator link)
-    {
-        try
-        {
-            return await Page.RunAndWaitForPopupAsync(() => link.ClickAsync(), new() { Timeout = Limit });
-        }
-        catch (TimeoutException)
-        {
-            return await Page.RunAndWaitForPopupAsync(() => link.ClickAsync(), new() { Timeout = Limit });
-        }
-    }
-
     /// <summary>Asks as a user does, and waits for what the answer says.</summary>
     public async Task<ILocator> AskAsync(string question, string expected)
     {

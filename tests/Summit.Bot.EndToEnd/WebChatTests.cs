@@ -23,7 +23,7 @@ public sealed class WebChatTests(ServerFixture server)
         text.ShouldNotContain("**");
         text.ShouldNotContain("]: http");
 
-        var opened = await chat.FollowAsync(answer.GetByRole(AriaRole.Link).First);
+        var opened = await chat.Page.RunAndWaitForPopupAsync(() => answer.GetByRole(AriaRole.Link).First.ClickAsync());
         await opened.WaitForLoadStateAsync();
         opened.Url.ShouldContain($"/articles/{server.Article.Id}?v={server.Article.Version}#s1");
         var cited = opened.Locator(":target");
