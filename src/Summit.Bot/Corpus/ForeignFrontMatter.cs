@@ -14,9 +14,6 @@ namespace Summit.Bot.Corpus;
 /// </remarks>
 internal static class ForeignFrontMatter
 {
-    private static readonly string[] OwnKeys =
-        ["id", "title", "language", "published", "source", "license", "author", "url", "corrected", "status", "translationOf", "translator"];
-
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["date"] = "published", ["lang"] = "language", ["locale"] = "language", ["authors"] = "author",
@@ -35,13 +32,13 @@ internal static class ForeignFrontMatter
             if (!parser.TryConsume<Scalar>(out var key))
                 throw new RefusedException(line, "a key of the front matter is not a text. Write one 'key: value' a line.");
             if (!seen.Add(key.Value))
-                throw new RefusedException(line, $"key '{key.Value}' stands here for the second time. Remove one of them.");
+                throw FrontMatter.Twice(key.Value, line);
             var value = OneLine(Read(parser, key.Value));
             if ((key.Value is "draft" && value is "true") || (key.Value is "published" && value is "false"))
                 throw new RefusedException(line, $"it is a draft: '{key.Value}: {value}'. Remove the line when it is published.");
             if (value.Length == 0 || (key.Value is "published" && value is "true") || (key.Value is "url" && value[0] == '/'))
                 return;
-            if (OwnKeys.Contains(key.Value))
+            if (FrontMatter.Keys.Contains(key.Value))
                 own.Add(key.Value, (value, line));
             else if (Synonyms.TryGetValue(key.Value, out var name))
                 others.TryAdd(name, (value, line));

@@ -14,6 +14,9 @@ internal sealed class FrontMatter
     private static readonly string[] ArticleKeys = ["id", "title", "language", "published", "source", "license", "author", "url", "corrected", "status"];
     private static readonly string[] TranslationKeys = ["translationOf", "title", "language", "translator"];
 
+    /// <summary>The keys that articles and translations may have.</summary>
+    internal static readonly IReadOnlySet<string> Keys = new HashSet<string>([.. ArticleKeys, .. TranslationKeys]);
+
     private readonly Dictionary<string, (string Value, int Line)> _fields;
 
     /// <summary>Takes fields as they are.</summary>
@@ -138,8 +141,11 @@ internal sealed class FrontMatter
         if (value.Value.Any(char.IsControl))
             throw new RefusedException(line, $"the value of '{key.Value}' holds a line break or a control character. Remove it.");
         if (!_fields.TryAdd(key.Value, (TextOf(value).Trim(), line)))
-            throw new RefusedException(line, $"key '{key.Value}' stands here for the second time. Remove one of them.");
+            throw Twice(key.Value, line);
     }
+
+    /// <summary>The refusal of a key that stands twice.</summary>
+    internal static RefusedException Twice(string key, int line) => new(line, $"key '{key}' stands here for the second time. Remove one of them.");
 
     /// <summary>What a value says; nothing where it is null.</summary>
     internal static string TextOf(Scalar value) => value is { Value: "~" or "null", Style: ScalarStyle.Plain } ? "" : value.Value;
