@@ -54,13 +54,35 @@ public sealed record Passage
     [VectorStoreData]
     public required int Length { get; init; }
 
-    /// <summary>Unit vector of the embedder that the index records.</summary>
+    /// <summary>Unit vector of the embedder that the index records, each number rounded to 8 significant bits; empty for none. Read into a new array.</summary>
     [VectorStoreVector(Embeddings.BuiltinEmbedder.Dimensions)]
-    public ReadOnlyMemory<float> Vector { get; init; }
+    public ReadOnlyMemory<float> Vector
+    {
+        get => BrainFloats.Widen(Rounded.Span);
+        init => Rounded = BrainFloats.Round(value.Span);
+    }
+
+    /// <summary>The vector as it is kept (<see cref="BrainFloats"/>).</summary>
+    internal ReadOnlyMemory<ushort> Rounded { get; init; }
 
     /// <summary>The words of the passage as the sparse leg counts them; none where they are with the store.</summary>
     internal PassageWords Words { get; init; }
 
     /// <summary>The text of the whole article.</summary>
     internal string ArticleText { get; init; } = "";
+
+    /// <summary>Passages in the order of their ids; those that are in order already are not sorted, which takes long.</summary>
+    internal static Passage[] Ordered(IEnumerable<Passage> passages)
+    {
+        Passage[] ordered = [.. passages];
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            if (string.CompareOrdinal(ordered[i - 1].Id, ordered[i].Id) <= 0)
+                continue;
+            Array.Sort(ordered, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+            break;
+        }
+
+        return ordered;
+    }
 }

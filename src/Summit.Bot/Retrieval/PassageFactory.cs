@@ -6,8 +6,11 @@ namespace Summit.Bot.Retrieval;
 /// <summary>Makes passages of an article's sentences.</summary>
 internal static class PassageFactory
 {
-    /// <summary>The passage of <paramref name="count"/> sentences from number <paramref name="first"/> on.</summary>
-    public static Passage Make(Article article, int first, int count, ReadOnlyMemory<float> vector, PassageWords words = default)
+    /// <summary>The passage of <paramref name="count"/> sentences from number <paramref name="first"/> on, with a vector as the embedder makes it.</summary>
+    public static Passage Make(Article article, int first, int count, float[] vector) => Make(article, first, count, BrainFloats.Round(vector), default);
+
+    /// <summary>The same, with vector and words as a store keeps them.</summary>
+    public static Passage Make(Article article, int first, int count, ReadOnlyMemory<ushort> rounded, PassageWords words)
     {
         var from = article.Sentences[first - 1];
         var to = article.Sentences[first + count - 2];
@@ -23,7 +26,7 @@ internal static class PassageFactory
             SentenceCount = count,
             Start = from.Start,
             Length = to.Start + to.Length - from.Start,
-            Vector = vector,
+            Rounded = rounded,
             Words = words,
             ArticleText = article.Text,
         };

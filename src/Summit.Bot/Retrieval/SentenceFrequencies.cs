@@ -7,8 +7,7 @@ namespace Summit.Bot.Retrieval;
 /// <summary>In how many sentences each feature stands. Immutable.</summary>
 internal sealed class SentenceFrequencies
 {
-    private readonly FeatureNumbers _features = new();
-    private readonly List<int> _frequencies = [];
+    private readonly FeatureCounts _frequencies = new();
 
     /// <summary>Adds up what was counted in articles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -19,12 +18,7 @@ internal sealed class SentenceFrequencies
             var features = article.Features;
             var counts = article.Counts;
             for (var i = 0; i < features.Length; i++)
-            {
-                var number = _features.Add(features[i]);
-                if (number == _frequencies.Count)
-                    _frequencies.Add(0);
-                CollectionsMarshal.AsSpan(_frequencies)[number] += counts[i];
-            }
+                _frequencies.Add(features[i], counts[i]);
         }
     }
 
@@ -56,11 +50,9 @@ internal sealed class SentenceFrequencies
     {
         var sum = 0;
         for (var i = 0; i < concepts.Count; i++)
-            sum += Of(SparseFeatures.OfConcept(concepts[i]));
+            sum += _frequencies.Of(SparseFeatures.OfConcept(concepts[i]));
         return sum;
     }
-
-    private int Of(uint feature) => _features.Find(feature) is >= 0 and var number ? _frequencies[number] : 0;
 
     [StructLayout(LayoutKind.Auto)]
     private struct Frequency
@@ -98,6 +90,6 @@ internal sealed class SentenceFrequencies
     {
         public int Best;
 
-        public void Add(uint feature, double weight) => Best = Math.Max(Best, frequencies.Of(feature));
+        public void Add(uint feature, double weight) => Best = Math.Max(Best, frequencies._frequencies.Of(feature));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
@@ -21,7 +22,7 @@ namespace Summit.Bot.Retrieval.Store;
 /// <param name="Words">The words of the passages.</param>
 /// <param name="Digest">What is kept of the analysis; empty for nothing.</param>
 internal sealed record ArticleRows(
-    string Id, string?[] Fields, byte[]? Sentences, byte[]? Passages, ReadOnlyMemory<float> Vectors, ReadOnlyMemory<byte> Words, ReadOnlyMemory<byte> Digest)
+    string Id, string?[] Fields, byte[]? Sentences, byte[]? Passages, ReadOnlyMemory<ushort> Vectors, ReadOnlyMemory<byte> Words, ReadOnlyMemory<byte> Digest)
 {
     /// <summary>The columns behind <see cref="Fields"/>, in their order: of the tables article and content.</summary>
     public const string ArticleColumns = "version, title, language, published, source, license, author, url, corrected, retracted, file, ingested, translation_language, translation_title, translator",
@@ -55,7 +56,7 @@ internal sealed record ArticleRows(
     /// <param name="isKnown">Which, by id and version, are left out; null for none.</param>
     public static IEnumerable<(ArticleRows Rows, long Checksum)> ReadAll(SqliteConnection connection, Func<string, string, bool>? isKnown = null)
     {
-        var (vectors, bytes) = (new Slab<float>(), new Slab<byte>());
+        var (vectors, bytes) = (new Slab<ushort>(), new Slab<byte>());
         return isKnown is null
             ? connection.Query(Joined).Select(row => Read(row, vectors, bytes))
             : connection.Query("SELECT id, version FROM article").Where(row => !isKnown(row.GetString(0), row.GetString(1))).Select(row => row.GetString(0)).ToList()
@@ -64,7 +65,7 @@ internal sealed record ArticleRows(
 
     /// <summary>Reads one article.</summary>
     public static IEnumerable<(ArticleRows Rows, long Checksum)> ReadOne(SqliteConnection connection, string id) =>
-        connection.Query($"{Joined} WHERE article.id = $id", ("$id", id)).Select(row => Read(row, new Slab<float>(), new Slab<byte>()));
+        connection.Query($"{Joined} WHERE article.id = $id", ("$id", id)).Select(row => Read(row, new Slab<ushort>(), new Slab<byte>()));
 
     /// <summary>Adds the rows; those of an earlier version are gone already.</summary>
     public void Insert(SqliteConnection connection)
@@ -78,7 +79,7 @@ internal sealed record ArticleRows(
             [("$n", number), .. Values("f", Fields.AsSpan(ArticleFields)), ("$b0", Sentences)]);
         connection.Execute(
             "INSERT INTO derived (number, passages, vectors, words, digest) VALUES ($n, $passages, $vectors, $words, $digest)",
-            ("$n", number), ("$passages", Passages), ("$vectors", MemoryMarshal.AsBytes(Vectors.Span).ToArray()), ("$words", Words.ToArray()), ("$digest", Digest.IsEmpty ? null : Digest.ToArray()));
+            ("$n", number), ("$passages", Passages), ("$vectors", VectorBytes()), ("$words", Words.ToArray()), ("$digest", Digest.IsEmpty ? null : Digest.ToArray()));
     }
 
     /// <param name="checksum">What was written with the rows.</param>
@@ -87,7 +88,7 @@ internal sealed record ArticleRows(
     public StoredArticle ToArticle(long checksum, bool withVectors)
     {
         if (Checksum() != checksum)
-            throw new StoreDamagedException($"What is stored of the article {Id} is not what was written.");
+            throw Damaged();
         var translation = Fields[12] is { } language
             ? new ArticleTranslation(Parse(language), Fields[13]!, Fields[14]!, JsonSerializer.Deserialize<string[]>(Fields[16]!)!)
             : null;
@@ -102,11 +103,37 @@ internal sealed record ArticleRows(
         };
     }
 
-    private static (ArticleRows Rows, long Checksum) Read(SqliteDataReader row, Slab<float> vectors, Slab<byte> bytes) => (
+    public StoreDamagedException Damaged() => new($"What is stored of the article {Id} is not what was written.");
+
+    public byte[] VectorBytes() => MemoryMarshal.AsBytes(Vectors.Span).ToArray();
+
+    /// <summary>The checksum over all of them.</summary>
+    public long Checksum() => Checksum(new Crc32C());
+
+    /// <summary>The same with another algorithm.</summary>
+    /// <param name="hash">The algorithm, fresh; of at most 64 bits.</param>
+    public long Checksum(NonCryptographicHashAlgorithm hash)
+    {
+        Append(hash, Id);
+        foreach (var field in Fields)
+            Append(hash, field);
+        Append(hash, Sentences);
+        Append(hash, Passages);
+        Append(hash, MemoryMarshal.AsBytes(Vectors.Span));
+        Append(hash, Words.Span);
+        Append(hash, Digest.Span);
+
+        Span<byte> sum = stackalloc byte[sizeof(long)];
+        sum.Clear();
+        hash.GetCurrentHash(sum);
+        return BinaryPrimitives.ReadInt64BigEndian(sum);
+    }
+
+    private static (ArticleRows Rows, long Checksum) Read(SqliteDataReader row, Slab<ushort> vectors, Slab<byte> bytes) => (
         new ArticleRows(
             row.GetString(0), [.. Enumerable.Range(2, FieldCount).Select(row.TextOrNull)],
             row.IsDBNull(FirstBlob) ? null : row.BlobSpan(FirstBlob).ToArray(), row.IsDBNull(FirstBlob + 1) ? null : row.BlobSpan(FirstBlob + 1).ToArray(),
-            vectors.Add(MemoryMarshal.Cast<byte, float>(row.BlobSpan(FirstBlob + 2))), bytes.Add(row.BlobSpan(FirstBlob + 3)), bytes.Add(row.BlobSpan(FirstBlob + 4))),
+            vectors.Add(MemoryMarshal.Cast<byte, ushort>(row.BlobSpan(FirstBlob + 2))), bytes.Add(row.BlobSpan(FirstBlob + 3)), bytes.Add(row.BlobSpan(FirstBlob + 4))),
         row.GetInt64(1));
 
     private static string Names(string prefix, int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"${prefix}{i}"));
@@ -126,32 +153,17 @@ internal sealed record ArticleRows(
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
-    private long Checksum()
-    {
-        var hash = new XxHash64();
-        Append(hash, Id);
-        foreach (var field in Fields)
-            Append(hash, field);
-        Append(hash, Sentences);
-        Append(hash, Passages);
-        Append(hash, MemoryMarshal.AsBytes(Vectors.Span));
-        Append(hash, Words.Span);
-        Append(hash, Digest.Span);
-
-        return unchecked((long)hash.GetCurrentHashAsUInt64());
-    }
-
-    private static void Append(XxHash64 hash, string? text)
+    private static void Append(NonCryptographicHashAlgorithm hash, string? text)
     {
         Append(hash, text?.Length ?? -1);
         hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
-    private static void Append(XxHash64 hash, ReadOnlySpan<byte> blob)
+    private static void Append(NonCryptographicHashAlgorithm hash, ReadOnlySpan<byte> blob)
     {
         Append(hash, blob.Length);
         hash.Append(blob);
     }
 
-    private static void Append(XxHash64 hash, int number) => hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+    private static void Append(NonCryptographicHashAlgorithm hash, int number) => hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
 }

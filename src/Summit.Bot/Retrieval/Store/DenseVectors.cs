@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,9 +6,8 @@ using System.Runtime.Intrinsics;
 namespace Summit.Bot.Retrieval.Store;
 
 /// <summary>
-/// Every dense vector compared with a question's. A first pass over halved numbers, dimension by dimension and only where the question's
-/// vector is not zero, leaves out the passages that cannot be among the best; the rest are compared exactly. What is found and its order are those
-/// of an exact comparison of all, the same on every machine. Immutable.
+/// Every dense vector compared with a question's, dimension by dimension and only where the question's is not zero. Products are added in the order of
+/// the dimensions and rounded one by one, so that what is found and its order are the same on every machine. Immutable.
 /// </summary>
 internal sealed class DenseVectors
 {
@@ -19,50 +17,44 @@ internal sealed class DenseVectors
     /// <summary>Passages whose scores stay in the first cache while the dimensions go by.</summary>
     private const int Block = 256 * Group;
 
-    /// <summary>The largest relative error of a number that keeps 8 bits, with room for what the sums round.</summary>
-    private const float HalvingError = (1 / 512f) + 1e-4f;
-
-    private readonly ReadOnlyMemory<float>[] _vectors;
+    private readonly int _count;
     private readonly int _dimension;
-    private readonly float _longest;
 
-    /// <summary>By block, then dimension, then group: the upper 16 bits of a number of passage i in the lower half of word i, of passage i + 8 in the upper half.</summary>
-    private readonly uint[] _halved;
+    /// <summary>By block, then dimension, then group: the number of passage i in the lower half of word i, of passage i + 8 in the upper half.</summary>
+    private readonly uint[] _numbers;
     private readonly int _words;
 
     /// <summary>Keeps vectors.</summary>
-    /// <param name="vectors">All of one length, or empty.</param>
-    public DenseVectors(IReadOnlyCollection<ReadOnlyMemory<float>> vectors)
+    /// <param name="vectors">All of one length, or empty; as <see cref="BrainFloats"/>.</param>
+    public DenseVectors(ReadOnlyMemory<ushort>[] vectors)
     {
-        _vectors = [.. vectors];
-        _dimension = _vectors.Select(vector => vector.Length).DefaultIfEmpty().Max();
-        _words = (_vectors.Length + Group - 1) / Group * Lanes;
-        _halved = new uint[_dimension * _words];
-        Parallel.For(0, _words / Lanes, () => new uint[_dimension * Lanes], (group, _, gathered) => HalveGroup(group, gathered), static _ => { });
-        foreach (var vector in _vectors)
-            _longest = Math.Max(_longest, TensorPrimitives.Norm(vector.Span));
+        _count = vectors.Length;
+        _dimension = vectors.Select(vector => vector.Length).DefaultIfEmpty().Max();
+        _words = (_count + Group - 1) / Group * Lanes;
+        _numbers = GC.AllocateUninitializedArray<uint>(_dimension * _words);
+        Parallel.For(0, _words / Lanes, () => new uint[_dimension * Lanes], (group, _, gathered) => AddGroup(vectors, group, gathered), static _ => { });
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private uint[] HalveGroup(int group, uint[] gathered)
+    private uint[] AddGroup(ReadOnlyMemory<ushort>[] vectors, int group, uint[] gathered)
     {
         // Gathered first: the places of one vector's numbers are so far apart that each would be fetched into the cache alone.
         for (var lane = 0; lane < Lanes; lane++)
         {
-            var lower = VectorAt((group * Group) + lane);
-            var upper = VectorAt((group * Group) + lane + Lanes);
+            var lower = VectorAt(vectors, (group * Group) + lane);
+            var upper = VectorAt(vectors, (group * Group) + lane + Lanes);
             for (var d = 0; d < _dimension; d++)
-                gathered[(d * Lanes) + lane] = (d < lower.Length ? Halve(lower[d]) : 0) | (d < upper.Length ? Halve(upper[d]) << 16 : 0);
+                gathered[(d * Lanes) + lane] = (d < lower.Length ? lower[d] : 0u) | (d < upper.Length ? (uint)upper[d] << 16 : 0);
         }
 
         var (block, inBlock) = Math.DivRem(group * Group, Block);
         var (words, first) = (WordsOf(block), (block * Block / 2 * _dimension) + (inBlock / 2));
         for (var d = 0; d < _dimension; d++)
-            gathered.AsSpan(d * Lanes, Lanes).CopyTo(_halved.AsSpan(first + (d * words), Lanes));
+            gathered.AsSpan(d * Lanes, Lanes).CopyTo(_numbers.AsSpan(first + (d * words), Lanes));
         return gathered;
     }
 
-    private ReadOnlySpan<float> VectorAt(int passage) => passage < _vectors.Length ? _vectors[passage].Span : [];
+    private static ReadOnlySpan<ushort> VectorAt(ReadOnlyMemory<ushort>[] vectors, int passage) => passage < vectors.Length ? vectors[passage].Span : [];
 
     /// <summary>Finds the vectors of the highest products above 0.</summary>
     /// <param name="vector">The question's.</param>
@@ -72,25 +64,15 @@ internal sealed class DenseVectors
     {
         if (vector.Length != _dimension || _dimension == 0)
             return;
-        var error = TensorPrimitives.Norm(vector) * _longest * HalvingError;
         var rented = ArrayPool<float>.Shared.Rent(2 * _words);
         try
         {
             var scores = rented.AsSpan(0, 2 * _words);
-            Approximate(vector, scores);
-            scores = scores[.._vectors.Length];
-            for (var i = 0; i < scores.Length; i++)
+            Score(vector, scores);
+            for (var i = 0; i < _count; i++)
             {
-                if (scores[i] > Math.Max(best.Least, -error) && (admits is null || admits(i)))
+                if (scores[i] > Math.Max(best.Least, 0) && (admits is null || admits(i)))
                     best.Add(scores[i], i);
-            }
-
-            var least = Math.Max(best.Least - (2 * error), -error);
-            best.TakeSorted();
-            for (var i = 0; i < scores.Length; i++)
-            {
-                if (scores[i] >= least && (admits is null || admits(i)) && Product(vector, _vectors[i].Span) is > 0 and var product)
-                    best.Add(product, i);
             }
         }
         finally
@@ -99,7 +81,7 @@ internal sealed class DenseVectors
         }
     }
 
-    private void Approximate(ReadOnlySpan<float> vector, Span<float> scores)
+    private void Score(ReadOnlySpan<float> vector, Span<float> scores)
     {
         scores.Clear();
         Span<int> dimensions = stackalloc int[vector.Length];
@@ -115,44 +97,22 @@ internal sealed class DenseVectors
             var words = WordsOf(from / Block);
             var block = MemoryMarshal.Cast<float, Vector256<float>>(scores.Slice(from, Math.Min(Block, scores.Length - from)));
             for (var d = 0; d < count; d++)
-                Add(block, _halved.AsSpan((from / 2 * _dimension) + (dimensions[d] * words), words), vector[dimensions[d]]);
+                Add(block, _numbers.AsSpan((from / 2 * _dimension) + (dimensions[d] * words), words), vector[dimensions[d]]);
         }
     }
 
     /// <summary>How many words a dimension has in a block; the last block is shorter.</summary>
     private int WordsOf(int block) => Math.Min(Block / 2, _words - (block * Block / 2));
 
-    private static void Add(Span<Vector256<float>> scores, ReadOnlySpan<uint> halved, float weight)
+    // Not a fused product and sum, which not every machine has: it is rounded otherwise.
+    private static void Add(Span<Vector256<float>> scores, ReadOnlySpan<uint> numbers, float weight)
     {
         var (factor, upper) = (Vector256.Create(weight), Vector256.Create(0xFFFF_0000u));
-        var words = MemoryMarshal.Cast<uint, Vector256<uint>>(halved);
+        var words = MemoryMarshal.Cast<uint, Vector256<uint>>(numbers);
         for (var i = 0; i < words.Length && (2 * i) + 1 < scores.Length; i++)
         {
-            scores[2 * i] = Vector256.MultiplyAddEstimate(factor, (words[i] << 16).AsSingle(), scores[2 * i]);
-            scores[(2 * i) + 1] = Vector256.MultiplyAddEstimate(factor, (words[i] & upper).AsSingle(), scores[(2 * i) + 1]);
+            scores[2 * i] += factor * (words[i] << 16).AsSingle();
+            scores[(2 * i) + 1] += factor * (words[i] & upper).AsSingle();
         }
-    }
-
-    /// <summary>The nearest number of 8 significant bits: its upper half.</summary>
-    private static uint Halve(float number)
-    {
-        var bits = BitConverter.SingleToUInt32Bits(number);
-        return (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16;
-    }
-
-    /// <summary>The product, summed in an order that does not depend on the machine.</summary>
-    private static float Product(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var length = Math.Min(a.Length, b.Length);
-        var left = MemoryMarshal.Cast<float, Vector256<float>>(a[..length]);
-        var right = MemoryMarshal.Cast<float, Vector256<float>>(b[..length]);
-        var sums = Vector256<float>.Zero;
-        for (var i = 0; i < left.Length; i++)
-            sums += left[i] * right[i];
-        var fours = sums.GetLower() + sums.GetUpper();
-        var product = fours[0] + fours[1] + (fours[2] + fours[3]);
-        for (var i = left.Length * Vector256<float>.Count; i < length; i++)
-            product += a[i] * b[i];
-        return product;
     }
 }

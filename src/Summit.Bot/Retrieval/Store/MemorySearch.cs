@@ -13,10 +13,9 @@ public sealed class MemorySearch : IPassageSearch
     /// <param name="passages">The passages; those without a dense vector are found by their words alone.</param>
     public MemorySearch(IEnumerable<Passage> passages)
     {
-        _passages = [.. passages.OrderBy(passage => passage.Id, StringComparer.Ordinal)];
-        var vectors = Task.Run(() => new DenseVectors(Array.ConvertAll(_passages, passage => passage.Vector)));
+        _passages = Passage.Ordered(passages);
+        _vectors = new DenseVectors(Array.ConvertAll(_passages, passage => passage.Rounded));
         _postings = new SparsePostings(Array.ConvertAll(_passages, passage => passage.Words));
-        _vectors = vectors.GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>

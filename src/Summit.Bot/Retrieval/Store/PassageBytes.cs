@@ -3,7 +3,7 @@ using Summit.Bot.Corpus;
 
 namespace Summit.Bot.Retrieval.Store;
 
-/// <summary>Sentences and passages of an article as blocks of little-endian numbers of 32 bits, which are read without a row for each.</summary>
+/// <summary>Sentences and passages of an article as blocks of little-endian numbers, of 16 bits in vectors and of 32 elsewhere, which are read without a row for each.</summary>
 internal static class PassageBytes
 {
     private const int SentenceNumbers = 3, SpanNumbers = 2;
@@ -17,14 +17,14 @@ internal static class PassageBytes
     public static byte[] OfSpans(IReadOnlyList<Passage> passages) => Bytes<int>([.. passages.SelectMany(p => new[] { p.FirstSentence, p.SentenceCount })]);
 
     /// <summary>The dense vectors, one behind the other.</summary>
-    public static float[] OfVectors(IReadOnlyList<Passage> passages)
+    public static ushort[] OfVectors(IReadOnlyList<Passage> passages)
     {
-        var vectors = new float[passages.Sum(p => p.Vector.Length)];
+        var vectors = new ushort[passages.Sum(p => p.Rounded.Length)];
         var at = 0;
         foreach (var passage in passages)
         {
-            passage.Vector.Span.CopyTo(vectors.AsSpan(at));
-            at += passage.Vector.Length;
+            passage.Rounded.Span.CopyTo(vectors.AsSpan(at));
+            at += passage.Rounded.Length;
         }
 
         return vectors;
@@ -53,7 +53,7 @@ internal static class PassageBytes
     /// <param name="spans">As <see cref="OfSpans"/> gave them.</param>
     /// <param name="vectors">As <see cref="OfVectors"/> gave them; empty for none.</param>
     /// <param name="words">As <see cref="OfWords"/> gave them; empty for none.</param>
-    public static Passage[] ToPassages(Article article, byte[] spans, ReadOnlyMemory<float> vectors, ReadOnlyMemory<byte> words)
+    public static Passage[] ToPassages(Article article, byte[] spans, ReadOnlyMemory<ushort> vectors, ReadOnlyMemory<byte> words)
     {
         var numbers = MemoryMarshal.Cast<byte, int>(spans);
         var passages = new Passage[numbers.Length / SpanNumbers];

@@ -15,7 +15,7 @@ internal sealed class Slab<T>
     public ReadOnlyMemory<T> Add(ReadOnlySpan<T> values)
     {
         if (values.Length > _current.Length - _used)
-            (_current, _used, _next) = (new T[Math.Max(values.Length, _next)], 0, Math.Min(2 * _next, Most));
+            (_current, _used, _next) = (GC.AllocateUninitializedArray<T>(Math.Max(values.Length, _next)), 0, Math.Min(2 * _next, Most));
         var place = _current.AsMemory(_used, values.Length);
         values.CopyTo(place.Span);
         _used += values.Length;

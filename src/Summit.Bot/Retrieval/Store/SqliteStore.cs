@@ -14,10 +14,10 @@ namespace Summit.Bot.Retrieval.Store;
 public sealed class SqliteStore : IArticleStore
 {
     /// <summary>
-    /// To be raised with the schema. Up to 3 all articles came from the corpus folder, so that an older store was simply filled anew; what
-    /// was ingested is nowhere else, and a newer schema has to take it over from format 4 on.
+    /// To be raised with the schema. Up to 3 all articles came from the corpus folder, so that an older store is simply filled anew; from 4 on
+    /// <see cref="StoreUpgrade"/> takes over what it holds.
     /// </summary>
-    private const int Format = 4;
+    private const int Format = 5;
 
     // A row of blobs is read in one piece; what is listed often stands in a table without them.
     private const string Schema = """
@@ -218,26 +218,43 @@ public sealed class SqliteStore : IArticleStore
 
     private StoreTransaction BeginWrite(SqliteConnection connection)
     {
+        Upgrade(connection);
         if (ReadFormat(connection) == 0)
             connection.Execute("PRAGMA journal_mode = WAL");
         var transaction = connection.BeginTransaction(deferred: false);
         if (ReadFormat(connection) is var found && found != Format)
         {
             connection.Execute(Schema);
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
+            SetFormat(connection);
         }
 
         return new StoreTransaction(this, connection, transaction);
     }
 
-    /// <summary>A file that is not there, or that another program version wrote in an older format, is like an empty one.</summary>
+    private void Upgrade(SqliteConnection connection)
+    {
+        if (ReadFormat(connection) != StoreUpgrade.From)
+            return;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Another process may have done it while this one waited.
+        if (ReadFormat(connection) != StoreUpgrade.From)
+            return;
+        StoreUpgrade.Run(connection);
+        SetFormat(connection);
+        transaction.Commit();
+    }
+
+    /// <summary>A file that is not there, or that is so old that it is not taken over, is like an empty one.</summary>
     private T Read<T>(Func<SqliteConnection, T> read, T empty, bool isFresh = false) => Guard(() =>
     {
         if (!File.Exists(Path))
             return empty;
         using var connection = Open(SqliteOpenMode.ReadWrite, isFresh, Patience);
+        Upgrade(connection);
         return ReadFormat(connection) == Format ? read(connection) : empty;
     });
+
+    private static void SetFormat(SqliteConnection connection) => connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
 
     private int ReadFormat(SqliteConnection connection)
     {

@@ -121,7 +121,7 @@ internal static class QdrantPoints
             Author = Optional(payload, Author), Url = Optional(payload, Url), Corrected = Day(Optional(payload, Corrected)), IsRetracted = payload.ContainsKey(Retracted),
         };
         return new StoredArticle(
-            article, [.. Numbers(payload[Passages]).Chunk(2).Select(p => PassageFactory.Make(article, p[0], p[1], default))], Optional(payload, File))
+            article, [.. Numbers(payload[Passages]).Chunk(2).Select(p => PassageFactory.Make(article, p[0], p[1], []))], Optional(payload, File))
         {
             IsIngested = payload.ContainsKey(Ingested),
             Digest = Optional(payload, Digest) is { } digest ? ArticleDigest.FromBytes(Convert.FromBase64String(digest)) : null,
