@@ -91,8 +91,8 @@ public static partial class AnswerSpan
     // The word of the sentence that stands for the first verb of the question.
     private static Term? Verb(QuestionAnalysis question, Wording wording) =>
         question.Terms.Where(query => query.IsContent && query.Term.Kind == TermKind.Content)
-            .Select(query => wording.Terms.FirstOrDefault(term => TermMatching.Strength(query, term, withOpposites: false) >= TermMatching.Least))
-            .OfType<Term>().FirstOrDefault();
+            .Select(query => wording.Terms.FirstOrNull(term => TermMatching.Strength(query, term, withOpposites: false) >= TermMatching.Least))
+            .FirstOrDefault(term => term is not null);
 
     // "la Chine et la Russie" is one answer.
     private static EntityMention Joined(Wording wording, EntityMention mention)

@@ -40,12 +40,15 @@ public sealed record Article(
 
     /// <summary>The exact text of sentence <paramref name="number"/>, counted from 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sentence.</exception>
-    public string SentenceText(int number)
+    public string SentenceText(int number) => SentenceMemory(number).ToString();
+
+    /// <summary>As <see cref="SentenceText"/>, in place.</summary>
+    internal ReadOnlyMemory<char> SentenceMemory(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Sentences.Count);
         var sentence = Sentences[number - 1];
-        return Text.Substring(sentence.Start, sentence.Length);
+        return Text.AsMemory(sentence.Start, sentence.Length);
     }
 }
 

@@ -23,7 +23,7 @@ internal static class RankingTrainer
         var shown = ranked.Take(MostCandidates).ToList();
         var passage = shown.ConvertAll(s => s.Article.Article.Id == question.Passage).ToArray();
         var sentence = shown.ConvertAll(question.IsAnsweredBy).ToArray();
-        return Array.Exists(passage, is_ => is_) ? new Example([.. shown.Select(s => s.Features.ToArray())], sentence, passage) : null;
+        return Array.Exists(passage, is_ => is_) ? new Example([.. shown.Select(s => s.Features)], sentence, passage) : null;
     }
 
     /// <summary>Learns, beginning with the weights that are in use.</summary>

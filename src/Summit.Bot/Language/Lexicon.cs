@@ -50,7 +50,11 @@ public sealed record Concept(int Id, ConceptKind Kind, IReadOnlyList<string> Fre
 public sealed class Lexicon
 {
     /// <summary>A form of a concept as the stems of its words.</summary>
-    internal sealed record Entry(string[] Stems, string[] Folded, int Concept);
+    internal sealed record Entry(string[] Stems, string[] Folded, int Concept)
+    {
+        /// <summary>The concept as a list of its own.</summary>
+        public int[] Alone => field ??= [Concept];
+    }
 
     private static readonly FrozenDictionary<string, ConceptKind> Kinds = new Dictionary<string, ConceptKind>
     {

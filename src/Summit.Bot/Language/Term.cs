@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Summit.Bot.Language;
 
 /// <summary>How much of a topic a term can carry.</summary>
@@ -20,7 +22,8 @@ public enum TermKind
 }
 
 /// <summary>A word or expression of a text, with what it can mean.</summary>
-public sealed class Term
+[StructLayout(LayoutKind.Auto)]
+public readonly struct Term
 {
     internal Term(Lexeme lexeme, int start, int end)
     {

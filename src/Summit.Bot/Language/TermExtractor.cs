@@ -29,6 +29,13 @@ public sealed class TermExtractor
     private readonly HashSet<string> _englishLight;
     private readonly HashSet<int> _lightConcepts;
 
+    // Each made once: they are asked for every expression of every sentence that is looked into.
+    private readonly Func<int, bool> _isName;
+    private readonly Func<int, bool> _isPersonName;
+    private readonly Func<int, bool> _isFunction;
+    private readonly Func<int, bool> _isLight;
+    private readonly Func<int, bool> _hasCountry;
+
     [ThreadStatic]
     private static List<Token>? _tokens;
 
@@ -41,12 +48,16 @@ public sealed class TermExtractor
         _frenchLight = [.. FunctionWords.Light(TextLanguage.French).Select(word => analyzer.Stem(word, TextLanguage.French))];
         _englishLight = [.. FunctionWords.Light(TextLanguage.English).Select(word => analyzer.Stem(word, TextLanguage.English))];
         _lightConcepts = [.. LightConcepts.SelectMany(form => lexicon.ConceptsOf(form, TextLanguage.French, analyzer))];
+        _isName = IsName;
+        _isPersonName = IsPersonName;
+        _isFunction = IsFunction;
+        _isLight = _lightConcepts.Contains;
+        _hasCountry = id => countries.Of(id).Count > 0;
     }
 
     /// <summary>The terms of <paramref name="text"/> in reading order, not overlapping; expressions carry their words as parts.</summary>
-    public List<Term> Extract(string text, TextLanguage language)
+    public List<Term> Extract(ReadOnlySpan<char> text, TextLanguage language)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var tokens = _tokens ?? [];
         // What is called in between finds none, and makes its own.
         _tokens = null;
@@ -75,7 +86,7 @@ public sealed class TermExtractor
         return terms;
     }
 
-    private Term Expression(string text, ReadOnlySpan<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
+    private Term Expression(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
         var parts = new Term[tokens.Length];
         for (var i = 0; i < parts.Length; i++)
@@ -90,7 +101,7 @@ public sealed class TermExtractor
             Countries = CountriesOf(concepts),
             Parts = parts,
             Capitalized = char.IsUpper(text[tokens[0].Start]),
-            IsPersonName = Any(concepts, IsPersonName),
+            IsPersonName = Any(concepts, _isPersonName),
         };
         return new Term(lexeme, tokens[0].Start, tokens[^1].End);
     }
@@ -120,7 +131,7 @@ public sealed class TermExtractor
         return false;
     }
 
-    private static Term SingleWord(string text, Token token, WordSense sense) => new(
+    private static Term SingleWord(ReadOnlySpan<char> text, Token token, WordSense sense) => new(
         char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start) ? sense.Capitalized : sense.Small, token.Start, token.End);
 
     private WordReading Read(Word word, TextLanguage language) => word.Reading ??= ReadAnew(word, language);
@@ -170,11 +181,11 @@ public sealed class TermExtractor
 
     private TermKind ExpressionKind(ReadOnlySpan<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
     {
-        if (Any(concepts, IsName))
+        if (Any(concepts, _isName))
             return TermKind.Name;
-        if (Any(concepts, IsFunction) || AreFunctions(tokens, language))
+        if (Any(concepts, _isFunction) || AreFunctions(tokens, language))
             return TermKind.Function;
-        return Any(concepts, _lightConcepts.Contains) ? TermKind.Light : TermKind.Content;
+        return Any(concepts, _isLight) ? TermKind.Light : TermKind.Content;
     }
 
     private static bool AreFunctions(ReadOnlySpan<Token> tokens, TextLanguage language)
@@ -233,7 +244,7 @@ public sealed class TermExtractor
     }
 
     private IReadOnlyList<int> CountriesOf(IReadOnlyList<int> concepts) =>
-        concepts.Count == 1 ? _countries.Of(concepts[0]) : Any(concepts, id => _countries.Of(id).Count > 0) ? [.. concepts.SelectMany(_countries.Of).Distinct()] : [];
+        concepts.Count == 1 ? _countries.Of(concepts[0]) : Any(concepts, _hasCountry) ? [.. concepts.SelectMany(_countries.Of).Distinct()] : [];
 
     private (int End, IReadOnlyList<int> Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
     {
@@ -245,7 +256,7 @@ public sealed class TermExtractor
     private (int End, IReadOnlyList<int> Concepts) LongestExpression(ExpressionIndex? expressions, List<Token> tokens, int from)
     {
         var (best, words) = (from, 0);
-        List<int>? concepts = null;
+        int[] concepts = [];
         if (expressions is null || SecondWords(expressions, tokens, from) is not { } entries)
             return (from, []);
         for (var i = 0; i < entries.Count && entries[i].Stems.Length >= words; i++)
@@ -255,30 +266,38 @@ public sealed class TermExtractor
                 continue;
             words = entries[i].Stems.Length;
             best = Math.Max(best, end);
-            (concepts ??= []).Add(entries[i].Concept);
+            if (!concepts.Contains(entries[i].Concept))
+                concepts = concepts.Length == 0 ? entries[i].Alone : [.. concepts, entries[i].Concept];
         }
 
-        return (best, concepts is null ? [] : concepts.Count == 1 ? concepts : [.. concepts.Distinct()]);
+        return (best, concepts);
     }
 
     /// <summary>Expressions whose second word comes next, or after small words; null for none.</summary>
     private static IReadOnlyList<Lexicon.Entry>? SecondWords(ExpressionIndex expressions, List<Token> tokens, int from)
     {
         IReadOnlyList<Lexicon.Entry>? found = null;
-        List<string>? stems = null;
         for (var at = from + 1; at < tokens.Count && at <= from + 1 + LongestGap; at++)
         {
-            if (expressions.WithSecond(tokens[at].Stem) is { } entries && stems?.Contains(tokens[at].Stem) != true)
-            {
+            if (expressions.WithSecond(tokens[at].Stem) is { } entries && !HasStem(tokens, from + 1, at, tokens[at].Stem))
                 found = found is null ? entries : expressions.Merge(found, entries);
-                (stems ??= []).Add(tokens[at].Stem);
-            }
 
             if (!Gaps.Contains(tokens[at].Folded))
                 break;
         }
 
         return found;
+    }
+
+    private static bool HasStem(List<Token> tokens, int from, int to, string stem)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Stem == stem)
+                return true;
+        }
+
+        return false;
     }
 
     private static int MatchEnd(Lexicon.Entry entry, List<Token> tokens, int from, int longestGap)
@@ -301,7 +320,7 @@ public sealed class TermExtractor
         return at;
     }
 
-    private static bool StartsSentence(string text, int start)
+    private static bool StartsSentence(ReadOnlySpan<char> text, int start)
     {
         for (var i = start - 1; i >= 0; i--)
         {

@@ -21,6 +21,7 @@ public sealed class TextAnalyzer
     private const int MostWords = 200_000;
 
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\r\t");
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("’ʼ‘＇");
 
     private readonly Analyzer _words = Analyzer.NewAnonymous(static (_, reader) =>
     {
@@ -42,41 +43,54 @@ public sealed class TextAnalyzer
     public TextAnalyzer(IrregularForms irregular) => _irregular = irregular;
 
     /// <summary>The words of <paramref name="text"/> in reading order, with offsets into it.</summary>
-    public List<Token> Analyze(string text, TextLanguage language)
+    public List<Token> Analyze(ReadOnlySpan<char> text, TextLanguage language)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var tokens = new List<Token>(Math.Max(4, text.Length / 5));
         Analyze(text, language, tokens);
         return tokens;
     }
 
-    /// <summary>As <see cref="Analyze(string, TextLanguage)"/>, added to a list that is empty.</summary>
-    internal void Analyze(string text, TextLanguage language, List<Token> tokens)
+    /// <summary>As <see cref="Analyze(ReadOnlySpan{char}, TextLanguage)"/>, added to a list that is empty.</summary>
+    internal void Analyze(ReadOnlySpan<char> text, TextLanguage language, List<Token> tokens)
     {
-        var folded = Straight(text);
-        // No word goes across white space, so that only what stands around an unusual character needs the whole chain.
-        for (var at = 0; Cut(folded, at, language, tokens) is { } stuck;)
+        if (!text.ContainsAny(Apostrophes))
         {
-            var start = folded.AsSpan(0, stuck).LastIndexOfAny(WhiteSpace) + 1;
-            at = folded.AsSpan(stuck).IndexOfAny(WhiteSpace) is >= 0 and var end ? stuck + end : folded.Length;
+            AnalyzeStraight(text, language, tokens);
+            return;
+        }
+
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(rented);
+        Straighten(rented.AsSpan(0, text.Length));
+        AnalyzeStraight(rented.AsSpan(0, text.Length), language, tokens);
+        ArrayPool<char>.Shared.Return(rented);
+    }
+
+    private void AnalyzeStraight(ReadOnlySpan<char> text, TextLanguage language, List<Token> tokens)
+    {
+        // No word goes across white space, so that only what stands around an unusual character needs the whole chain.
+        for (var at = 0; Cut(text, at, language, tokens) is { } stuck;)
+        {
+            var start = text[..stuck].LastIndexOfAny(WhiteSpace) + 1;
+            at = text[stuck..].IndexOfAny(WhiteSpace) is >= 0 and var end ? stuck + end : text.Length;
             while (tokens.Count > 0 && tokens[^1].Start >= start)
                 tokens.RemoveAt(tokens.Count - 1);
-            CutByChain(folded[start..at], start, language, tokens);
+            CutByChain(text[start..at].ToString(), start, language, tokens);
         }
     }
 
     /// <summary>Cuts a text as far as its characters are usual ones; where it was stuck, null at the end.</summary>
-    private int? Cut(string folded, int at, TextLanguage language, List<Token> tokens)
+    private int? Cut(ReadOnlySpan<char> text, int at, TextLanguage language, List<Token> tokens)
     {
         var known = language == TextLanguage.French ? _french : _english;
-        var words = new LatinWords(folded, at, stackalloc char[LatinWords.RoomForWord]);
+        var words = new LatinWords(text, at, stackalloc char[LatinWords.RoomForWord]);
         while (words.MoveNext())
             tokens.Add(new Token(known.TryGet(words.Word, out var word) ? word : Word(words.Word.ToString(), language), words.Start, words.End - words.Start));
         return words.StuckAt;
     }
 
     /// <summary>One typographic apostrophe is one typewriter apostrophe, so that offsets stay as they are.</summary>
-    internal static string Straight(string text) => text.Replace('’', '\'').Replace('ʼ', '\'').Replace('‘', '\'').Replace('＇', '\'');
+    internal static void Straighten(Span<char> text) => text.ReplaceAny(Apostrophes, '\'');
 
     /// <summary>Cuts any text.</summary>
     internal void CutByChain(string folded, int offset, TextLanguage language, List<Token> tokens)
@@ -116,7 +130,7 @@ public sealed class TextAnalyzer
         return known.Keep(folded, new Word(folded, stemmer.Current));
     }
 
-    /// <summary>Lower case without accents, as the words of <see cref="Analyze(string, TextLanguage)"/> are.</summary>
+    /// <summary>Lower case without accents, as the words of <see cref="Analyze(ReadOnlySpan{char}, TextLanguage)"/> are.</summary>
     public static string Fold(string word)
     {
         ArgumentNullException.ThrowIfNull(word);

@@ -58,8 +58,8 @@ internal static class AnswerConfidence
         var other = evidence.Sentences.FirstOrDefault(sentence => sentence.Article != best.Article) ?? evidence.Sentences[^1];
         (features[0], features[1], features[2]) = asked > 0 ? (best.Support, names / asked, words / asked) : (best.Support, 0, 0);
         (features[3], features[4]) = ((best.Score - other.Score) / ScoreUnit, Math.Log2(1 + count));
-        if (best.Features.Count > 0)
-            (features[5], features[6]) = (best.Features[TitleAsked], best.Features[RepeatedLetters]);
+        if (best.Features is { Length: > 0 } ranked)
+            (features[5], features[6]) = (ranked[TitleAsked], ranked[RepeatedLetters]);
         return features;
     }
 

@@ -54,8 +54,8 @@ public static class AnswerMentions
     {
         if (wording.Terms.Any(term => term.Kind != TermKind.Function && term.Start < mention.End && term.End > mention.Start && terms.Any(query => TermMatching.Strength(query.Term, term) >= TermMatching.Least)))
             return true;
-        var before = wording.Terms.LastOrDefault(term => term.End <= mention.Start && term.Kind != TermKind.Function);
-        return before is null || before.Kind != TermKind.Content || mention.Start - before.End > PrepositionLength
+        var nearest = wording.Terms.LastOrNull(term => term.End <= mention.Start && term.Kind != TermKind.Function);
+        return nearest is not { } before || before.Kind != TermKind.Content || mention.Start - before.End > PrepositionLength
             || terms.Any(query => TermMatching.Strength(query, before, withOpposites: false) >= TermMatching.Least);
     }
 

@@ -31,8 +31,8 @@ public sealed class ArticleAnalyzer
     public IndexedArticle Analyze(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var originals = article.Sentences.Select(s => Read(article.SentenceText(s.Number), article.Language)).ToList();
-        var translations = article.Translation is { } t ? t.Sentences.Select(s => Read(s, t.Language)).ToList() : null;
+        var originals = article.Sentences.Select(s => Read(article.SentenceMemory(s.Number), article.Language)).ToList();
+        var translations = article.Translation is { } t ? t.Sentences.Select(s => Read(s.AsMemory(), t.Language)).ToList() : null;
         var leaders = new Dictionary<int, int>();
         foreach (var (name, leader) in originals.Concat(translations ?? []).SelectMany(wording => LeaderResolver.Appositions(wording.Terms)))
             leaders.TryAdd(name, leader);
@@ -68,8 +68,8 @@ public sealed class ArticleAnalyzer
 
     internal SentenceProfile ProfileOf(Article article, int index, IReadOnlyDictionary<int, int> leaders, ReportedSpeech speech)
     {
-        var original = WithLeaders(Read(article.SentenceText(index + 1), article.Language), leaders);
-        var translation = article.Translation is { } t ? WithLeaders(Read(t.Sentences[index], t.Language), leaders) : null;
+        var original = WithLeaders(Read(article.SentenceMemory(index + 1), article.Language), leaders);
+        var translation = article.Translation is { } t ? WithLeaders(Read(t.Sentences[index].AsMemory(), t.Language), leaders) : null;
         return Profile(index + 1, article.Sentences[index].Paragraph, original, translation, speech);
     }
 
@@ -81,11 +81,11 @@ public sealed class ArticleAnalyzer
         return LeaderResolver.AddLeaders(title, leaders, asAnyLeader: true);
     }
 
-    private Wording Read(string text, TextLanguage language) =>
-        new(text, language, _leaders.ResolveTitles(_linguistics.Terms.Extract(text, language)), _linguistics.Mentions);
+    private Wording Read(ReadOnlyMemory<char> text, TextLanguage language) =>
+        new(text, language, _leaders.ResolveTitles(_linguistics.Terms.Extract(text.Span, language)), _linguistics.Mentions);
 
     private static Wording WithLeaders(Wording wording, IReadOnlyDictionary<int, int> leaders) =>
-        wording with { Terms = LeaderResolver.AddLeaders(wording.Terms, leaders, asAnyLeader: true) };
+        leaders.Count == 0 ? wording : wording with { Terms = LeaderResolver.AddLeaders(wording.Terms, leaders, asAnyLeader: true) };
 
     private static SentenceProfile Profile(int number, int paragraph, Wording original, Wording? translation, ReportedSpeech speech) => new()
     {

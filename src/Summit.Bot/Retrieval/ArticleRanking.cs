@@ -8,72 +8,70 @@ internal sealed class ArticleRanking
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
-    private const int UsualLength = 10, UsualPassage = 60, Near = 3;
+    private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
     private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
+    private readonly RankedClause _clause;
     private readonly QuestionAnalysis _question;
     private readonly double[] _weights;
-    private readonly int[] _actors;
     private readonly IndexedArticle _article;
     private readonly IReadOnlyList<SentenceProfile> _sentences;
-    private readonly Lexicon _lexicon;
-    private readonly IReadOnlyList<double> _ranking;
     private readonly QueryTerm[] _terms;
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
     private readonly double[] _topic;
     private readonly double[] _topicOrLead;
     private readonly double _articleCoverage;
-    private readonly bool[] _isName;
-    private readonly MentionKind[] _wanted;
-    private readonly bool _asksWeekday;
-    private readonly double _all;
     private readonly PassageFeatures[] _passages;
-    private readonly LetterQuery _letters;
     private readonly double _fit;
     private readonly double _titleNames, _titleLetters, _titleAsked, _titleLettersAsked;
 
     /// <summary>What the sentences of a passage share of it.</summary>
     private readonly record struct PassageFeatures(int First, int Count, double Names, double Letters, double RepeatedLetters, double Length);
 
-    public ArticleRanking(
-        QuestionAnalysis question, double[] weights, int[] actors, IndexedArticle article, HashSet<int> numbers, Lexicon lexicon, IReadOnlyList<Passage> passages, LetterQuery letters,
-        IReadOnlyList<double> ranking)
+    /// <summary>Compares an article with a clause.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="isCandidate">Which of its sentences will be scored, by index.</param>
+    /// <param name="passages">The passages that they stand in.</param>
+    public ArticleRanking(RankedClause clause, IndexedArticle article, ReadOnlySpan<bool> isCandidate, List<Passage> passages)
     {
-        _ranking = ranking;
-        _question = question;
-        _weights = weights;
-        _actors = actors;
+        _clause = clause;
+        _question = clause.Question;
+        _weights = clause.Weights;
         _article = article;
-        _lexicon = lexicon;
-        _letters = letters;
-        _wanted = [.. MentionFinder.Apart.Where(Wants)];
-        _fit = question.Wish?.Fit(article.Article.Published) ?? 0;
-        _terms = WithLeaders(question.Terms, article.Leaders);
+        _fit = _question.Wish?.Fit(article.Article.Published) ?? 0;
+        _terms = WithLeaders(_question.Terms, article.Leaders);
         _sentences = article.ReadSentences();
         _matches = new double[_sentences.Count][];
         for (var s = 0; s < _matches.Length; s++)
         {
             // Neighbours are context.
-            if (s == 0 || numbers.Contains(s) || numbers.Contains(s + 1) || numbers.Contains(s + 2))
+            if (s == 0 || isCandidate[Math.Max(0, s - 1)..Math.Min(isCandidate.Length, s + 2)].Contains(true))
                 _matches[s] = MatchesOf(_sentences[s]);
         }
 
         (_inTitle, _titleAsked) = MatchTitle();
-        var known = _matches.OfType<double[]>().ToList();
-        var most = MostOf(known);
-        _topic = [.. Enumerable.Range(0, _terms.Length).Select(t => Topic(t, known, most[t]))];
-        _topicOrLead = [.. _topic.Zip(_matches[0]!, Math.Max)];
-        _isName = [.. _terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
-        _asksWeekday = Array.Exists(_terms, query => query.Term.Folded is "weekday" or "semaine" or "week");
-        _all = Math.Max(1e-9, _weights.Sum());
+        var most = new double[_terms.Length];
+        var (known, strong) = CountMatches(most);
+        _topic = new double[_terms.Length];
+        for (var t = 0; t < _topic.Length; t++)
+            _topic[t] = Topic(t, known, strong[t], most[t]);
+        _topicOrLead = Most(_topic, _matches[0]!);
         _passages = [.. passages.Select(FeaturesOf)];
         _titleNames = Split(_inTitle).Names;
-        _articleCoverage = Share([.. _inTitle.Zip(most, Math.Max)]);
-        _titleLetters = _letters.Coverage(_letters.Count([_article.TitleTerms]));
-        _titleLettersAsked = LetterGroups.Share(_article.TitleLetterGroups, _letters.Groups);
+        _articleCoverage = Share(Most(_inTitle, most));
+        _titleLetters = clause.Letters.Coverage(clause.Letters.Count([_article.TitleTerms]));
+        _titleLettersAsked = LetterGroups.Share(_article.TitleLetterGroups, clause.Letters.Groups);
+    }
+
+    private static double[] Most(double[] a, double[] b)
+    {
+        var most = new double[a.Length];
+        TensorPrimitives.Max(a, b, most);
+        return most;
     }
 
     private static QueryTerm[] WithLeaders(IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<int, int> leaders) => leaders.Count == 0
@@ -113,12 +111,21 @@ internal sealed class ArticleRanking
         return (inTitle, words == 0 ? 0 : asked / words);
     }
 
-    private double[] MostOf(List<double[]> rows)
+    /// <summary>How many sentences were matched, and in how many of them each term is strong; the best match of each goes to <paramref name="most"/>.</summary>
+    private (int Known, int[] Strong) CountMatches(double[] most)
     {
-        var most = new double[_terms.Length];
-        foreach (var row in rows)
+        var (known, strong) = (0, new int[most.Length]);
+        foreach (var row in _matches)
+        {
+            if (row is null)
+                continue;
+            known++;
             TensorPrimitives.Max(most, row, most);
-        return most;
+            for (var t = 0; t < row.Length; t++)
+                strong[t] += row[t] >= TopicStrength ? 1 : 0;
+        }
+
+        return (known, strong);
     }
 
     /// <summary>Share of the question's weight that is matched, by names and numbers, and by other words.</summary>
@@ -127,13 +134,13 @@ internal sealed class ArticleRanking
         double names = 0, words = 0;
         for (var t = 0; t < matches.Length; t++)
         {
-            if (_isName[t])
+            if (_clause.IsName[t])
                 names += _weights[t] * matches[t];
             else
                 words += _weights[t] * matches[t];
         }
 
-        return (names / _all, words / _all);
+        return (names / _clause.AllWeight, words / _clause.AllWeight);
     }
 
     /// <summary>Share of the question's weight that is matched.</summary>
@@ -142,7 +149,7 @@ internal sealed class ArticleRanking
         double sum = 0;
         for (var t = 0; t < matches.Length; t++)
             sum += _weights[t] * matches[t];
-        return sum / _all;
+        return sum / _clause.AllWeight;
     }
 
     /// <summary>As <see cref="Share"/>, of what the article is not known to be about anyway; 1 where that is hardly anything.</summary>
@@ -156,7 +163,7 @@ internal sealed class ArticleRanking
             sum += rest * own[t];
         }
 
-        return all > HardlyAnything * _all ? sum / all : 1;
+        return all > HardlyAnything * _clause.AllWeight ? sum / all : 1;
     }
 
     private PassageFeatures FeaturesOf(Passage p)
@@ -175,17 +182,33 @@ internal sealed class ArticleRanking
         for (var t = 0; t < _terms.Length; t++)
         {
             double count = 0;
-            for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount && _isName[t]; s++)
+            for (var s = p.FirstSentence - 1; s < p.FirstSentence - 1 + p.SentenceCount && _clause.IsName[t]; s++)
                 count += _matches[s]![t];
             names += _weights[t] * count * (LetterQuery.K1 + 1) / (count + norm);
         }
 
-        var letters = _letters.Count(texts);
+        var letters = _clause.Letters.Count(texts);
         return new PassageFeatures(
-            p.FirstSentence, p.SentenceCount, names / _all, _letters.Coverage(letters), _letters.Bm25(letters, norm), Math.Log2(1 + (words / (double)UsualPassage)));
+            p.FirstSentence, p.SentenceCount, names / _clause.AllWeight, _clause.Letters.Coverage(letters), _clause.Letters.Bm25(letters, norm), Math.Log2(1 + (words / (double)UsualPassage)));
     }
 
+    /// <summary>Scores a sentence.</summary>
+    /// <param name="number">Its number, counted from 1.</param>
     public RankedSentence Score(int number)
+    {
+        Span<double> features = stackalloc double[RankingWeights.Names.Count];
+        return Score(number, features);
+    }
+
+    /// <summary>What the score of a sentence is the weighted sum of, in the order of <see cref="RankingWeights"/>.</summary>
+    public double[] FeaturesOf(int number)
+    {
+        var features = new double[RankingWeights.Names.Count];
+        Score(number, features);
+        return features;
+    }
+
+    private RankedSentence Score(int number, Span<double> features)
     {
         var sentence = _sentences[number - 1];
         var own = _matches[number - 1]!;
@@ -207,23 +230,24 @@ internal sealed class ArticleRanking
         var coverage = Share(own);
         var support = content > 0 ? supported / content : 0;
         var found = Found(sentence);
-        var speakers = sentence.ReportsSpeech ? _actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
+        var speakers = sentence.ReportsSpeech ? _clause.Actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
         var (hits, misses) = TypeHits(found);
         var passage = PassageOf(number);
         var (names, words) = Split(own);
-        double[] features =
+        ReadOnlySpan<double> values =
         [
-            names, words, support, exact / _all, Adjacent(sentence), hits, misses, DateScore(sentence),
+            names, words, support, exact / _clause.AllWeight, Adjacent(sentence), hits, misses, DateScore(sentence),
             PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
             passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
             _articleCoverage, Beyond(own, _topic), Beyond(own, _topicOrLead),
         ];
+        values.CopyTo(features);
         return new RankedSentence
         {
             Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
             SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
-            AskedSpeakers = speakers, Features = features, Score = RankingWeights.Score(features, _ranking) + (_fit > 0 ? _fit * _question.Wish!.Bonus : 0),
+            AskedSpeakers = speakers, Ranking = this, Score = RankingWeights.Score(features, _clause.Ranking) + (_fit > 0 ? _fit * _question.Wish!.Bonus : 0),
         };
     }
 
@@ -320,7 +344,7 @@ internal sealed class ArticleRanking
     private double Precision(ReadOnlySpan<char> date)
     {
         var isWeekday = MentionFinder.HasWeekday(date);
-        if (_asksWeekday)
+        if (_clause.AsksWeekday)
             return isWeekday ? 1 : 0;
         return date.ContainsAnyInRange('0', '9') ? 1 : isWeekday ? DayAlone : 0;
     }
@@ -344,7 +368,7 @@ internal sealed class ArticleRanking
 
     private double SpeechScore(SentenceProfile sentence, int[] speakers)
     {
-        if (!_question.Types.HasFlag(AnswerTypes.Speech) || _actors.Length == 0)
+        if (!_question.Types.HasFlag(AnswerTypes.Speech) || _clause.Actors.Length == 0)
             return 0;
         return speakers.Length > 0 ? SpeakerBonus : sentence.ReportsSpeech ? -OtherSpeakerPenalty : -TypePenalty;
     }
@@ -356,10 +380,10 @@ internal sealed class ArticleRanking
         var best = sentence.ReportsSpeech && IsSpeaker(query.Term, sentence) ? SpokenBy : 0;
         if (query.IsPublicationDay)
             best = Math.Max(best, PublishedThen * _fit);
-        for (var w = 0; w < sentence.Wordings.Count; w++)
+        for (var w = 0; w < sentence.Wordings.Length; w++)
         {
-            foreach (var term in sentence.Wordings[w].Meaningful)
-                best = Math.Max(best, TermMatching.Strength(query, term, denial));
+            foreach (var word in sentence.Wordings[w].Meaningful)
+                best = Math.Max(best, TermMatching.Strength(query, word, denial));
         }
 
         return denial && best < TermMatching.Least ? Contradiction(query, sentence) : best;
@@ -369,7 +393,7 @@ internal sealed class ArticleRanking
     private double Contradiction(QueryTerm query, SentenceProfile sentence)
     {
         double other = 0.55;
-        var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _lexicon.Concepts[id].Kind).ToList();
+        var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _clause.Lexicon.Concepts[id].Kind).ToList();
         if (IsOrdinal(query.Term))
             return sentence.Wordings.Any(wording => wording.Terms.Any(IsOrdinal)) ? other : 0;
         if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
@@ -384,15 +408,7 @@ internal sealed class ArticleRanking
         || term.Parts.Any(IsOrdinal);
 
     // What the whole article is about is understood in each of its sentences.
-    private double Topic(int t, List<double[]> known, double most)
-    {
-        if (known.Count <= 4)
-            return _inTitle[t];
-        var strong = 0;
-        foreach (var row in known)
-            strong += row[t] >= TopicStrength ? 1 : 0;
-        return strong >= TopicShare * known.Count ? Math.Max(_inTitle[t], most) : _inTitle[t];
-    }
+    private double Topic(int t, int known, int strong, double most) => known > FewSentences && strong >= TopicShare * known ? Math.Max(_inTitle[t], most) : _inTitle[t];
 
     private double Context(int t, int number)
     {
@@ -408,17 +424,13 @@ internal sealed class ArticleRanking
         return best;
     }
 
-    private bool Wants(MentionKind kind) => kind == MentionKind.Person
-        ? (_question.Types & (AnswerTypes.Person | AnswerTypes.Place)) != AnswerTypes.Open
-        : (_question.Types & AnswerMentions.TypeOf(kind)) != AnswerTypes.Open;
-
     // Something new: a date that the question already names does not answer "when".
     private AnswerTypes Found(SentenceProfile sentence)
     {
         var found = AnswerTypes.Open;
         foreach (var wording in sentence.Wordings)
         {
-            foreach (var kind in _wanted)
+            foreach (var kind in _clause.Wanted)
                 found |= Found(wording, kind, found);
         }
 

@@ -34,7 +34,10 @@ public sealed class RankedSentence
     public required IReadOnlyList<int> AskedSpeakers { get; init; }
 
     /// <summary>What <see cref="Score"/> is the weighted sum of, in the order of <see cref="RankingWeights"/>.</summary>
-    internal IReadOnlyList<double> Features { get; init; } = [];
+    internal double[] Features => Ranking?.FeaturesOf(Sentence.Number) ?? [];
+
+    /// <summary>What ranked it; null for what was not ranked.</summary>
+    internal ArticleRanking? Ranking { private get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Article.Article.Id}#{Sentence.Number} {Score:0.000} c={Coverage:0.00} s={Support:0.00} sp={SpecificSupport:0.00} {Found} by={string.Join(',', AskedSpeakers)}";

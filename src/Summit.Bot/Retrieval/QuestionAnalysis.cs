@@ -17,6 +17,15 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>The <see cref="IdMask"/> of <see cref="Synonyms"/>.</summary>
     internal ulong SynonymMask { get; } = IdMask.Of(Synonyms);
 
+    /// <summary><see cref="Synonyms"/> in an array, which is read several times as fast.</summary>
+    internal int[] SynonymIds { get; } = [.. Synonyms];
+
+    /// <summary><see cref="Related"/> likewise.</summary>
+    internal int[] RelatedIds { get; } = [.. Related];
+
+    /// <summary><see cref="Opposites"/> likewise.</summary>
+    internal int[] OppositeIds { get; } = [.. Opposites];
+
     /// <summary>The <see cref="IdMask"/> of <see cref="Related"/>.</summary>
     internal ulong RelatedMask { get; } = IdMask.Of(Related);
 

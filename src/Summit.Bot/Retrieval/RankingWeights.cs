@@ -21,10 +21,10 @@ internal static class RankingWeights
     /// <summary>The weighted sum.</summary>
     /// <param name="features">The features, in the order of <see cref="Names"/>.</param>
     /// <param name="weights">The weight of each.</param>
-    public static double Score(IReadOnlyList<double> features, IReadOnlyList<double> weights)
+    public static double Score(ReadOnlySpan<double> features, IReadOnlyList<double> weights)
     {
         double score = 0;
-        for (var i = 0; i < features.Count; i++)
+        for (var i = 0; i < features.Length; i++)
             score += weights[i] * features[i];
         return score;
     }

@@ -30,7 +30,7 @@ internal sealed class SentenceFrequencies
         for (var i = 0; i < sentences.Count; i++)
         {
             counter.Sentence++;
-            for (var w = 0; w < sentences[i].Wordings.Count; w++)
+            for (var w = 0; w < sentences[i].Wordings.Length; w++)
                 SparseFeatures.Visit(sentences[i].Wordings[w].Terms, ref counter);
         }
 

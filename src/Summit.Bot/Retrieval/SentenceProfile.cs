@@ -1,24 +1,43 @@
+using System.Collections.Immutable;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
 
 /// <summary>One wording of a sentence: the original, or its translation. Safe for several threads.</summary>
-/// <param name="Text">The text.</param>
+/// <param name="Characters">The text.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Terms">Its terms, with the heads of state resolved (<see cref="LeaderResolver"/>).</param>
 /// <param name="Finder">Finds the mentions when they are first asked for: most sentences are never a candidate.</param>
-public sealed record Wording(string Text, TextLanguage Language, IReadOnlyList<Term> Terms, MentionFinder Finder)
+public sealed record Wording(ReadOnlyMemory<char> Characters, TextLanguage Language, IReadOnlyList<Term> Terms, MentionFinder Finder)
 {
     private List<EntityMention>?[]? _apart;
+
+    /// <summary>The text.</summary>
+    public string Text => field ??= Characters.ToString();
 
     /// <summary>What in it can be a short answer; offsets are into <see cref="Text"/>.</summary>
     public IReadOnlyList<EntityMention> Mentions => field ??= Finder.Find(Text, Terms, Language);
 
-    /// <summary>Its terms but for the words of grammar.</summary>
-    internal Term[] Meaningful => field ??= [.. Terms.Where(term => term.Kind != TermKind.Function)];
+    /// <summary>Its words and expressions but for those of grammar, in their order.</summary>
+    internal Lexeme[] Meaningful => field ??= FindMeaningful();
 
     /// <summary>The mentions of one of the kinds that are found apart: most questions want but one, and a search for all costs more than the rest of the ranking.</summary>
     internal List<EntityMention> MentionsOf(MentionKind kind) => (_apart ??= new List<EntityMention>?[(int)MentionKind.Reason + 1])[(int)kind] ??= Finder.Find(kind, Text, Terms, Language);
+
+    private Lexeme[] FindMeaningful()
+    {
+        var count = 0;
+        for (var i = 0; i < Terms.Count; i++)
+            count += Terms[i].Kind == TermKind.Function ? 0 : 1;
+        var meaningful = new Lexeme[count];
+        for (var i = Terms.Count - 1; count > 0; i--)
+        {
+            if (Terms[i].Kind != TermKind.Function)
+                meaningful[--count] = Terms[i].Lexeme;
+        }
+
+        return meaningful;
+    }
 }
 
 /// <summary>A sentence of an indexed article as the ranking sees it.</summary>
@@ -43,7 +62,7 @@ public sealed class SentenceProfile
     public required bool ReportsSpeech { get; init; }
 
     /// <summary>The original and, where there is one, the translation.</summary>
-    public IReadOnlyList<Wording> Wordings => field ??= Translation is null ? [Original] : [Original, Translation];
+    public ImmutableArray<Wording> Wordings => field.IsDefault ? field = Translation is null ? [Original] : [Original, Translation] : field;
 
     /// <summary>The groups of letters of each wording.</summary>
     internal IReadOnlyList<uint[]> LetterGroups => field ??= [.. Wordings.Select(wording => Retrieval.LetterGroups.Of(wording.Terms))];

@@ -29,31 +29,39 @@ public sealed class SentenceRanker
     public Evidence Rank(QuestionAnalysis question, PassageIndex index, IEnumerable<ScoredPassage> candidates, CancellationToken cancellationToken = default)
     {
         var weights = question.Terms.Select(term => Weight(question, term, index)).ToArray();
-        var actors = Enumerable.Range(0, question.Terms.Count).Where(t => IsActor(question.Terms[t].Term)).ToArray();
-        var letters = LetterQuery.Of(question, index);
+        var clause = new RankedClause(question, weights, LetterQuery.Of(question, index), _lexicon, _ranking);
         var ranked = Rank(candidates.GroupBy(candidate => candidate.Passage.ArticleId, candidate => candidate.Passage), passages =>
         {
             var article = index.Articles[passages[0].ArticleId];
-            var numbers = passages.SelectMany(passage => Enumerable.Range(passage.FirstSentence, passage.SentenceCount)).ToHashSet();
-            var ranking = new ArticleRanking(question, weights, actors, article, numbers, _lexicon, passages, letters, _ranking);
-            return numbers.Order().Select(ranking.Score);
+            var isCandidate = new bool[article.Sentences.Count];
+            foreach (var passage in passages)
+                isCandidate.AsSpan(passage.FirstSentence - 1, passage.SentenceCount).Fill(true);
+            var ranking = new ArticleRanking(clause, article, isCandidate, passages);
+            var scored = new List<RankedSentence>();
+            for (var i = 0; i < isCandidate.Length; i++)
+            {
+                if (isCandidate[i])
+                    scored.Add(ranking.Score(i + 1));
+            }
+
+            return scored;
         }, cancellationToken);
         ranked.Sort(static (a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score)
             : string.CompareOrdinal(a.Article.Article.Id, b.Article.Article.Id) is var byId and not 0 ? byId
             : a.Sentence.Number.CompareTo(b.Sentence.Number));
-        return new Evidence(question, weights, actors, ranked);
+        return new Evidence(question, weights, clause.Actors, ranked);
     }
 
     // On all processors where there are many articles: nobody shall wait for the last of a hundred.
     private static List<RankedSentence> Rank(
-        IEnumerable<IGrouping<string, Passage>> articles, Func<List<Passage>, IEnumerable<RankedSentence>> rank, CancellationToken cancellationToken)
+        IEnumerable<IGrouping<string, Passage>> articles, Func<List<Passage>, List<RankedSentence>> rank, CancellationToken cancellationToken)
     {
         var groups = articles.Select(article => article.ToList()).ToList();
         if (groups.Count <= FewArticles)
             return [.. groups.SelectMany(rank)];
-        var ranked = new RankedSentence[groups.Count][];
-        Parallel.For(0, groups.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => ranked[i] = [.. rank(groups[i])]);
+        var ranked = new List<RankedSentence>[groups.Count];
+        Parallel.For(0, groups.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => ranked[i] = rank(groups[i]));
         return [.. ranked.SelectMany(sentences => sentences)];
     }
 
@@ -67,8 +75,6 @@ public sealed class SentenceRanker
                 Article = article, Sentence = article.Sentences[0], Score = 0, Coverage = 0, Support = 0, SpecificSupport = 0,
                 Matches = [.. question.Terms.Select(_ => 0.0)], Found = AnswerTypes.Open, AskedSpeakers = [],
             })]);
-
-    private static bool IsActor(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
 
     private double Weight(QuestionAnalysis question, QueryTerm term, PassageIndex index)
     {

@@ -23,7 +23,7 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
         var counter = new Counter();
         foreach (var sentence in article.SentencesOf(passage))
         {
-            for (var i = 0; i < sentence.Wordings.Count; i++)
+            for (var i = 0; i < sentence.Wordings.Length; i++)
                 SparseFeatures.Visit(sentence.Wordings[i].Terms, ref counter);
         }
 

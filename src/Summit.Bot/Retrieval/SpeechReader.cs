@@ -36,7 +36,6 @@ public sealed class SpeechReader
     /// <summary>Whether the term is a verb of saying, wanting or thinking.</summary>
     public bool IsSpeech(Term term)
     {
-        ArgumentNullException.ThrowIfNull(term);
         for (var i = 0; i < term.Concepts.Count; i++)
         {
             if (_verbs.Contains(term.Concepts[i]))

@@ -19,61 +19,66 @@ public static class TermMatching
     private const int ShortestNear = 6, ShortestRoot = 4;
 
     /// <summary>As <see cref="Strength(Term, Term)"/>, with looser relations; opposites count where a sentence may deny the question.</summary>
-    public static double Strength(QueryTerm query, Term text, bool withOpposites)
+    public static double Strength(QueryTerm query, Term text, bool withOpposites) => Strength(query, text.Lexeme, withOpposites);
+
+    /// <summary>From 0 (unrelated) to 1 (the same word).</summary>
+    public static double Strength(Term query, Term text) => Strength(query.Lexeme, text.Lexeme);
+
+    /// <summary>The same of a word wherever it stands.</summary>
+    internal static double Strength(QueryTerm query, Lexeme text, bool withOpposites)
     {
-        if (AreOtherLeaders(query.Term, text))
+        if (AreOtherLeaders(query.Term.Lexeme, text))
             return 0;
-        var strength = Strength(query.Term, text);
-        if (strength < Synonym && IsRelated(query.Synonyms, query.SynonymMask, text))
+        var strength = Strength(query.Term.Lexeme, text);
+        if (strength < Synonym && IsRelated(query.SynonymIds, query.SynonymMask, text))
             return Synonym;
-        if (strength < Related && IsRelated(query.Related, query.RelatedMask, text))
+        if (strength < Related && IsRelated(query.RelatedIds, query.RelatedMask, text))
             return Related;
         if (strength >= Related)
             return strength;
-        return withOpposites && Share(query.Opposites, text.Concepts) ? Opposite : strength;
+        return withOpposites && Share(query.OppositeIds, text.ConceptIds) ? Opposite : strength;
     }
 
-    /// <summary>From 0 (unrelated) to 1 (the same word).</summary>
-    public static double Strength(Term query, Term text)
+    private static double Strength(Lexeme query, Lexeme text)
     {
         if (AreOtherLeaders(query, text))
             return 0;
         if (query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded))
             return 1;
-        if ((query.Lexeme.ConceptMask & text.Lexeme.ConceptMask) != 0 && Share(query.Concepts, text.Concepts))
+        if ((query.ConceptMask & text.ConceptMask) != 0 && Share(query.ConceptIds, text.ConceptIds))
             return SameConcept;
         var best = 0.0;
         // Loops by index: these run some thousand times a question, and an enumerator each would be most of its allocations.
         // "ont lieu" speaks of no place.
-        for (var i = 0; i < text.Lexeme.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
+        for (var i = 0; i < text.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
-            var part = text.Lexeme.Parts[i];
+            var part = text.Parts[i];
             // A word inside a name is not that word ("États-Unis" is no "État"), but "île Rousski" is an island.
-            if (part.Kind != TermKind.Function && query.Lexeme.Parts.Length == 0 && (!part.Capitalized || query.Kind == TermKind.Name))
-                best = Math.Max(best, PartOfExpression * Strength(query, part));
+            if (part.Kind != TermKind.Function && query.Parts.Length == 0 && (!part.Capitalized || query.Kind == TermKind.Name))
+                best = Math.Max(best, PartOfExpression * Strength(query, part.Lexeme));
         }
 
-        if (query.Lexeme.Parts.Length > 0)
+        if (query.Parts.Length > 0)
             best = Math.Max(best, PartsStrength(query, text));
-        if (best < SameState && Share(query.Countries, text.Countries))
+        if (best < SameState && Share(query.CountryIds, text.CountryIds))
             best = SameState;
-        if (best < NearSpelling && query.Lexeme.Parts.Length == 0 && text.Lexeme.Parts.Length == 0)
+        if (best < NearSpelling && query.Parts.Length == 0 && text.Parts.Length == 0)
             best = Math.Max(best, Spelling(query, text));
         return best >= Least ? best : 0;
     }
 
-    private static bool AreOtherLeaders(Term query, Term text) =>
-        (query.Lexeme.ConceptMask & text.Lexeme.ConceptMask & IdMask.Negative) != 0 && LeaderResolver.AreOtherLeaders(query.Concepts, text.Concepts);
+    private static bool AreOtherLeaders(Lexeme query, Lexeme text) =>
+        (query.ConceptMask & text.ConceptMask & IdMask.Negative) != 0 && LeaderResolver.AreOtherLeaders(query.Concepts, text.Concepts);
 
-    private static bool IsRelated(IReadOnlyList<int> concepts, ulong mask, Term text)
+    private static bool IsRelated(int[] concepts, ulong mask, Lexeme text)
     {
         if (mask == 0)
             return false;
-        if ((mask & text.Lexeme.ConceptMask) != 0 && Share(concepts, text.Concepts))
+        if ((mask & text.ConceptMask) != 0 && Share(concepts, text.ConceptIds))
             return true;
-        for (var i = 0; i < text.Lexeme.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
+        for (var i = 0; i < text.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
-            if (text.Lexeme.Parts[i].Kind != TermKind.Function && Share(concepts, text.Lexeme.Parts[i].Concepts))
+            if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Lexeme.ConceptIds))
                 return true;
         }
 
@@ -81,44 +86,44 @@ public static class TermMatching
     }
 
     /// <summary>Share of the words of an expression that <paramref name="text"/> stands for.</summary>
-    private static double PartsStrength(Term query, Term text)
+    private static double PartsStrength(Lexeme query, Lexeme text)
     {
         double sum = 0, count = 0;
-        for (var i = 0; i < query.Parts.Count; i++)
+        for (var i = 0; i < query.Parts.Length; i++)
         {
             var part = query.Parts[i];
             if (part.Kind == TermKind.Function)
                 continue;
             count++;
-            if (text.Parts.Count == 0 ? part.Stem == text.Stem : HasWord(text.Parts, part.Stem))
+            if (text.Parts.Length == 0 ? part.Stem == text.Stem : HasWord(text.Parts, part.Stem))
                 sum++;
         }
 
         return count == 0 ? 0 : PartOfExpression * sum / count;
     }
 
-    private static bool HasWord(IReadOnlyList<Term> parts, string stem)
+    private static bool HasWord(Term[] parts, string stem)
     {
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts)
         {
-            if (parts[i].Stem == stem && parts[i].Kind != TermKind.Function)
+            if (part.Stem == stem && part.Kind != TermKind.Function)
                 return true;
         }
 
         return false;
     }
 
-    private static double Spelling(Term query, Term text)
+    private static double Spelling(Lexeme query, Lexeme text)
     {
         string a = query.Folded, b = text.Folded;
         // An unknown word may be derived from a known one: "portuaire" from "port".
-        if (query.Concepts.Count == 0 && query.Kind == TermKind.Content && text.Stem.Length >= ShortestRoot && text.Kind == TermKind.Content && a.StartsWith(text.Stem, StringComparison.Ordinal))
+        if (query.ConceptIds.Length == 0 && query.Kind == TermKind.Content && text.Stem.Length >= ShortestRoot && text.Kind == TermKind.Content && a.StartsWith(text.Stem, StringComparison.Ordinal))
             return SameFamily;
         if (a.Length < ShortestNear || b.Length < ShortestNear || query.Kind is TermKind.Function or TermKind.Number)
             return 0;
         var common = a.AsSpan().CommonPrefixLength(b);
         // Two words that the lexicon knows are two words, however alike they look.
-        if ((query.Concepts.Count == 0 || text.Concepts.Count == 0) && IsOneEditAway(a, b, common))
+        if ((query.ConceptIds.Length == 0 || text.ConceptIds.Length == 0) && IsOneEditAway(a, b, common))
             return NearSpelling;
         return common >= ShortestNear && common >= 0.65 * Math.Max(a.Length, b.Length) ? SameFamily : 0;
     }
@@ -135,13 +140,13 @@ public static class TermMatching
         return (restA <= 1 && restB <= 1) || (restA == 2 && restB == 2 && a[prefix] == b[prefix + 1] && a[prefix + 1] == b[prefix]);
     }
 
-    private static bool Share(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    private static bool Share(int[] a, int[] b)
     {
-        for (var i = 0; i < a.Count; i++)
+        foreach (var x in a)
         {
-            for (var j = 0; j < b.Count; j++)
+            foreach (var y in b)
             {
-                if (a[i] == b[j])
+                if (x == y)
                     return true;
             }
         }

@@ -59,8 +59,8 @@ internal sealed class QuestionCondenser(ChatPrompt prompt, ChatGuard guard, Stat
 
         var written = linguistics.Terms.Extract(text, question.Language);
         var lost = linguistics.Terms.Extract(question.Text, question.Language)
-            .Find(term => term.Kind is TermKind.Name or TermKind.Number && !written.Exists(known => TermMatching.Strength(term, known) >= LeastSupport));
-        return lost is not null ? $"has lost \"{question.Text[lost.Start..lost.End]}\"" : check.FindFault(text, question.Language, proof, LeastSupport);
+            .FirstOrNull(term => term.Kind is TermKind.Name or TermKind.Number && !written.Exists(known => TermMatching.Strength(term, known) >= LeastSupport));
+        return lost is { } term ? $"has lost \"{question.Text[term.Start..term.End]}\"" : check.FindFault(text, question.Language, proof, LeastSupport);
     }
 
     private (string Text, IReadOnlyList<Term> Terms) Read(string text, TextLanguage language) => (text, linguistics.Terms.Extract(text, language));

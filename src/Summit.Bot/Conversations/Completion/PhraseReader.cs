@@ -62,7 +62,7 @@ internal sealed partial class PhraseReader
     private Phrase Make(string text, List<Term> run, Match article, string before, TextLanguage language)
     {
         var start = article.Success ? article.Index : run[0].Start;
-        var head = run.Find(term => term.IsPersonName) ?? run.Find(IsOffice) ?? run.Find(term => term.Kind == TermKind.Name) ?? run.Find(IsNoun) ?? run[0];
+        var head = run.FirstOrNull(term => term.IsPersonName) ?? run.FirstOrNull(IsOffice) ?? run.FirstOrNull(term => term.Kind == TermKind.Name) ?? run.FirstOrNull(IsNoun) ?? run[0];
         var preposition = Preposition().Match(text[..start]);
         var contracted = article.Success && Contracted().IsMatch(article.Value) ? article.Value.Trim().ToLowerInvariant() : "";
         return new Phrase(text[start..run[^1].End], start, run[0].Start, KindOf(head, run, article.Value, language), head, language)
@@ -78,7 +78,7 @@ internal sealed partial class PhraseReader
         if (head.IsPersonName || IsOffice(head))
             return PhraseKind.Person;
         // "les Américains", "the Americans": the people; "the American bases" are none.
-        if (head.Countries.Count > 0 && (head.Kind == TermKind.Name || head.Capitalized && head == run[^1] && (language == TextLanguage.French || article.Length > 0)))
+        if (head.Countries.Count > 0 && (head.Kind == TermKind.Name || head.Capitalized && head.Start == run[^1].Start && (language == TextLanguage.French || article.Length > 0)))
             return PhraseKind.State;
         if (head.Kind != TermKind.Name)
             return PhraseKind.Thing;

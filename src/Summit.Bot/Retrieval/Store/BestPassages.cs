@@ -26,6 +26,18 @@ internal ref struct BestPassages(Span<(float Score, int Passage)> heap)
         }
     }
 
+    /// <summary>Takes the passages of scores above 0 that are among the best.</summary>
+    /// <param name="scores">The score of each passage.</param>
+    /// <param name="admits">Whether a passage may be found, by its number; null for all.</param>
+    public void AddAll(ReadOnlySpan<float> scores, Func<int, bool>? admits)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > Math.Max(Least, 0) && (admits is null || admits(i)))
+                Add(scores[i], i);
+        }
+    }
+
     /// <summary>The passages, best first; there are none afterwards.</summary>
     public Span<(float Score, int Passage)> TakeSorted()
     {

@@ -67,13 +67,8 @@ internal sealed class DenseVectors
         var rented = ArrayPool<float>.Shared.Rent(2 * _words);
         try
         {
-            var scores = rented.AsSpan(0, 2 * _words);
-            Score(vector, scores);
-            for (var i = 0; i < _count; i++)
-            {
-                if (scores[i] > Math.Max(best.Least, 0) && (admits is null || admits(i)))
-                    best.Add(scores[i], i);
-            }
+            Score(vector, rented);
+            best.AddAll(rented.AsSpan(0, _count), admits);
         }
         finally
         {
@@ -81,24 +76,24 @@ internal sealed class DenseVectors
         }
     }
 
-    private void Score(ReadOnlySpan<float> vector, Span<float> scores)
+    private void Score(ReadOnlySpan<float> vector, float[] scores)
     {
-        scores.Clear();
-        Span<int> dimensions = stackalloc int[vector.Length];
-        var count = 0;
+        var factors = new List<(int Dimension, float Weight)>();
         for (var d = 0; d < vector.Length; d++)
         {
             if (vector[d] != 0)
-                dimensions[count++] = d;
+                factors.Add((d, vector[d]));
         }
 
-        for (var from = 0; from < scores.Length; from += Block)
+        Parallel.For(0, ((2 * _words) + Block - 1) / Block, block =>
         {
-            var words = WordsOf(from / Block);
-            var block = MemoryMarshal.Cast<float, Vector256<float>>(scores.Slice(from, Math.Min(Block, scores.Length - from)));
-            for (var d = 0; d < count; d++)
-                Add(block, _numbers.AsSpan((from / 2 * _dimension) + (dimensions[d] * words), words), vector[dimensions[d]]);
-        }
+            var words = WordsOf(block);
+            var first = block * Block / 2 * _dimension;
+            var blockScores = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan(block * Block, 2 * words));
+            blockScores.Clear();
+            foreach (var (dimension, weight) in factors)
+                Add(blockScores, _numbers.AsSpan(first + (dimension * words), words), weight);
+        });
     }
 
     /// <summary>How many words a dimension has in a block; the last block is shorter.</summary>
