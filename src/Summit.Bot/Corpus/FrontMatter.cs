@@ -31,9 +31,12 @@ internal sealed class FrontMatter
     public bool IsTranslation => _fields.ContainsKey("translationOf");
 
     /// <param name="yaml">The lines between the two <c>---</c> lines; the first of them is line 2 of the file.</param>
+    /// <param name="isToml">Whether it is TOML between other lines, which is not read here.</param>
     /// <exception cref="RefusedException">Bad YAML, or keys that have no place here.</exception>
-    public static FrontMatter Parse(string yaml)
+    public static FrontMatter Parse(string yaml, bool isToml)
     {
+        if (isToml)
+            throw new RefusedException(1, "the front matter is TOML. Write it as 'key: value' lines between two lines '---', or bring the file in with: summit-bot ingest.");
         var matter = new FrontMatter();
         Read(yaml, matter.Read);
 

@@ -13,19 +13,19 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
     /// <summary>Larger files are refused.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    private const string Fence = "---";
+    private const string YamlFence = "---", TomlFence = "+++";
 
     /// <exception cref="RefusedException">The file cannot be read, is too large, is not text, or has no sound front matter.</exception>
     public static SourceFile Read(string path) => Parse(path, Decode(ReadBytes(path)), FrontMatter.Parse);
 
     /// <summary>Whether a text begins with the line that opens a front matter.</summary>
-    public static bool HasFrontMatter(string text) => text.AsSpan(0, text.AsSpan().IndexOf('\n') is >= 0 and var end ? end : text.Length).TrimEnd() is Fence;
+    public static bool HasFrontMatter(string text) => text.AsSpan(0, text.AsSpan().IndexOf('\n') is >= 0 and var end ? end : text.Length).TrimEnd() is YamlFence or TomlFence;
 
     /// <summary>Reads a text that is decoded already, with lines that end with <c>\n</c>; its front matter may be one of another system.</summary>
     /// <exception cref="RefusedException">It has no sound front matter, or no text.</exception>
     public static SourceFile ParseAny(string path, string text) => Parse(path, text, ForeignFrontMatter.Parse);
 
-    private static SourceFile Parse(string path, string text, Func<string, FrontMatter> read)
+    private static SourceFile Parse(string path, string text, Func<string, bool, FrontMatter> read)
     {
         if (!HasFrontMatter(text))
         {
@@ -48,19 +48,19 @@ internal sealed record SourceFile(string Path, FrontMatter? Fields, string Body,
     /// <exception cref="RefusedException">It is not sound.</exception>
     public static FrontMatter ParseAnyFields(string text) => ParseFields(text, ForeignFrontMatter.Parse).Fields;
 
-    private static (FrontMatter Fields, string[] Lines, int Close) ParseFields(string text, Func<string, FrontMatter> read)
+    private static (FrontMatter Fields, string[] Lines, int Close) ParseFields(string text, Func<string, bool, FrontMatter> read)
     {
         var lines = text.Split('\n');
         var close = CloseOf(lines);
         if (close < 0)
-            throw new RefusedException(1, "the front matter is not closed. End it with a line '---' of its own.");
-        return (read(string.Join('\n', lines[1..close])), lines, close);
+            throw new RefusedException(1, $"the front matter is not closed. End it with a line '{lines[0].TrimEnd()}' of its own.");
+        return (read(string.Join('\n', lines[1..close]), lines[0].TrimEnd() == TomlFence), lines, close);
     }
 
     /// <summary>Whether the front matter that a text begins with has an end.</summary>
     public static bool IsFrontMatterClosed(string text) => CloseOf(text.Split('\n')) > 0;
 
-    private static int CloseOf(string[] lines) => Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
+    private static int CloseOf(string[] lines) => Array.FindIndex(lines, 1, line => line.TrimEnd() == lines[0].TrimEnd());
 
     /// <exception cref="RefusedException">The file cannot be read or is too large.</exception>
     public static byte[] ReadBytes(string path)

@@ -12,7 +12,10 @@ public static class InMemoryRetriever
     private static readonly SpeechReader Speech = new(Linguistics.Shared);
 
     /// <summary>Over articles, as they are served.</summary>
-    public static Retriever Of(IReadOnlyList<Article> articles) => Of(Index(articles), RankingVariant.Complete);
+    public static Retriever Of(IReadOnlyList<Article> articles) => Of(articles, Builtin);
+
+    /// <summary>The same with an embedder.</summary>
+    public static Retriever Of(IReadOnlyList<Article> articles, IEmbedder embedder) => Of(Index(articles, embedder), RankingVariant.Complete, embedder);
 
     /// <summary>Over an index, ranking by a variant; with what made the index's vectors, the built-in embedder where it is null.</summary>
     internal static Retriever Of(PassageIndex index, RankingVariant variant, IEmbedder? embedder = null) => new(index, embedder ?? Builtin, Linguistics.Shared, Speech, variant.Weights) { Legs = variant.Legs };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Summit.Bot.Conversations.Store;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Evaluating;
 
 namespace Summit.Bot.Channels.CommandLine;
@@ -22,7 +23,7 @@ internal static class EvalCommand
         var json = new Option<bool>("--json") { Description = "Print JSON instead of a Markdown table." };
         var all = new Option<bool>("--all") { Description = "Ask all own sets, and print the totals of each language: of every set, and of those on the shipped article as one." };
         var baseline = new Option<bool>("--baseline") { Description = $"Measure all own sets, or with --retrieval public ones, and write the figures to {OwnSets.Folder}/{Baseline.FileName}, which the tests compare to." };
-        var retrieval = new Option<string?>("--retrieval") { Description = "Instead, measure the search on the sets in a folder: NAME.passages.jsonl.gz and NAME.questions.dev.jsonl.gz.", HelpName = "folder" };
+        var retrieval = new Option<string?>("--retrieval") { Description = "Instead, measure the search on the sets in a folder: NAME.passages.jsonl.gz and NAME.questions.dev.jsonl.gz; with the embedder that is configured.", HelpName = "folder" };
         var sets = new Option<string[]>("--set") { Description = "With --retrieval: of these sets alone. [default: all]", HelpName = "name" };
         var pooled = new Option<bool>("--pooled") { Description = "With --retrieval: the sets as one, each question asked on the passages of all." };
         var ablate = new Option<bool>("--ablate") { Description = "With --retrieval: what each leg of the search and each feature of the ranking is worth, here and on the own sets." };
@@ -50,7 +51,7 @@ internal static class EvalCommand
             else if (search is not null && parsed.GetValue(baseline))
                 BaselineCommand.WritePublic(search.Results(), Console.Out);
             else if (search is not null)
-                search.Measure(Console.Out);
+                Measure(search, options);
             else if (parsed.GetValue(baseline))
                 await WithCoreAsync(options, core => BaselineCommand.WriteOwnAsync(core, options.Conversations, Console.Out, cancellationToken));
             else if (parsed.GetValue(all))
@@ -60,6 +61,12 @@ internal static class EvalCommand
             return SummitCommandLine.Done;
         });
         return command;
+    }
+
+    private static void Measure(RetrievalCommand search, SummitOptions options)
+    {
+        using var embedder = Embedders.Of(options);
+        search.Measure(embedder, Console.Out);
     }
 
     private static async Task RunAsync(SummitOptions options, string? path, bool failures, bool json, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Summit.Bot.Corpus;
+using Summit.Bot.Embeddings;
 using Summit.Bot.Evaluating;
 using Summit.Bot.Retrieval;
 
@@ -12,13 +14,16 @@ namespace Summit.Bot.Channels.CommandLine;
 /// <param name="IsJson">Whether JSON is printed.</param>
 internal sealed record RetrievalCommand(string Folder, IReadOnlyList<string> Sets, bool IsPooled, bool IsJson)
 {
-    /// <summary>How well each set is searched.</summary>
-    public IReadOnlyList<RetrievalResult> Results() => [.. Read().Select(set => RetrievalEvaluation.Run(set, InMemoryRetriever.Of, RetrievalEvaluation.Confidence))];
+    /// <summary>How well each set is searched by what is built in.</summary>
+    public IReadOnlyList<RetrievalResult> Results() => Results(InMemoryRetriever.Of);
 
-    /// <summary>Writes it.</summary>
-    public void Measure(TextWriter output)
+    /// <summary>Writes how well each set is searched.</summary>
+    /// <param name="embedder">Embeds the passages and the questions.</param>
+    /// <param name="output">Is told.</param>
+    /// <exception cref="EmbeddingException">It could not.</exception>
+    public void Measure(IEmbedder embedder, TextWriter output)
     {
-        var results = Results();
+        var results = Results(articles => InMemoryRetriever.Of(articles, embedder));
         if (IsJson)
             output.WriteLine(JsonSerializer.Serialize(results, EvaluationJson.Readable.IReadOnlyListRetrievalResult));
         else
@@ -58,6 +63,9 @@ internal sealed record RetrievalCommand(string Folder, IReadOnlyList<string> Set
         output.WriteLine(string.Join(", ", weights.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture))));
         output.WriteLine();
     }
+
+    private IReadOnlyList<RetrievalResult> Results(Func<IReadOnlyList<Article>, Retriever> index) =>
+        [.. Read().Select(set => RetrievalEvaluation.Run(set, index, RetrievalEvaluation.Confidence))];
 
     private static IEnumerable<QuestionSet> OwnDevelopment() =>
         OwnSets.Find() is { } folder ? OwnSets.Development.Select(name => QuestionSet.Read(OwnSets.FileIn(folder, name))) : [];

@@ -99,6 +99,60 @@ public sealed class MarkdownSourceTests : IDisposable
     }
 
     [Fact]
+    public void Front_matter_in_TOML_is_understood()
+    {
+        _folder.Write("sommet.md", """"
+            +++
+            title = "Le sommet de Vladivostok"
+            date = 2019-04-25T10:30:00+02:00
+            "lang" = 'fr'
+            draft = false
+            url = "/posts/sommet/"
+            canonical_url = "https://example.org/sommet"
+            authors = ["Anna Petit", 3, "Luc Roy"]
+            weight = 10
+            cover.image = "a.jpg"
+            description = """
+            Un texte
+            sur deux lignes"""
+            [params]
+            title = "Un autre titre"
+            +++
+            Les deux dirigeants se sont rencontrés jeudi.
+            """");
+
+        var article = _folder.Article();
+
+        (article.Title, article.Language, article.Published, article.Author, article.Url, article.Text).ShouldBe((
+            "Le sommet de Vladivostok", TextLanguage.French, new DateOnly(2019, 4, 25), "Anna Petit, Luc Roy", "https://example.org/sommet",
+            "Les deux dirigeants se sont rencontrés jeudi."));
+        CorpusLoader.Load(_folder.Root).Refusals.ShouldHaveSingleItem().Reason.ShouldContain("summit-bot ingest");
+    }
+
+    [Theory]
+    [InlineData("draft = true", 3, "it is a draft: 'draft: true'")]
+    [InlineData("date = 'someday'", 3, "'someday' is no date")]
+    [InlineData("weight = 1\nweight = 2", 4, "weight")]
+    [InlineData("tags: x", 3, "is not TOML")]
+    public void What_makes_no_sense_in_TOML_is_refused_with_its_line(string line, int number, string reason)
+    {
+        _folder.Write("a.md", $"+++\ntitle = 'Un titre'\n{line}\n+++\nLe texte de cet article est court.");
+
+        var refusal = _folder.Refusal();
+
+        refusal.Reason.ShouldContain(reason);
+        refusal.Line.ShouldBe(number);
+    }
+
+    [Fact]
+    public void Front_matter_in_TOML_that_is_not_closed_is_refused()
+    {
+        _folder.Write("a.md", "+++\ntitle = 'Un titre'\n---\nLe texte de cet article est court.");
+
+        _folder.Refusal().Reason.ShouldContain("a line '+++'");
+    }
+
+    [Fact]
     public void A_name_of_this_system_goes_before_one_of_others()
     {
         _folder.Write("a.md", "---\ndate: 2020-01-01\npublished: 2019-04-25\ntitle: Un titre\nlang: de\nlanguage: fr\n---\nLe texte de cet article est court.");
