@@ -7,17 +7,22 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Summit.BotFramework.Tests.Support;
 
 /// <summary>A bot on a real port of this machine, behind the real adapter.</summary>
 internal sealed class BotServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
-    private BotServer(WebApplication app, ConcurrentQueue<string> log)
+    private readonly WebApplication app;
+    private readonly FakeTimeProvider? clock;
+
+    private BotServer(WebApplication app, FakeTimeProvider? clock, ConcurrentQueue<string> log)
     {
         this.app = app;
+        this.clock = clock;
         Log = log;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromSeconds(30) };
     }
@@ -72,7 +77,7 @@ internal sealed class BotServer : IAsyncDisposable
         host.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, CancellationToken cancellationToken) =>
             adapter.ProcessAsync(request, response, bot, cancellationToken));
         await host.StartAsync();
-        return new BotServer(host, log);
+        return new BotServer(host, time as FakeTimeProvider, log);
     }
 
     public Task<Reply> PostAsync(string json, string contentType = "application/json") =>
@@ -97,7 +102,11 @@ internal sealed class BotServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.DisposeAsync();
+        var disposed = app.DisposeAsync().AsTask();
+        // Polly waits by the clock of the app for calls that are under way: one that stands still would never let it go.
+        while (await Task.WhenAny(disposed, Task.Delay(Glance)) != disposed)
+            clock?.Advance(Glance);
+        await disposed;
     }
 
     private sealed class LogTo(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
