@@ -14,10 +14,7 @@ public sealed partial class BotCoreLoader : BackgroundService
     /// <summary>How many periods of the store pass between two looks at the corpus.</summary>
     private const int CorpusTicks = 4;
 
-    /// <summary>An ingest commits every second, and an archive takes about that long to load: this many times as long it is left alone after it was loaded.</summary>
-    private const int RestAfterLoad = 4;
-
-    /// <summary>How often the store is looked at: what another process wrote is served within twice that, and a few times the time to load it.</summary>
+    /// <summary>How often the store is looked at: what another process wrote is served within twice that, and the time to load it.</summary>
     private static readonly TimeSpan StorePeriod = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How often a waiting request looks whether the store answers.</summary>
@@ -132,11 +129,7 @@ public sealed partial class BotCoreLoader : BackgroundService
         using var timer = new PeriodicTimer(StorePeriod);
         for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
         {
-            var started = TimeProvider.System.GetTimestamp();
-            var isFollowed = IsLoggedIfItFails(() => served.FollowStore(stoppingToken), isFatal: false);
-            if (TimeProvider.System.GetElapsedTime(started) * RestAfterLoad is var rest && rest > StorePeriod)
-                await Task.Delay(rest, stoppingToken);
-            if (!isFollowed && _outage is not null)
+            if (!IsLoggedIfItFails(() => served.FollowStore(stoppingToken), isFatal: false) && _outage is not null)
                 continue;
             if (tick % CorpusTicks != 0)
                 continue;
