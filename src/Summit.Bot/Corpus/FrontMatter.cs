@@ -105,7 +105,7 @@ internal sealed class FrontMatter
         id.Length is > 0 and <= MaxIdLength && id[0] != '-' && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>The line of the file that a mark between the two <c>---</c> lines is on.</summary>
-    internal static int FileLine(Mark mark) => (int)mark.Line + 1;
+    private static int FileLine(Mark mark) => (int)mark.Line + 1;
 
     /// <summary>Reads a mapping, one entry after the other.</summary>
     /// <param name="yaml">The lines between the two <c>---</c> lines.</param>

@@ -119,7 +119,7 @@ public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Emb
         factor *= KindFactor(lexeme.Kind);
         var dimensions = new List<(int, float)> { Signed(Hash("s:", lexeme.Stem), factor * StemWeight) };
         foreach (var id in lexeme.Concepts)
-            dimensions.Add(Signed(HashOf(_linguistics.Lexicon.Concepts[id]), factor * ConceptWeight / MathF.Sqrt(lexeme.Concepts.Count)));
+            dimensions.Add(Signed(HashOf(_linguistics.Lexicon.Concepts[id]), factor * ConceptWeight / MathF.Sqrt(lexeme.Concepts.Length)));
         foreach (var id in lexeme.Countries)
             dimensions.Add(Signed(Hash("k:", id.ToString(CultureInfo.InvariantCulture)), factor * CountryWeight));
         var letters = $"^{lexeme.Folded}$";

@@ -16,36 +16,21 @@ internal sealed record Lexeme
     public required TextLanguage Language { get; init; }
 
     /// <inheritdoc cref="Term.Concepts"/>
-    public required IReadOnlyList<int> Concepts
+    public required int[] Concepts
     {
         get;
         init
         {
             field = value;
-            ConceptIds = value as int[] ?? [.. value];
             ConceptMask = IdMask.Of(value);
         }
     }
-
-    /// <summary>The same in an array, which is read several times as fast.</summary>
-    public int[] ConceptIds { get; private init; } = [];
 
     /// <summary>The <see cref="IdMask"/> of <see cref="Concepts"/>.</summary>
     public ulong ConceptMask { get; private init; }
 
     /// <inheritdoc cref="Term.Countries"/>
-    public required IReadOnlyList<int> Countries
-    {
-        get;
-        init
-        {
-            field = value;
-            CountryIds = value as int[] ?? [.. value];
-        }
-    }
-
-    /// <summary>The same in an array.</summary>
-    public int[] CountryIds { get; private init; } = [];
+    public required int[] Countries { get; init; }
 
     /// <inheritdoc cref="Term.Parts"/>
     public required Term[] Parts { get; init; }
@@ -57,7 +42,7 @@ internal sealed record Lexeme
     public required bool IsPersonName { get; init; }
 
     /// <summary>The same with other concepts.</summary>
-    public Lexeme With(IReadOnlyList<int> concepts) => this with { Concepts = concepts, Features = null, Dimensions = null };
+    public Lexeme With(int[] concepts) => this with { Concepts = concepts, Features = null, Dimensions = null };
 
     /// <summary>Its features in the sparse leg, kept there once they are made; null before.</summary>
     public uint[]? Features { get; set; }

@@ -86,7 +86,7 @@ public sealed class TermExtractor
         return terms;
     }
 
-    private Term Expression(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
+    private Term Expression(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int[] concepts, TextLanguage language)
     {
         var parts = new Term[tokens.Length];
         for (var i = 0; i < parts.Length; i++)
@@ -120,9 +120,9 @@ public sealed class TermExtractor
     }
 
     // Of a list, not of a sequence: these run for each word of each sentence that is looked into.
-    private static bool Any(IReadOnlyList<int> concepts, Func<int, bool> condition)
+    private static bool Any(int[] concepts, Func<int, bool> condition)
     {
-        for (var i = 0; i < concepts.Count; i++)
+        for (var i = 0; i < concepts.Length; i++)
         {
             if (condition(concepts[i]))
                 return true;
@@ -143,7 +143,7 @@ public sealed class TermExtractor
         var isFunction = FunctionWords.IsFunction(word.Folded, language);
         var concepts = SingleConcepts(word.Stem, word.Folded, language);
         var own = Sense(word, concepts, language);
-        var needsOther = concepts.Count == 0 && !isFunction;
+        var needsOther = concepts.Length == 0 && !isFunction;
         var otherStem = needsOther ? _analyzer.Stem(word.Folded, other) : "";
         var others = needsOther ? SingleConcepts(otherStem, word.Folded, other) : [];
         return new WordReading
@@ -152,14 +152,14 @@ public sealed class TermExtractor
             Expressions = asks ? null : Expressions(word.Stem, language),
             Own = own,
             OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
-            Other = others.Count > 0 ? Sense(word, others, language) : own,
+            Other = others.Length > 0 ? Sense(word, others, language) : own,
         };
     }
 
-    private WordSense Sense(Word word, IReadOnlyList<int> concepts, TextLanguage language) =>
-        new(concepts.Count > 0, SingleLexeme(word, concepts, capitalized: false, language), SingleLexeme(word, concepts, capitalized: true, language));
+    private WordSense Sense(Word word, int[] concepts, TextLanguage language) =>
+        new(concepts.Length > 0, SingleLexeme(word, concepts, capitalized: false, language), SingleLexeme(word, concepts, capitalized: true, language));
 
-    private Lexeme SingleLexeme(Word word, IReadOnlyList<int> concepts, bool capitalized, TextLanguage language)
+    private Lexeme SingleLexeme(Word word, int[] concepts, bool capitalized, TextLanguage language)
     {
         var kind = WordKind(word, capitalized, concepts, language);
         return new Lexeme
@@ -179,7 +179,7 @@ public sealed class TermExtractor
     private ExpressionIndex? Expressions(string stem, TextLanguage language) =>
         ExpressionIndex.Of(_lexicon.StartingWith(stem, language).TakeWhile(entry => entry.Stems.Length > 1));
 
-    private TermKind ExpressionKind(ReadOnlySpan<Token> tokens, IReadOnlyList<int> concepts, TextLanguage language)
+    private TermKind ExpressionKind(ReadOnlySpan<Token> tokens, int[] concepts, TextLanguage language)
     {
         if (Any(concepts, _isName))
             return TermKind.Name;
@@ -199,7 +199,7 @@ public sealed class TermExtractor
         return true;
     }
 
-    private TermKind WordKind(Word word, bool capitalized, IReadOnlyList<int> concepts, TextLanguage language)
+    private TermKind WordKind(Word word, bool capitalized, int[] concepts, TextLanguage language)
     {
         var isName = concepts.Any(IsName);
         if (FunctionWords.IsFunction(word.Folded, language) && !(capitalized && isName))
@@ -210,7 +210,7 @@ public sealed class TermExtractor
             return TermKind.Name;
         if ((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(word.Stem) || concepts.Any(IsLight))
             return TermKind.Light;
-        return capitalized && concepts.Count == 0 ? TermKind.Name : TermKind.Content;
+        return capitalized && concepts.Length == 0 ? TermKind.Name : TermKind.Content;
     }
 
     private bool IsName(int concept) => _lexicon.Concepts[concept].Kind is ConceptKind.Name or ConceptKind.Place;
@@ -221,18 +221,18 @@ public sealed class TermExtractor
 
     private bool IsLight(int concept) => IsFunction(concept) || _lightConcepts.Contains(concept);
 
-    private IReadOnlyList<int> SingleConcepts(string stem, string folded, TextLanguage language)
+    private int[] SingleConcepts(string stem, string folded, TextLanguage language)
     {
         const int shortestPlural = 4;
         var concepts = Single(stem, folded, language);
-        if (concepts.Count > 0 || folded.Length < shortestPlural || !folded.EndsWith('s'))
+        if (concepts.Length > 0 || folded.Length < shortestPlural || !folded.EndsWith('s'))
             return concepts;
         // The stemmer leaves the plural of words in -i and -u alone: "appuis".
         var singular = folded[..^1];
         return Single(_analyzer.Stem(singular, language), singular, language);
     }
 
-    private IReadOnlyList<int> Single(string stem, string folded, TextLanguage language) =>
+    private int[] Single(string stem, string folded, TextLanguage language) =>
         [.. Preferred(_lexicon.StartingWith(stem, language).Where(entry => entry.Stems.Length == 1), folded)];
 
     // A word that the lexicon lists as it stands ("port") is not read as an inflected form of another ("porter").
@@ -243,17 +243,17 @@ public sealed class TermExtractor
         return (exact.Count > 0 ? exact : all).Select(entry => entry.Concept).Distinct();
     }
 
-    private IReadOnlyList<int> CountriesOf(IReadOnlyList<int> concepts) =>
-        concepts.Count == 1 ? _countries.Of(concepts[0]) : Any(concepts, _hasCountry) ? [.. concepts.SelectMany(_countries.Of).Distinct()] : [];
+    private int[] CountriesOf(int[] concepts) =>
+        concepts.Length == 1 ? [.. _countries.Of(concepts[0])] : Any(concepts, _hasCountry) ? [.. concepts.SelectMany(_countries.Of).Distinct()] : [];
 
-    private (int End, IReadOnlyList<int> Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
+    private (int End, int[] Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
     {
         var restemmed = tokens.GetRange(from, Math.Min(OtherWords, tokens.Count - from)).ConvertAll(token => token with { Word = _analyzer.Word(token.Folded, language.Other()) });
         var (end, concepts) = LongestExpression(expressions, restemmed, 0);
         return (from + end, concepts);
     }
 
-    private (int End, IReadOnlyList<int> Concepts) LongestExpression(ExpressionIndex? expressions, List<Token> tokens, int from)
+    private (int End, int[] Concepts) LongestExpression(ExpressionIndex? expressions, List<Token> tokens, int from)
     {
         var (best, words) = (from, 0);
         int[] concepts = [];

@@ -194,11 +194,7 @@ internal sealed class ArticleRanking
 
     /// <summary>Scores a sentence.</summary>
     /// <param name="number">Its number, counted from 1.</param>
-    public RankedSentence Score(int number)
-    {
-        Span<double> features = stackalloc double[RankingWeights.Names.Count];
-        return Score(number, features);
-    }
+    public RankedSentence Score(int number) => Score(number, []);
 
     /// <summary>What the score of a sentence is the weighted sum of, in the order of <see cref="RankingWeights"/>.</summary>
     public double[] FeaturesOf(int number)
@@ -242,12 +238,13 @@ internal sealed class ArticleRanking
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
             _articleCoverage, Beyond(own, _topic), Beyond(own, _topicOrLead),
         ];
-        values.CopyTo(features);
+        if (features.Length > 0)
+            values.CopyTo(features);
         return new RankedSentence
         {
             Article = _article, Sentence = sentence, Coverage = coverage, Support = support, Matches = own, Found = found,
             SpecificSupport = specificAll > 0 ? specific / specificAll : 1,
-            AskedSpeakers = speakers, Ranking = this, Score = RankingWeights.Score(features, _clause.Ranking) + (_fit > 0 ? _fit * _question.Wish!.Bonus : 0),
+            AskedSpeakers = speakers, Ranking = this, Score = RankingWeights.Score(values, _clause.Ranking) + (_fit > 0 ? _fit * _question.Wish!.Bonus : 0),
         };
     }
 

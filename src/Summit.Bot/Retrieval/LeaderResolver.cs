@@ -147,5 +147,5 @@ public sealed class LeaderResolver
         return i > 0 && terms[i - 1].Countries.Count == 1 ? terms[i - 1].Countries[0] : null;
     }
 
-    private static Term With(Term term, IReadOnlyList<int> concepts) => new(term.Lexeme.With(concepts), term.Start, term.End);
+    private static Term With(Term term, int[] concepts) => new(term.Lexeme.With(concepts), term.Start, term.End);
 }

@@ -6,7 +6,7 @@ namespace Summit.Bot.Retrieval;
 /// <param name="most">Of articles with how many sentences together.</param>
 internal sealed class ProfileCache(int most)
 {
-    /// <summary>All of some hundred articles, in about 5 MB. Of an archive more of them would only be moved about before they are dropped.</summary>
+    /// <summary>All of some hundred articles of twenty sentences. Of an archive more of them would only be moved about before they are dropped.</summary>
     public const int UsualMost = 2_000;
 
     private readonly ConcurrentQueue<IndexedArticle> _articles = new();

@@ -17,7 +17,7 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>The <see cref="IdMask"/> of <see cref="Synonyms"/>.</summary>
     internal ulong SynonymMask { get; } = IdMask.Of(Synonyms);
 
-    /// <summary><see cref="Synonyms"/> in an array, which is read several times as fast.</summary>
+    /// <summary><see cref="Synonyms"/> in an array.</summary>
     internal int[] SynonymIds { get; } = [.. Synonyms];
 
     /// <summary><see cref="Related"/> likewise.</summary>

@@ -36,7 +36,7 @@ public static class TermMatching
             return Related;
         if (strength >= Related)
             return strength;
-        return withOpposites && Share(query.OppositeIds, text.ConceptIds) ? Opposite : strength;
+        return withOpposites && Share(query.OppositeIds, text.Concepts) ? Opposite : strength;
     }
 
     private static double Strength(Lexeme query, Lexeme text)
@@ -45,7 +45,7 @@ public static class TermMatching
             return 0;
         if (query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded))
             return 1;
-        if ((query.ConceptMask & text.ConceptMask) != 0 && Share(query.ConceptIds, text.ConceptIds))
+        if ((query.ConceptMask & text.ConceptMask) != 0 && Share(query.Concepts, text.Concepts))
             return SameConcept;
         var best = 0.0;
         // Loops by index: these run some thousand times a question, and an enumerator each would be most of its allocations.
@@ -60,7 +60,7 @@ public static class TermMatching
 
         if (query.Parts.Length > 0)
             best = Math.Max(best, PartsStrength(query, text));
-        if (best < SameState && Share(query.CountryIds, text.CountryIds))
+        if (best < SameState && Share(query.Countries, text.Countries))
             best = SameState;
         if (best < NearSpelling && query.Parts.Length == 0 && text.Parts.Length == 0)
             best = Math.Max(best, Spelling(query, text));
@@ -74,11 +74,11 @@ public static class TermMatching
     {
         if (mask == 0)
             return false;
-        if ((mask & text.ConceptMask) != 0 && Share(concepts, text.ConceptIds))
+        if ((mask & text.ConceptMask) != 0 && Share(concepts, text.Concepts))
             return true;
         for (var i = 0; i < text.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
-            if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Lexeme.ConceptIds))
+            if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Lexeme.Concepts))
                 return true;
         }
 
@@ -117,13 +117,13 @@ public static class TermMatching
     {
         string a = query.Folded, b = text.Folded;
         // An unknown word may be derived from a known one: "portuaire" from "port".
-        if (query.ConceptIds.Length == 0 && query.Kind == TermKind.Content && text.Stem.Length >= ShortestRoot && text.Kind == TermKind.Content && a.StartsWith(text.Stem, StringComparison.Ordinal))
+        if (query.Concepts.Length == 0 && query.Kind == TermKind.Content && text.Stem.Length >= ShortestRoot && text.Kind == TermKind.Content && a.StartsWith(text.Stem, StringComparison.Ordinal))
             return SameFamily;
         if (a.Length < ShortestNear || b.Length < ShortestNear || query.Kind is TermKind.Function or TermKind.Number)
             return 0;
         var common = a.AsSpan().CommonPrefixLength(b);
         // Two words that the lexicon knows are two words, however alike they look.
-        if ((query.ConceptIds.Length == 0 || text.ConceptIds.Length == 0) && IsOneEditAway(a, b, common))
+        if ((query.Concepts.Length == 0 || text.Concepts.Length == 0) && IsOneEditAway(a, b, common))
             return NearSpelling;
         return common >= ShortestNear && common >= 0.65 * Math.Max(a.Length, b.Length) ? SameFamily : 0;
     }

@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace Summit.Bot.Storage;
 
 /// <summary>
-/// The checksum of storage (Castagnoli's polynomial; RFC 3720, appendix B.4), which processors have an instruction for: at a start it is the fastest, since
-/// the hashes of libraries are slow until the runtime has compiled them well.
+/// The checksum of storage (Castagnoli's polynomial; RFC 3720, appendix B.4), which processors have an instruction for: at a start, when
+/// most of a store is read, the hashes of libraries run in code that the runtime has not compiled well yet.
 /// </summary>
 internal sealed class Crc32C() : NonCryptographicHashAlgorithm(sizeof(uint))
 {

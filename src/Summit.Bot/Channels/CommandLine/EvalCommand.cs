@@ -51,7 +51,10 @@ internal static class EvalCommand
             else if (search is not null && parsed.GetValue(baseline))
                 BaselineCommand.WritePublic(search.Results(), Console.Out);
             else if (search is not null)
-                Measure(search, options);
+            {
+                using var embedder = Embedders.Of(options);
+                search.Measure(embedder, Console.Out);
+            }
             else if (parsed.GetValue(baseline))
                 await WithCoreAsync(options, core => BaselineCommand.WriteOwnAsync(core, options.Conversations, Console.Out, cancellationToken));
             else if (parsed.GetValue(all))
@@ -61,12 +64,6 @@ internal static class EvalCommand
             return SummitCommandLine.Done;
         });
         return command;
-    }
-
-    private static void Measure(RetrievalCommand search, SummitOptions options)
-    {
-        using var embedder = Embedders.Of(options);
-        search.Measure(embedder, Console.Out);
     }
 
     private static async Task RunAsync(SummitOptions options, string? path, bool failures, bool json, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,9 +16,6 @@ internal sealed class DenseVectors
     /// <summary>Passages whose scores stay in the first cache while the dimensions go by.</summary>
     private const int Block = 256 * Group;
 
-    private readonly int _count;
-    private readonly int _dimension;
-
     /// <summary>By block, then dimension, then group: the number of passage i in the lower half of word i, of passage i + 8 in the upper half.</summary>
     private readonly uint[] _numbers;
     private readonly int _words;
@@ -28,11 +24,10 @@ internal sealed class DenseVectors
     /// <param name="vectors">All of one length, or empty; as <see cref="BrainFloats"/>.</param>
     public DenseVectors(ReadOnlyMemory<ushort>[] vectors)
     {
-        _count = vectors.Length;
-        _dimension = vectors.Select(vector => vector.Length).DefaultIfEmpty().Max();
-        _words = (_count + Group - 1) / Group * Lanes;
-        _numbers = GC.AllocateUninitializedArray<uint>(_dimension * _words);
-        Parallel.For(0, _words / Lanes, () => new uint[_dimension * Lanes], (group, _, gathered) => AddGroup(vectors, group, gathered), static _ => { });
+        Dimension = vectors.Select(vector => vector.Length).DefaultIfEmpty().Max();
+        _words = (vectors.Length + Group - 1) / Group * Lanes;
+        _numbers = GC.AllocateUninitializedArray<uint>(Dimension * _words);
+        Parallel.For(0, _words / Lanes, () => new uint[Dimension * Lanes], (group, _, gathered) => AddGroup(vectors, group, gathered), static _ => { });
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -43,40 +38,29 @@ internal sealed class DenseVectors
         {
             var lower = VectorAt(vectors, (group * Group) + lane);
             var upper = VectorAt(vectors, (group * Group) + lane + Lanes);
-            for (var d = 0; d < _dimension; d++)
+            for (var d = 0; d < Dimension; d++)
                 gathered[(d * Lanes) + lane] = (d < lower.Length ? lower[d] : 0u) | (d < upper.Length ? (uint)upper[d] << 16 : 0);
         }
 
         var (block, inBlock) = Math.DivRem(group * Group, Block);
-        var (words, first) = (WordsOf(block), (block * Block / 2 * _dimension) + (inBlock / 2));
-        for (var d = 0; d < _dimension; d++)
+        var (words, first) = (WordsOf(block), (block * Block / 2 * Dimension) + (inBlock / 2));
+        for (var d = 0; d < Dimension; d++)
             gathered.AsSpan(d * Lanes, Lanes).CopyTo(_numbers.AsSpan(first + (d * words), Lanes));
         return gathered;
     }
 
     private static ReadOnlySpan<ushort> VectorAt(ReadOnlyMemory<ushort>[] vectors, int passage) => passage < vectors.Length ? vectors[passage].Span : [];
 
-    /// <summary>Finds the vectors of the highest products above 0.</summary>
-    /// <param name="vector">The question's.</param>
-    /// <param name="best">Takes them.</param>
-    /// <param name="admits">Whether a passage may be found, by its number.</param>
-    public void Find(ReadOnlySpan<float> vector, ref BestPassages best, Func<int, bool>? admits)
-    {
-        if (vector.Length != _dimension || _dimension == 0)
-            return;
-        var rented = ArrayPool<float>.Shared.Rent(2 * _words);
-        try
-        {
-            Score(vector, rented);
-            best.AddAll(rented.AsSpan(0, _count), admits);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(rented);
-        }
-    }
+    /// <summary>How many numbers each vector has that is not empty; 0 where all are.</summary>
+    public int Dimension { get; }
 
-    private void Score(ReadOnlySpan<float> vector, float[] scores)
+    /// <summary>How many scores are computed: one a vector, and what fills up the last group.</summary>
+    public int ScoreCount => 2 * _words;
+
+    /// <summary>Adds the product with each vector to its score.</summary>
+    /// <param name="vector">The question's, of <see cref="Dimension"/> numbers.</param>
+    /// <param name="scores">At least <see cref="ScoreCount"/>.</param>
+    public void Score(ReadOnlySpan<float> vector, float[] scores)
     {
         var factors = new List<(int Dimension, float Weight)>();
         for (var d = 0; d < vector.Length; d++)
@@ -85,12 +69,11 @@ internal sealed class DenseVectors
                 factors.Add((d, vector[d]));
         }
 
-        Parallel.For(0, ((2 * _words) + Block - 1) / Block, block =>
+        Parallel.For(0, (ScoreCount + Block - 1) / Block, block =>
         {
             var words = WordsOf(block);
-            var first = block * Block / 2 * _dimension;
+            var first = block * Block / 2 * Dimension;
             var blockScores = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan(block * Block, 2 * words));
-            blockScores.Clear();
             foreach (var (dimension, weight) in factors)
                 Add(blockScores, _numbers.AsSpan(first + (dimension * words), words), weight);
         });

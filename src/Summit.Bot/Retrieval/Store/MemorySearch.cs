@@ -12,15 +12,13 @@ public sealed class MemorySearch : IPassageSearch
     private readonly DenseVectors _vectors;
     private readonly SparsePostings _postings;
 
-    private delegate void Leg(ref BestPassages best, Func<int, bool>? admits);
-
     /// <summary>Makes the search.</summary>
     /// <param name="passages">The passages; those without a dense vector are found by their words alone.</param>
     public MemorySearch(IEnumerable<Passage> passages)
     {
         _passages = Passage.Ordered(passages);
         _vectors = new DenseVectors(Array.ConvertAll(_passages, passage => passage.Rounded));
-        _postings = new SparsePostings(Array.ConvertAll(_passages, passage => passage.Words));
+        _postings = new SparsePostings(Array.ConvertAll(_passages, passage => passage.Words), Few);
     }
 
     /// <inheritdoc/>
@@ -28,24 +26,33 @@ public sealed class MemorySearch : IPassageSearch
     {
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
-        int[] ByVector() => Best(query, (ref BestPassages best, Func<int, bool>? admits) => _vectors.Find(query.Dense.Span, ref best, admits));
-        int[] ByWords() => Best(query, (ref BestPassages best, Func<int, bool>? admits) => FindWords(query.Sparse, ref best, admits));
-        var words = _passages.Length < Few ? null : Task.Run(ByWords, CancellationToken.None);
+        var words = _passages.Length < Few ? null : Task.Run(() => ByWords(query), CancellationToken.None);
         var fused = new Dictionary<int, double>();
-        Fuse(fused, ByVector());
-        Fuse(fused, words?.GetAwaiter().GetResult() ?? ByWords());
+        Fuse(fused, ByVector(query));
+        Fuse(fused, words?.GetAwaiter().GetResult() ?? ByWords(query));
         return [.. fused.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(query.Top).Select(pair => (_passages[pair.Key].Id, pair.Value))];
     }
 
+    private int[] ByVector(PassageQuery query) =>
+        query.Dense.Length == _vectors.Dimension ? Best(query, _vectors.ScoreCount, scores => _vectors.Score(query.Dense.Span, scores)) : [];
+
+    private int[] ByWords(PassageQuery query) => Best(query, _passages.Length, scores => _postings.Score(query.Sparse, scores));
+
     /// <summary>What a leg finds, best first.</summary>
-    private int[] Best(PassageQuery query, Leg leg)
+    /// <param name="query">The question.</param>
+    /// <param name="scoreCount">How many scores it wants, at least one a passage.</param>
+    /// <param name="score">Adds to scores of 0.</param>
+    private int[] Best(PassageQuery query, int scoreCount, Action<float[]> score)
     {
         var most = Math.Min(query.Depth, _passages.Length);
-        var rented = ArrayPool<(float, int)>.Shared.Rent(Math.Max(1, most));
+        var heap = ArrayPool<(float, int)>.Shared.Rent(most);
+        var scores = ArrayPool<float>.Shared.Rent(scoreCount);
         try
         {
-            var best = new BestPassages(rented.AsSpan(0, most));
-            leg(ref best, query.Filter == PassageFilter.All ? null : i => query.Filter.Admits(_passages[i]));
+            scores.AsSpan(0, scoreCount).Clear();
+            score(scores);
+            var best = new BestPassages(heap.AsSpan(0, most));
+            best.AddAll(scores.AsSpan(0, _passages.Length), query.Filter == PassageFilter.All ? null : i => query.Filter.Admits(_passages[i]));
             var sorted = best.TakeSorted();
             var passages = new int[sorted.Length];
             for (var i = 0; i < passages.Length; i++)
@@ -54,25 +61,8 @@ public sealed class MemorySearch : IPassageSearch
         }
         finally
         {
-            ArrayPool<(float, int)>.Shared.Return(rented);
-        }
-    }
-
-    private void FindWords(SparseVector words, ref BestPassages best, Func<int, bool>? admits)
-    {
-        if (words.Indices.Length == 0)
-            return;
-        var rented = ArrayPool<float>.Shared.Rent(_passages.Length);
-        try
-        {
-            var scores = rented.AsSpan(0, _passages.Length);
-            scores.Clear();
-            _postings.Score(words, scores);
-            best.AddAll(scores, admits);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(rented);
+            ArrayPool<float>.Shared.Return(scores);
+            ArrayPool<(float, int)>.Shared.Return(heap);
         }
     }
 

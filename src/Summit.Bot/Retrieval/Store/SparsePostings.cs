@@ -9,16 +9,13 @@ namespace Summit.Bot.Retrieval.Store;
 /// </summary>
 internal sealed class SparsePostings
 {
-    /// <summary>The postings of fewer passages are made at once.</summary>
-    private const int Few = 10_000;
-
     private readonly PassageWords[] _passages;
     private volatile Postings? _postings;
 
     /// <summary>Takes the words of passages.</summary>
     /// <param name="passages">The words of each passage.</param>
     /// <param name="few">The postings of fewer passages are made at once.</param>
-    public SparsePostings(PassageWords[] passages, int few = Few)
+    public SparsePostings(PassageWords[] passages, int few)
     {
         _passages = passages;
         if (passages.Length < few)

@@ -218,8 +218,7 @@ public sealed class SqliteStore : IArticleStore
 
     private StoreTransaction BeginWrite(SqliteConnection connection)
     {
-        Upgrade(connection);
-        if (ReadFormat(connection) == 0)
+        if (Upgrade(connection) == 0)
             connection.Execute("PRAGMA journal_mode = WAL");
         var transaction = connection.BeginTransaction(deferred: false);
         if (ReadFormat(connection) is var found && found != Format)
@@ -231,17 +230,21 @@ public sealed class SqliteStore : IArticleStore
         return new StoreTransaction(this, connection, transaction);
     }
 
-    private void Upgrade(SqliteConnection connection)
+    /// <returns>The format of the file now.</returns>
+    private int Upgrade(SqliteConnection connection)
     {
-        if (ReadFormat(connection) != StoreUpgrade.From)
-            return;
+        if (ReadFormat(connection) is var found && found != StoreUpgrade.From)
+            return found;
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have done it while this one waited.
-        if (ReadFormat(connection) != StoreUpgrade.From)
-            return;
-        StoreUpgrade.Run(connection);
-        SetFormat(connection);
-        transaction.Commit();
+        if (ReadFormat(connection) == StoreUpgrade.From)
+        {
+            StoreUpgrade.Run(connection);
+            SetFormat(connection);
+            transaction.Commit();
+        }
+
+        return Format;
     }
 
     /// <summary>A file that is not there, or that is so old that it is not taken over, is like an empty one.</summary>
@@ -250,8 +253,7 @@ public sealed class SqliteStore : IArticleStore
         if (!File.Exists(Path))
             return empty;
         using var connection = Open(SqliteOpenMode.ReadWrite, isFresh, Patience);
-        Upgrade(connection);
-        return ReadFormat(connection) == Format ? read(connection) : empty;
+        return Upgrade(connection) == Format ? read(connection) : empty;
     });
 
     private static void SetFormat(SqliteConnection connection) => connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
