@@ -83,6 +83,37 @@ public sealed class WebChatTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task A_stream_that_closes_late_does_not_end_the_conversation_that_follows()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var chat = await WebChat.OpenAsync(chromium, Address);
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await chat.Page.ExposeFunctionAsync("tellClosed", () => closed.TrySetResult());
+        await chat.Page.AddInitScriptAsync("""
+            const listen = WebSocket.prototype.addEventListener;
+            WebSocket.prototype.addEventListener = function (type, listener, ...rest) {
+              listen.call(this, type, type === 'close' ? event => setTimeout(() => { listener(event); tellClosed(); }, 700) : listener, ...rest);
+            };
+            """);
+        await chat.Page.ReloadAsync();
+        await chat.ExpectAsync("Hello!");
+        var starts = 0;
+        await chat.Page.RouteAsync("**/v3/directline/conversations", async route =>
+        {
+            starts++;
+            await closed.Task;
+            await route.ContinueAsync();
+        });
+
+        await chat.Page.RunAndWaitForResponseAsync(() => chat.Page.GetByText("New conversation").ClickAsync(), "**/v3/directline/conversations");
+        await chat.ExpectAsync("Hello!");
+        await chat.AskAsync(English, server.Article.SentenceText(1));
+        starts.ShouldBe(1);
+        (await chat.Notice.IsVisibleAsync()).ShouldBeFalse();
+        chat.Troubles.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_browsers_are_apart()
     {
         await using var chromium = await Chromium.StartAsync();

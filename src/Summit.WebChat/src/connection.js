@@ -17,7 +17,7 @@ export function createConnection({ create, locale, onClient, onState }) {
   let client, subscription, attempt = 0;
 
   addEventListener('pagehide', keep);
-  watchStreams(() => client && check(client));
+  watchStreams(address => client?.conversationId && address.includes(client.conversationId) && check(client));
   return { open, anew };
 
   /** Goes on with the conversation of this tab, or begins one. */
@@ -114,12 +114,12 @@ export function createConnection({ create, locale, onClient, onState }) {
   }
 }
 
-/** A Direct Line client tells nobody that its stream has closed until it tries again, seconds later. */
+/** A Direct Line client tells nobody that its stream has closed until it tries again, seconds later; that of one which was left may close after the next has begun. */
 function watchStreams(onClose) {
   window.WebSocket = class extends WebSocket {
     constructor(...of) {
       super(...of);
-      this.addEventListener('close', onClose);
+      this.addEventListener('close', () => onClose(this.url));
     }
   };
 }
