@@ -60,7 +60,7 @@ public static partial class AnswerSpan
     // settles it, only a sentence with one other name does.
     private static EntityMention? Person(QuestionAnalysis question, Wording wording)
     {
-        var candidates = Candidates(question, wording, AnswerTypes.Person).ToList();
+        var candidates = Candidates(question, wording, AnswerTypes.Person).Where(m => m.Kind != MentionKind.Group).ToList();
         if (question.AsksName)
             candidates.AddRange(Candidates(question, wording, AnswerTypes.Place));
         if (candidates.Count == 0)

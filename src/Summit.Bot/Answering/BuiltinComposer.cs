@@ -10,11 +10,12 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double LeastSupport = 0.46, LeastSpecific = 0.3, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.08, ClosestCoverage = 0.25;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25;
     private const double SureMatch = 0.75, JoinedMatch = 0.9;
     private const int MostSentences = 4;
 
-    private const AnswerTypes RequiredTypes =
+    /// <summary>The kinds of thing that a sentence must hold where a question asks for them.</summary>
+    internal const AnswerTypes RequiredTypes =
         AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.Person | AnswerTypes.Number | AnswerTypes.TimeOfDay | AnswerTypes.Duration;
 
     /// <summary>Turns the evidence on each clause into an answer in the language of the question.</summary>
@@ -85,7 +86,7 @@ public sealed class BuiltinComposer
     {
         var question = evidence.Question;
         var required = question.Types & RequiredTypes;
-        if (sentence.SpecificSupport < LeastSpecific || !HoldsAWord(question, sentence))
+        if (!IsSpecific(sentence, required) || !HoldsAWord(question, sentence))
             return false;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
             return false;
@@ -93,6 +94,11 @@ public sealed class BuiltinComposer
             return false;
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
+
+    // A sentence that has nothing but what the whole article is about answers only if that is nearly all of the question, or if it has what is asked for.
+    private static bool IsSpecific(RankedSentence sentence, AnswerTypes required) =>
+        sentence.SpecificSupport >= LeastSpecific || sentence.Support >= FullSupport
+        || (sentence.Support >= TypedSupport && (sentence.Found & required) != AnswerTypes.Open);
 
     // Loose relations, contradictions and context prove little: a noun, a verb or a name must stand in the sentence itself,
     // or else every word of content must be there in other words.
@@ -116,8 +122,11 @@ public sealed class BuiltinComposer
             && (question.Wish is null || sentence.Article.Article.Published == chosen[0].Article.Article.Published)
             && ((sentence.Found & missing) != AnswerTypes.Open
                 || sentence.AskedSpeakers.Any(speakers.Contains)
-                || (question.IsCoordinated && question.Types is AnswerTypes.Open or AnswerTypes.YesNo && HoldsWhatLacks(question, sentence, chosen))));
+                || (question.IsCoordinated && MayBeSeveral(question, sentence) && HoldsWhatLacks(question, sentence, chosen))));
     }
+
+    private static bool MayBeSeveral(QuestionAnalysis question, RankedSentence sentence) =>
+        question.Types is AnswerTypes.Open or AnswerTypes.YesNo || (question.Types == AnswerTypes.Number && sentence.Found.HasFlag(AnswerTypes.Number));
 
     private static bool HoldsWhatLacks(QuestionAnalysis question, RankedSentence sentence, List<RankedSentence> chosen) =>
         sentence.SpecificSupport >= LeastSpecific

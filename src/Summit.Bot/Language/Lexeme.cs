@@ -41,6 +41,9 @@ internal sealed record Lexeme
     /// <inheritdoc cref="Term.IsPersonName"/>
     public required bool IsPersonName { get; init; }
 
+    /// <summary>Whether the lexicon knows it, and as nothing but a noun.</summary>
+    public required bool IsNoun { get; init; }
+
     /// <summary>The same with other concepts.</summary>
     public Lexeme With(int[] concepts) => this with { Concepts = concepts, Features = null, Dimensions = null };
 

@@ -32,6 +32,7 @@ public sealed class TermExtractor
     // Each made once: they are asked for every expression of every sentence that is looked into.
     private readonly Func<int, bool> _isName;
     private readonly Func<int, bool> _isPersonName;
+    private readonly Func<int, bool> _isNoNoun;
     private readonly Func<int, bool> _isFunction;
     private readonly Func<int, bool> _isLight;
     private readonly Func<int, bool> _hasCountry;
@@ -50,6 +51,7 @@ public sealed class TermExtractor
         _lightConcepts = [.. LightConcepts.SelectMany(form => lexicon.ConceptsOf(form, TextLanguage.French, analyzer))];
         _isName = IsName;
         _isPersonName = IsPersonName;
+        _isNoNoun = IsNoNoun;
         _isFunction = IsFunction;
         _isLight = _lightConcepts.Contains;
         _hasCountry = id => countries.Of(id).Count > 0;
@@ -102,6 +104,7 @@ public sealed class TermExtractor
             Parts = parts,
             Capitalized = char.IsUpper(text[tokens[0].Start]),
             IsPersonName = Any(concepts, _isPersonName),
+            IsNoun = concepts.Length > 0 && !Any(concepts, _isNoNoun),
         };
         return new Term(lexeme, tokens[0].Start, tokens[^1].End);
     }
@@ -173,6 +176,7 @@ public sealed class TermExtractor
             Parts = [],
             Capitalized = capitalized,
             IsPersonName = kind == TermKind.Name && concepts.Any(IsPersonName),
+            IsNoun = concepts.Length > 0 && !Any(concepts, _isNoNoun),
         };
     }
 
@@ -217,6 +221,8 @@ public sealed class TermExtractor
 
     private bool IsPersonName(int concept) => _lexicon.Concepts[concept].Kind == ConceptKind.Name;
 
+    private bool IsNoNoun(int concept) => _lexicon.Concepts[concept].Kind != ConceptKind.Noun;
+
     private bool IsFunction(int concept) => _lexicon.Concepts[concept].Kind == ConceptKind.Function;
 
     private bool IsLight(int concept) => IsFunction(concept) || _lightConcepts.Contains(concept);
@@ -225,11 +231,11 @@ public sealed class TermExtractor
     {
         const int shortestPlural = 4;
         var concepts = Single(stem, folded, language);
-        if (concepts.Length > 0 || folded.Length < shortestPlural || !folded.EndsWith('s'))
+        if (concepts.Length > 0 || folded.Length < shortestPlural)
             return concepts;
-        // The stemmer leaves the plural of words in -i and -u alone: "appuis".
-        var singular = folded[..^1];
-        return Single(_analyzer.Stem(singular, language), singular, language);
+        // The stemmer leaves the feminine of short participles alone, "tuées", and the plural of words in -i and -u, "appuis".
+        var simpler = language == TextLanguage.French && folded.TrimEnd('s') is [.., 'e', 'e'] participle ? participle[..^1] : folded.EndsWith('s') ? folded[..^1] : null;
+        return simpler is null ? concepts : Single(_analyzer.Stem(simpler, language), simpler, language);
     }
 
     private int[] Single(string stem, string folded, TextLanguage language) =>

@@ -226,7 +226,7 @@ internal sealed class ArticleRanking
         var coverage = Share(own);
         var support = content > 0 ? supported / content : 0;
         var found = Found(sentence);
-        var speakers = sentence.ReportsSpeech ? _clause.Actors.Where(t => IsSpeaker(_terms[t].Term, sentence)).ToArray() : [];
+        var speakers = sentence.ReportsSpeech ? _clause.Actors.Where(t => IsSpeaker(_terms[t].Term, sentence) || (own[t] >= ExactMatch && IsUnlisted(_terms[t].Term))).ToArray() : [];
         var (hits, misses) = TypeHits(found);
         var passage = PassageOf(number);
         var (names, words) = Split(own);
@@ -357,7 +357,7 @@ internal sealed class ArticleRanking
 
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
     {
-        if (!terms[i].IsPersonName || !Array.Exists(_terms, query => TermMatching.Strength(query.Term, terms[i]) >= TopicStrength))
+        if (terms[i].Kind != TermKind.Name || !Array.Exists(_terms, query => TermMatching.Strength(query.Term, terms[i]) >= TopicStrength))
             return false;
         return Enumerable.Range(Math.Max(0, i - 2), Math.Min(terms.Count, i + 3) - Math.Max(0, i - 2))
             .Any(j => j != i && !terms[j].IsPersonName && terms[j].Concepts.Any(id => id < 0));
@@ -395,7 +395,7 @@ internal sealed class ArticleRanking
             return sentence.Wordings.Any(wording => wording.Terms.Any(IsOrdinal)) ? other : 0;
         if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
             return sentence.Original.MentionsOf(MentionKind.Date).Count + sentence.Original.MentionsOf(MentionKind.Number).Count > 0 ? other : 0;
-        return kinds.Contains(ConceptKind.Place) && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place) ? other : 0;
+        return (query.IsPlace || kinds.Contains(ConceptKind.Place)) && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place) ? other : 0;
     }
 
     private static bool IsOrdinal(Term term) =>
@@ -467,6 +467,9 @@ internal sealed class ArticleRanking
     }
 
     private bool IsAsked(Term term) => Array.Exists(_terms, query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength);
+
+    // Who speaks is read only of those whom the lexicon knows.
+    private static bool IsUnlisted(Term term) => term is { Kind: TermKind.Name, Concepts.Count: 0 };
 
     private static bool IsSpeaker(Term term, SentenceProfile sentence)
     {

@@ -50,13 +50,15 @@ public sealed class RankedSentence
 /// <param name="Sentences">Ranked sentences; equal scores are ordered by article and number.</param>
 public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<int> Actors, IReadOnlyList<RankedSentence> Sentences)
 {
+    private const double SameWord = 0.9;
+
     /// <summary>What there is without regard to when articles were published, where these are the ones that fit; else null.</summary>
     public Evidence? Wider { get; init; }
 
     /// <summary>How sure it is that the articles speak of what is asked at all, from 0 to 1.</summary>
     public double Confidence => AnswerConfidence.Of(this);
 
-    /// <summary>Whether none of the sentences has anything of this term of the question, not even in other words.</summary>
+    /// <summary>Whether none of the sentences has anything of this term of the question, not even in other words, nor the rest of the best one's article.</summary>
     public bool IsAbsent(int term)
     {
         for (var i = 0; i < Sentences.Count; i++)
@@ -65,6 +67,9 @@ public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> W
                 return false;
         }
 
-        return true;
+        var query = Question.Terms[term];
+        return Sentences is not [var best, ..]
+            || (!best.Article.TitleTerms.Any(word => TermMatching.Strength(query.Term, word) >= SameWord)
+                && !best.Article.ReadSentences().Any(sentence => sentence.Wordings.Any(wording => Array.Exists(wording.Meaningful, word => TermMatching.Strength(query, word, withOpposites: false) >= SameWord))));
     }
 }

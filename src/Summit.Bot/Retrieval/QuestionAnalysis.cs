@@ -29,6 +29,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>The <see cref="IdMask"/> of <see cref="Related"/>.</summary>
     internal ulong RelatedMask { get; } = IdMask.Of(Related);
 
+    /// <summary>Whether it names the place where something is or happens.</summary>
+    public bool IsPlace { get; init; }
+
     /// <summary>Whether it is a date that the day of publication can be, too.</summary>
     public bool IsPublicationDay { get; init; }
 }
@@ -50,6 +53,9 @@ public sealed record QuestionAnalysis(
 {
     /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
     public PublicationWish? Wish { get; init; }
+
+    /// <summary>What a quantity is wanted in.</summary>
+    public AskedMeasure Measure { get; init; }
 
     /// <summary>Whether it has any word that a topic could be found by.</summary>
     public bool HasContent => Terms.Any(term => term.IsContent);

@@ -60,7 +60,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 10_000)]
     private static partial Regex EnglishWhy();
 
-    [GeneratedRegex(@" what (?!.{0,40} when )", Options, 10_000)]
+    [GeneratedRegex(@" what(?= (did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|else|exactly|about|' s|they|he|she|it|[a-z]+ (said|say|says|told|thinks?|wants?)|words?|terms?|adjectives?|expressions?|statements?|remarks?|message) )(?!.{0,40} when )", Options, 10_000)]
     private static partial Regex EnglishSaid();
 
     [GeneratedRegex(@" (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 10_000)]
@@ -73,16 +73,16 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishClause();
 
-    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui | qui (est|etait|sont) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au) )", Options, 10_000)]
+    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui | (?<! (par|a|avec|de|pour|chez|contre|selon|sur)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|' s) (the|a|an|\w+' s)? ?(?!(\w+ ){0,3}\w+ing )", Options, 10_000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
     private static partial Regex EnglishName();
 
-    [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’])|quel\s+)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’]))$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchBeforeCounted();
 
-    [GeneratedRegex(@"\b((how\s+many\s+|number\s+of\s+)(\p{L}+\s+)?|how\s+)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(how\s+many\s+|number\s+of\s+)((more|other|different|new|total)\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishBeforeCounted();
 
     [GeneratedRegex(@" (dans|en|vers|de|a) quel(le)?s? | (in|to|from) (which|what) ", Options, 10_000)]

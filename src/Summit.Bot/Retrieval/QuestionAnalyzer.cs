@@ -17,7 +17,7 @@ public sealed partial class QuestionAnalyzer
         ["heure hour time"] = AnswerTypes.TimeOfDay,
         ["lieu endroit ville pays localisation region place location city town venue country where spot"] = AnswerTypes.Place,
         ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
-        ["nombre chiffre montant quantite number amount figure count"] = AnswerTypes.Number,
+        ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
         ["temps"] = AnswerTypes.Open,
@@ -72,7 +72,7 @@ public sealed partial class QuestionAnalyzer
                 counted = term;
             terms.Add(new QueryTerm(
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
-                Relations(term, _linguistics.Related.Opposites), IsModifier(term)));
+                Relations(term, _linguistics.Related.Opposites), IsModifier(term)) { IsPlace = IsLocated(term, text) });
         }
 
         if (terms.Exists(term => _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
@@ -84,14 +84,17 @@ public sealed partial class QuestionAnalyzer
             types = AnswerTypes.YesNo;
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
         var content = terms.FindAll(term => term.IsContent);
-        var asksIdentity = asksName && content.Count > 0 && content.TrueForAll(term => term.Term.IsPersonName);
+        var asksIdentity = asksName && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));
         if (asksIdentity)
             types = AnswerTypes.Open;
         else if (asksName)
             types |= AnswerTypes.Person;
         return new QuestionAnalysis(
             text, language, terms, types, counted, asksName && !asksIdentity, asksIdentity, content.Count == 0 && Summary().IsMatch(plain),
-            terms.Exists(term => IsLocated(term.Term, text)), IsCoordinated(plain, language));
+            terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
+        {
+            Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
+        };
     }
 
     private static IReadOnlyList<int> Relations(Term term, Func<int, IReadOnlyList<int>> of) => [.. term.Concepts.SelectMany(of).Distinct()];
@@ -100,7 +103,10 @@ public sealed partial class QuestionAnalyzer
         term.Concepts.Count > 0 && term.Concepts.All(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Adjective or ConceptKind.Adverb);
 
     private bool IsLocated(Term term, string text) =>
-        term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place) && Preposition().IsMatch(text[..term.Start]);
+        (term is { Kind: TermKind.Name, Concepts.Count: 0 } || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
+
+    // "Claire" is an adjective, too.
+    private static bool MayBeSomebody(Term term) => term.Countries.Count == 0 && (term.Kind == TermKind.Name || (term.Kind == TermKind.Content && term.Capitalized));
 
     private static bool IsTopical(QueryTerm term) =>
         term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0 || term.Term.Concepts.Any(id => id < 0);

@@ -53,7 +53,10 @@ internal sealed class RankedClause
 
     private static bool IsActor(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
 
-    private bool Wants(MentionKind kind) => kind == MentionKind.Person
-        ? (Question.Types & (AnswerTypes.Person | AnswerTypes.Place)) != AnswerTypes.Open
-        : (Question.Types & AnswerMentions.TypeOf(kind)) != AnswerTypes.Open;
+    private bool Wants(MentionKind kind) => kind switch
+    {
+        MentionKind.Person => (Question.Types & (AnswerTypes.Person | AnswerTypes.Place)) != AnswerTypes.Open,
+        MentionKind.Group => Question.Types.HasFlag(AnswerTypes.Person) && !Question.AsksName,
+        _ => (Question.Types & AnswerMentions.TypeOf(kind)) != AnswerTypes.Open,
+    };
 }
