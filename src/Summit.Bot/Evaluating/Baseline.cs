@@ -59,6 +59,7 @@ public sealed record Baseline(Dictionary<string, Dictionary<string, double>> Own
             ["passage R@1"] = Rounded(result.Passage.Recall1), ["passage MRR@10"] = Rounded(result.Passage.Mrr10),
             ["sentence R@1"] = Rounded(result.Sentence.Recall1), ["sentence MRR@10"] = Rounded(result.Sentence.Mrr10),
             ["sentence in its passage"] = Rounded(result.Given), ["refusal AUC"] = Rounded(result.RefusalAuc),
+            ["answered right"] = Rounded(result.Answered.Right), ["refused when removed"] = Rounded(result.Answered.RefusedWhenRemoved),
         };
     }
 

@@ -1,3 +1,4 @@
+using Summit.Bot.Answering;
 using Summit.Bot.Conversations;
 using Summit.Bot.Corpus;
 using Summit.Bot.Retrieval;
@@ -7,6 +8,8 @@ namespace Summit.Bot.Evaluating;
 /// <summary>Searches sets of questions that others wrote, and scores what is found. Deterministic.</summary>
 public static class RetrievalEvaluation
 {
+    private static readonly BuiltinComposer Composer = new();
+
     /// <summary>
     /// Asks every question of a set on all its passages, and once more with half of the articles removed. An article is all passages of a
     /// title; the titles are taken by turns, in the order in which they first appear: one stays, the next is removed with all its passages.
@@ -23,11 +26,17 @@ public static class RetrievalEvaluation
         var asked = set.Questions.Where(question => question.IsAnswerable).ToList();
         var ranks = asked.AsParallel().AsOrdered().Select(question => Rank(question, all)).ToList();
         var half = index(HalfOf(set.Articles));
-        var scores = asked.AsParallel().AsOrdered()
-            .Select(question => (IsThere: half.Index.Articles.ContainsKey(question.Passage), Confidence: confidence(half.Retrieve(Read(question))))).ToList();
+        var scores = asked.AsParallel().AsOrdered().Select(question =>
+        {
+            var evidence = half.Retrieve(Read(question));
+            return (IsThere: half.Index.Articles.ContainsKey(question.Passage), Confidence: confidence(evidence), IsAnswered: Composer.Compose(Read(question), evidence) is Grounded);
+        }).ToList();
         return new RetrievalResult(
             set.Name, asked.Count, FoundAt.Of(ranks.ConvertAll(rank => rank.Passage)), FoundAt.Of([.. ranks.Where(rank => rank.Sentence is not null).Select(rank => rank.Sentence!.Value)]),
-            ranks.Where(rank => rank.Given is not null).Select(rank => rank.Given == 1 ? 1.0 : 0).DefaultIfEmpty().Average(), Auc(scores));
+            Share(ranks.Where(rank => rank.Given is not null), rank => rank.Given == 1), Auc(scores.ConvertAll(score => (score.IsThere, score.Confidence))),
+            new AnsweredShare(
+                Share(ranks.Where(rank => rank.Sentence is not null), rank => rank.IsRight == true), Share(ranks.Where(rank => rank.Sentence is not null), rank => rank.IsRight is null),
+                Share(scores.Where(score => !score.IsThere), score => !score.IsAnswered), Share(ranks.Where(rank => rank.IsKindSeen is not null), rank => rank.IsKindSeen == true)));
     }
 
     /// <summary>The score of the best sentence, 0 where there is none: a confidence that compares within one question better than between two.</summary>
@@ -48,16 +57,32 @@ public static class RetrievalEvaluation
     /// <summary>The question as the search reads it.</summary>
     internal static Question Read(RetrievalQuestion question) => new(question.Text, question.Language, QuestionKind.Articles, "eval");
 
-    private static (int Passage, int? Sentence, int? Given) Rank(RetrievalQuestion question, Retriever retriever)
+    private static double Share<T>(IEnumerable<T> of, Func<T, bool> condition) => of.Select(one => condition(one) ? 1.0 : 0).DefaultIfEmpty().Average();
+
+    private static Found Rank(RetrievalQuestion question, Retriever retriever)
     {
-        var sentences = Sentences(retriever.Retrieve(Read(question)));
+        var evidence = retriever.Retrieve(Read(question));
+        var sentences = Sentences(evidence);
         var passages = sentences.Select(s => s.Article.Article.Id).Distinct().ToList();
         var passage = passages.IndexOf(question.Passage) + 1;
         if (question.Sentences.Count == 0)
-            return (passage, null, null);
+            return new Found(passage, null, null, null, null);
         var own = sentences.Where(s => s.Article.Article.Id == question.Passage).ToList();
-        return (passage, IndexOf(sentences, question) + 1, IndexOf(own.Count > 0 ? own : retriever.Rank(Read(question), question.Passage), question) + 1);
+        bool? isRight = Composer.Compose(Read(question), evidence) is Grounded answer
+            ? answer.Shown.Any(citation => citation.ArticleId == question.Passage && question.Sentences.Contains(citation.Sentence)) : null;
+        return new Found(
+            passage, IndexOf(sentences, question) + 1, IndexOf(own.Count > 0 ? own : retriever.Rank(Read(question), question.Passage), question) + 1, isRight, IsKindSeen(question, evidence));
     }
+
+    // Null where nothing of a kind is asked for, or the sentence was not found.
+    private static bool? IsKindSeen(RetrievalQuestion question, IReadOnlyList<Evidence> evidence)
+    {
+        var kinds = evidence[0].Question.Types & BuiltinComposer.RequiredTypes;
+        return kinds == AnswerTypes.Open || evidence[0].Sentences.FirstOrDefault(question.IsAnsweredBy) is not { } sentence ? null : (sentence.Found & kinds) != AnswerTypes.Open;
+    }
+
+    /// <summary>Where a question's passage and sentence were found, the latter in its passage, too; whether the answer cites it, null for a refusal; whether what is asked for was seen in it.</summary>
+    private sealed record Found(int Passage, int? Sentence, int? Given, bool? IsRight, bool? IsKindSeen);
 
     private static int IndexOf(IReadOnlyList<RankedSentence> sentences, RetrievalQuestion question)
     {
