@@ -18,23 +18,27 @@ public sealed partial class MentionFinder
     // Two patterns each, since the nouns are found fast and what stands before them is looked at seldom.
     private static void AddSites(List<EntityMention> mentions, string text, bool french)
     {
-        foreach (var match in (french ? FrenchSite() : EnglishSite()).EnumerateMatches(text))
+        foreach (var noun in (french ? FrenchSite() : EnglishSite()).EnumerateMatches(text))
         {
-            if ((french ? FrenchBeforeSite() : EnglishBeforeSite()).IsMatch(text.AsSpan(Math.Max(0, match.Index - LongestBefore)..match.Index)))
-                mentions.Add(new EntityMention(MentionKind.Place, match.Index, match.Length));
+            var from = Math.Max(0, noun.Index - LongestBefore);
+            if ((french ? FrenchBeforeSite() : EnglishBeforeSite()).Match(text, from, noun.Index - from) is not { Success: true } before)
+                continue;
+            // "The Korean peninsula" begins with its adjective.
+            var start = before.Groups["adjectives"].Success ? before.Groups["adjectives"].Index : noun.Index;
+            mentions.Add(new EntityMention(MentionKind.Place, start, noun.Index + noun.Length - start));
         }
     }
 
     [GeneratedRegex($@"\b({FrenchSites})\b(\s+(de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?(?-i:\p{{Lu}})[\p{{L}}-]+(\s+(?-i:\p{{Lu}})[\p{{L}}-]+)*)?", Options, 10_000)]
     private static partial Regex FrenchSite();
 
-    [GeneratedRegex(@"\b(au|aux|à|en|dans|sur|sous|vers|devant|derrière|hors|près|autour)\s+(de\s+|du\s+|des\s+)?(la\s+|le\s+|les\s+|l['’]|un\s+|une\s+|des\s+|ses\s+|son\s+|sa\s+|leur\s+|ce\s+|cette\s+|cet\s+|plusieurs\s+)?(\p{Ll}+\s+)?$", Options, 10_000)]
+    [GeneratedRegex(@"\b(au|aux|à|en|dans|sur|sous|vers|devant|derrière|hors|près|autour)\s+(de\s+|du\s+|des\s+)?(la\s+|le\s+|les\s+|l['’]|un\s+|une\s+|des\s+|ses\s+|son\s+|sa\s+|leur\s+|ce\s+|cette\s+|cet\s+|plusieurs\s+)?(?<adjectives>\p{Ll}+\s+)?$", Options, 10_000)]
     private static partial Regex FrenchBeforeSite();
 
     [GeneratedRegex($@"\b({EnglishSites})\b(\s+of\s+(?-i:\p{{Lu}})[\p{{L}}-]+(\s+(?-i:\p{{Lu}})[\p{{L}}-]+)*)?", Options, 10_000)]
     private static partial Regex EnglishSite();
 
-    [GeneratedRegex(@"\b(in|at|on|near|inside|into|outside|under|behind|beneath|above|below|across|around|along|off|within|through)\s+(the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|this\s+|that\s+)?([\p{L}-]+\s+){0,2}$", Options, 10_000)]
+    [GeneratedRegex(@"\b(in|at|on|near|inside|into|outside|under|behind|beneath|above|below|across|around|along|off|within|through)\s+(the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|this\s+|that\s+)?(?<adjectives>([\p{L}-]+\s+){1,2})?$", Options, 10_000)]
     private static partial Regex EnglishBeforeSite();
 
     [GeneratedRegex($@"\b({FrenchGroups})\b", Options, 10_000)]

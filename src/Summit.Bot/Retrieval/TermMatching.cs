@@ -47,6 +47,9 @@ public static class TermMatching
             return 1;
         if ((query.ConceptMask & text.ConceptMask) != 0 && Share(query.Concepts, text.Concepts))
             return SameConcept;
+        // "Kim Jong-il" is not "Kim Jong-un", however much of the name they share.
+        if (query.IsPersonName && text.IsPersonName)
+            return 0;
         var best = 0.0;
         // Loops by index: these run some thousand times a question, and an enumerator each would be most of its allocations.
         // "ont lieu" speaks of no place.

@@ -56,6 +56,15 @@ public sealed class AskedKindTests
     }
 
     [Theory]
+    [InlineData("Quand Poutine a-t-il rencontré Kim Jong-il ?")]
+    [InlineData("When did Kim Jong-il meet Putin?")]
+    public void Somebody_of_the_same_family_is_somebody_else(string question)
+    {
+        using var corpus = TestCorpus.Shipped();
+        corpus.Ask(question).ShouldBeOfType<NotFound>();
+    }
+
+    [Theory]
     [InlineData("Il a 58 ans.", AskedMeasure.Age, "58", true)]
     [InlineData("Il est venu il y a vingt ans.", AskedMeasure.Age, "vingt ans", false)]
     [InlineData("The 23-year-old left.", AskedMeasure.Age, "23", true)]

@@ -39,6 +39,8 @@ public sealed class MentionFinderTests
     [InlineData("It was assembled in Turin by a small team.", TextLanguage.English, MentionKind.Place, "Turin")]
     [InlineData("He was buried in the Castle Church.", TextLanguage.English, MentionKind.Place, "Castle Church")]
     [InlineData("They slept in the school hall.", TextLanguage.English, MentionKind.Place, "school")]
+    [InlineData("He spoke of the situation on the Korean peninsula.", TextLanguage.English, MentionKind.Place, "Korean peninsula")]
+    [InlineData("Ils vivent sur une petite plage de Corse.", TextLanguage.French, MentionKind.Place, "petite plage de Corse")]
     [InlineData("The premier is Daniel Andrews.", TextLanguage.English, MentionKind.Person, "Daniel Andrews")]
     [InlineData("Louis XIV took the town.", TextLanguage.English, MentionKind.Person, "Louis XIV")]
     [InlineData("The court overturned the fine.", TextLanguage.English, MentionKind.Group, "court")]
