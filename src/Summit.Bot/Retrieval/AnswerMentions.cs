@@ -40,7 +40,7 @@ public static partial class AnswerMentions
         return type switch
         {
             AnswerTypes.Number => IsQuantity(question, wording, mention),
-            AnswerTypes.Person when question.AsksName && (mention.Kind == MentionKind.Group || !IsNameOf(terms, wording, mention)) => false,
+            AnswerTypes.Person when question.AsksName && (mention.Kind == MentionKind.Group || (question.AsksSomebody && mention.Kind == MentionKind.State) || !IsNameOf(terms, wording, mention)) => false,
             AnswerTypes.Place => IsWhere(terms, wording, mention),
             _ => true,
         };

@@ -54,6 +54,9 @@ public sealed record QuestionAnalysis(
     /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
     public PublicationWish? Wish { get; init; }
 
+    /// <summary>It asks who bears a title: no state, no institution.</summary>
+    public bool AsksSomebody { get; init; }
+
     /// <summary>What a quantity is wanted in.</summary>
     public AskedMeasure Measure { get; init; }
 

@@ -73,7 +73,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishClause();
 
-    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui | (?<! (par|a|avec|de|pour|chez|contre|selon|sur)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
+    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
     [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]

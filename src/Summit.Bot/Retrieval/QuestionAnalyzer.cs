@@ -84,6 +84,7 @@ public sealed partial class QuestionAnalyzer
             types = AnswerTypes.YesNo;
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
         var content = terms.FindAll(term => term.IsContent);
+        var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
         var asksIdentity = asksName && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));
         if (asksIdentity)
             types = AnswerTypes.Open;
@@ -93,6 +94,7 @@ public sealed partial class QuestionAnalyzer
             text, language, terms, types, counted, asksName && !asksIdentity, asksIdentity, content.Count == 0 && Summary().IsMatch(plain),
             terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
         {
+            AsksSomebody = asksSomebody,
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
         };
     }

@@ -56,6 +56,16 @@ public sealed class AskedKindTests
     }
 
     [Theory]
+    [InlineData("Qui est le président russe ?", "Vladimir Poutine")]
+    [InlineData("Who is the Russian president?", "Vladimir Putin")]
+    [InlineData("Qui est le dirigeant nord-coréen ?", "Kim Jong-un")]
+    public void Who_bears_a_title_is_somebody_and_no_state(string question, string name)
+    {
+        using var corpus = TestCorpus.Shipped();
+        corpus.Ask(question).ShouldBeOfType<Grounded>().Statements.ShouldHaveSingleItem().Span.ShouldBe(name);
+    }
+
+    [Theory]
     [InlineData("Quand Poutine a-t-il rencontré Kim Jong-il ?")]
     [InlineData("When did Kim Jong-il meet Putin?")]
     public void Somebody_of_the_same_family_is_somebody_else(string question)
