@@ -28,14 +28,16 @@ public static class RetrievalEvaluation
         var half = index(HalfOf(set.Articles));
         var scores = asked.AsParallel().AsOrdered().Select(question =>
         {
-            var evidence = half.Retrieve(Read(question));
-            return (IsThere: half.Index.Articles.ContainsKey(question.Passage), Confidence: confidence(evidence), IsAnswered: Composer.Compose(Read(question), evidence) is Grounded);
+            var read = Read(question);
+            var evidence = half.Retrieve(read);
+            return (IsThere: half.Index.Articles.ContainsKey(question.Passage), Confidence: confidence(evidence), IsAnswered: Composer.Compose(read, evidence) is Grounded);
         }).ToList();
+        var located = ranks.FindAll(rank => rank.Sentence is not null);
         return new RetrievalResult(
-            set.Name, asked.Count, FoundAt.Of(ranks.ConvertAll(rank => rank.Passage)), FoundAt.Of([.. ranks.Where(rank => rank.Sentence is not null).Select(rank => rank.Sentence!.Value)]),
+            set.Name, asked.Count, FoundAt.Of(ranks.ConvertAll(rank => rank.Passage)), FoundAt.Of(located.ConvertAll(rank => rank.Sentence!.Value)),
             Share(ranks.Where(rank => rank.Given is not null), rank => rank.Given == 1), Auc(scores.ConvertAll(score => (score.IsThere, score.Confidence))),
             new AnsweredShare(
-                Share(ranks.Where(rank => rank.Sentence is not null), rank => rank.IsRight == true), Share(ranks.Where(rank => rank.Sentence is not null), rank => rank.IsRight is null),
+                Share(located, rank => rank.IsRight == true), Share(located, rank => rank.IsRight is null),
                 Share(scores.Where(score => !score.IsThere), score => !score.IsAnswered), Share(ranks.Where(rank => rank.IsKindSeen is not null), rank => rank.IsKindSeen == true)));
     }
 
@@ -61,17 +63,18 @@ public static class RetrievalEvaluation
 
     private static Found Rank(RetrievalQuestion question, Retriever retriever)
     {
-        var evidence = retriever.Retrieve(Read(question));
+        var read = Read(question);
+        var evidence = retriever.Retrieve(read);
         var sentences = Sentences(evidence);
         var passages = sentences.Select(s => s.Article.Article.Id).Distinct().ToList();
         var passage = passages.IndexOf(question.Passage) + 1;
         if (question.Sentences.Count == 0)
             return new Found(passage, null, null, null, null);
         var own = sentences.Where(s => s.Article.Article.Id == question.Passage).ToList();
-        bool? isRight = Composer.Compose(Read(question), evidence) is Grounded answer
+        bool? isRight = Composer.Compose(read, evidence) is Grounded answer
             ? answer.Shown.Any(citation => citation.ArticleId == question.Passage && question.Sentences.Contains(citation.Sentence)) : null;
         return new Found(
-            passage, IndexOf(sentences, question) + 1, IndexOf(own.Count > 0 ? own : retriever.Rank(Read(question), question.Passage), question) + 1, isRight, IsKindSeen(question, evidence));
+            passage, IndexOf(sentences, question) + 1, IndexOf(own.Count > 0 ? own : retriever.Rank(read, question.Passage), question) + 1, isRight, IsKindSeen(question, evidence));
     }
 
     // Null where nothing of a kind is asked for, or the sentence was not found.

@@ -14,7 +14,7 @@ public sealed partial class MentionFinder
     private const string FrenchDigits = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille";
     private const string FrenchCounts = "dizaines?|douzaines?|quinzaines?|vingtaines?|trentaines?|cinquantaines?|centaines?|milliers?|millions?|milliards?";
     private const string FrenchNumbers = $@"({FrenchDigits})([\s-](et[\s-]une?\b|{FrenchDigits}))*|{FrenchCounts}";
-    private const string FrenchOrdinals = "premier|(deux|trois|quatr|cinqu|six|sept|huit|neuv|(dix-)?(sept|huit|neuv)|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt(-et-un)?)ième|second";
+    private const string FrenchOrdinals = "premier|(deux|trois|quatr|cinqu|six|(dix-)?(sept|huit|neuv)|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt(-et-un)?)ième|second";
     private const string FrenchAbout = @"((près|plus|moins)\s+de\s+|environ\s+|presque\s+|quelques\s+|quelque\s+)?";
 
     private const string EnglishMonths = "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -30,14 +30,14 @@ public sealed partial class MentionFinder
     private const string FrenchYear = @"(en|vers|depuis|dès|avant|après|jusqu['’]en|jusqu['’]à|à\s+partir\s+de|an|année|entre|fin|début|courant|printemps|été|automne|hiver)\s+(?<span>[1-9]\d{2,3})\b(?!\s*(%|°|\d{3}|ans|jours|mois|heures|kilo|mètres|km|euros|dollars|francs|million|millier|personnes))";
     private const string EnglishYear = @"(in|by|since|until|before|after|from|around|circa|between|year|of|late|early|during|spring|summer|autumn|fall|winter)\s+(?<span>[1-9]\d{2,3})\b(?!\s*(%|°|,\d{3}|years|days|months|hours|kilo|miles|metres|meters|km|euros|dollars|pounds|million|thousand|people|\w+s\b))";
 
-    // One pattern for each way to tell a date: each is found by its own letters, all in one by none, which takes six times as long.
+    // One pattern for each way to tell a date: each is found by its own letters, all in one by none, which takes much longer.
     private static readonly Regex[] FrenchDates = [FrenchDay(), FrenchMonth(), FrenchYearAfter(), FrenchCentury(), FrenchAgo(), FrenchPeriod()];
     private static readonly Regex[] EnglishDates = [EnglishDay(), EnglishMonth(), EnglishYearAfter(), EnglishCentury(), EnglishAgo(), EnglishPeriod()];
 
     [GeneratedRegex($@"\b((({FrenchDays})\s+)?\d{{1,2}}(er)?\s+({FrenchMonths})(\s+\d{{4}})?|(1[5-9]|20)\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\b", Options, 10_000)]
     private static partial Regex FrenchDay();
 
-    [GeneratedRegex($@"\b(((début|fin|mi)[\s-])?({FrenchMonths})(\s+\d{{4}})?\b|({FrenchDays}))\b", Options, 10_000)]
+    [GeneratedRegex($@"\b(((début|fin|mi)[\s-])?({FrenchMonths})(\s+\d{{4}})?|({FrenchDays}))\b", Options, 10_000)]
     private static partial Regex FrenchMonth();
 
     [GeneratedRegex($@"\b({FrenchYear})\b", Options, 10_000)]
@@ -55,7 +55,7 @@ public sealed partial class MentionFinder
     [GeneratedRegex($@"\b((({EnglishDays}),?\s+)?\d{{1,2}}(st|nd|rd|th)?\s+({EnglishMonths})(,?\s+\d{{4}})?|(({EnglishDays}),?\s+)?({EnglishMonths})\s+\d{{1,2}}(st|nd|rd|th)?(,?\s+\d{{4}})?|({EnglishMonths})\s+\d{{4}}|(1[5-9]|20)\d\d\b|({EnglishDays}))\b", Options, 10_000)]
     private static partial Regex EnglishDay();
 
-    [GeneratedRegex($@"\b((in|since|until|by|of|last|next|this|through|from|during|before|after|every|to)\s+(?<span>((early|late|mid)[\s-])?(?-i:{EnglishMonths}))\b)\b", Options, 10_000)]
+    [GeneratedRegex($@"\b((in|since|until|by|of|last|next|this|through|from|during|before|after|every|to)\s+(?<span>((early|late|mid)[\s-])?(?-i:{EnglishMonths})))\b", Options, 10_000)]
     private static partial Regex EnglishMonth();
 
     [GeneratedRegex($@"\b({EnglishYear})\b", Options, 10_000)]
@@ -91,10 +91,10 @@ public sealed partial class MentionFinder
     [GeneratedRegex(@"«\s*(?<span>[^«»]+?)\s*[»«]|“(?<span>[^“”]+?),?”|""(?<span>[^""]+?),?""", Options, 10_000)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+((ne\s+(pas|plus)\s+)?((se|en|y)\s+|s['’])?(?!premi|derni|hier\b|quartier)(?=\w+(er|ir|re)\b)|(?=(avoir|être)\b))|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|(a|ont|avait|ayant)\s+pour\s+(but|objectif|mission|objet)|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|perm(et|ettent|ettait|is|ettant)\s+(à|aux|au|de|d['’])|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vis(e|ait|aient|ent)\s+à|cherch(e|ait|ent)\s+|accus\w+\s+|(irrit|provoqu|caus|inquiét|entraîn|motiv|fâch|agac|mécontent|expliqu|justifi|invoqu|suscit|déclench)\w*\s+|(dus?|dues?|liée?s?)\s+(à|au|aux)\s|faute\s+d|(par|de)\s+(crainte|peur)\s+|du\s+fait\s+|au\s+motif\s+|à\s+la\s+suite\s+d|suite\s+(à|au|aux)\s|en\s+réaction\s+|en\s+réponse\s+|sous\s+(l['’]effet|la\s+pression)\s+|compte\s+tenu\s+|face\s+(à|au|aux)\s|étant\s+donné|en\s+effet|de\s+sorte\s+qu|(jug|estim|redout|craign|affirm)eant\s+|(jugeant|estimant|redoutant|craignant|affirmant)\s+|au\s+profit\s+d|en\s+échange\s+d)[^.;]*", Options, 10_000)]
+    [GeneratedRegex(@"\b(afin\s+(de|d['’]|que)|pour\s+((ne\s+(pas|plus)\s+)?((se|en|y)\s+|s['’])?(?!premi|derni|hier\b|quartier)(?=\w+(er|ir|re)\b)|(?=(avoir|être)\b))|parce\s+qu|car\s|en\s+raison\s+d|à\s+cause\s+d|grâce\s+à|dans\s+le\s+but|(a|ont|avait|ayant)\s+pour\s+(but|objectif|mission|objet)|en\s+vue\s+d|puisqu|(doit|devait|doivent)\s+permettre|perm(et|ettent|ettait|is|ettant)\s+(à|aux|au|de|d['’])|(aide|aider|aidera)\s+(à|de)|dans\s+le\s+cadre\s+d|visant\s+à|vis(e|ait|aient|ent)\s+à|cherch(e|ait|ent)\s+|accus\w+\s+|(irrit|provoqu|caus|inquiét|entraîn|motiv|fâch|agac|mécontent|expliqu|justifi|invoqu|suscit|déclench)\w*\s+|(dus?|dues?|liée?s?)\s+(à|au|aux)\s|faute\s+d|(par|de)\s+(crainte|peur)\s+|du\s+fait\s+|au\s+motif\s+|à\s+la\s+suite\s+d|suite\s+(à|au|aux)\s|en\s+réaction\s+|en\s+réponse\s+|sous\s+(l['’]effet|la\s+pression)\s+|compte\s+tenu\s+|face\s+(à|au|aux)\s|étant\s+donné|en\s+effet|de\s+sorte\s+qu|(jugeant|estimant|redoutant|craignant|affirmant)\s+|au\s+profit\s+d|en\s+échange\s+d)[^.;]*", Options, 10_000)]
     private static partial Regex FrenchReason();
 
-    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+(that|as\s+to)|due\s+to|owing\s+to|thanks\s+to|as\s+(part|a\s+result|an?\s+consequence)\s+of|aim(ed|s|ing)?\s+(at|to|is|was)|purpose|(is|was|are|were)\s+(meant|intended|designed)\s+(to|for)|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek|avoid|prevent|protect|protest|raise|keep|make|ensure|improve|reduce|promote|gain|save|stop|fight|create|increase|share|modernise|modernize|enable|give|reach|end|mark|celebrate|settle|secure)|seeking|accus\w+|(irritat|anger|provok|caus|worr|upset|annoy|prompt|explain|justif|blam|motivat|trigger)\w*|for\s+(fear|lack|want)\s+of|in\s+(protest|response|reaction|exchange|return)\s+(to|at|for|against)?|on\s+the\s+grounds|given\s+(that|the)|since\s+(?!\d|the\s+\d|then|(January|February|March|April|May|June|July|August|September|October|November|December|last)\b)|as\s+(he|she|it|they|the\s+\w+)\s+(was|were|is|are|had|has|have|could|did|would)|out\s+of\s+(fear|concern|respect|anger)|lest|after\s+(he|she|it|they|the\s+\w+)\s+\w+ed|when\s+(he|she|it|they|the\s+\w+)\s+(refus|reject|fail|broke|left)\w*|enabl\w+|led\s+to|resulting\s+(from|in)|in\s+(his|her|their)\s+view|citing|fearing)\b[^.;]*", Options, 10_000)]
+    [GeneratedRegex(@"\b(in\s+order\s+to|because|so\s+(that|as\s+to)|due\s+to|owing\s+to|thanks\s+to|as\s+(part|a\s+result|an?\s+consequence)\s+of|aim(ed|s|ing)?\s+(at|to|is|was)|purpose|(is|was|are|were)\s+(meant|intended|designed)\s+(to|for)|(will|to)\s+help\s+(us\s+)?(to\s+)?|to\s+(strengthen|develop|find|allow|support|discuss|resolve|obtain|seek|avoid|prevent|protect|protest|raise|keep|make|ensure|improve|reduce|promote|gain|save|stop|fight|create|increase|share|modernise|modernize|enable|give|reach|end|mark|celebrate|settle|secure)|seeking|accus\w+|(irritat|anger|provok|caus|worr|upset|annoy|prompt|explain|justif|blam|motivat|trigger)\w*|for\s+(fear|lack|want)\s+of|in\s+(protest|response|reaction|exchange|return)\s+(to|at|for|against)?|on\s+the\s+grounds|given\s+(that|the)|since\s+(?!\d|the\s+\d|then|(January|February|March|April|May|June|July|August|September|October|November|December|last)\b)|as\s+(he|she|it|they|the\s+\w+)\s+(was|were|is|are|had|has|have|could|did|would)|out\s+of\s+(fear|concern|respect|anger)|lest|after\s+(he|she|it|they|the\s+\w+)\s+\w+ed|enabl\w+|led\s+to|resulting\s+(from|in)|citing|fearing)\b[^.;]*", Options, 10_000)]
     private static partial Regex EnglishReason();
 
     [GeneratedRegex($"^({FrenchMonths}|{FrenchDays}|{EnglishMonths}|{EnglishDays})$", Options, 10_000)]

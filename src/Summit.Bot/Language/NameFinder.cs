@@ -5,8 +5,6 @@ namespace Summit.Bot.Language;
 /// <summary>Finds the names in a sentence, those that nobody listed too, and tells places from persons and organisations.</summary>
 internal sealed partial class NameFinder(Lexicon lexicon)
 {
-    private const int Longest = 60;
-
     /// <summary>The names, in reading order.</summary>
     /// <param name="text">A sentence.</param>
     /// <param name="terms">Its terms.</param>
@@ -95,8 +93,7 @@ internal sealed partial class NameFinder(Lexicon lexicon)
         return null;
     }
 
-    // No expression of place is longer.
-    private static ReadOnlySpan<char> Before(string text, int end) => text.AsSpan(Math.Max(0, end - Longest)..end);
+    private static ReadOnlySpan<char> Before(string text, int end) => text.AsSpan(Math.Max(0, end - MentionFinder.LongestBefore)..end);
 
     /// <summary>Whether the lexicon knows the name as that of a place; null where it does not know it.</summary>
     private bool? IsPlace(Term term)

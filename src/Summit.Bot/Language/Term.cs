@@ -65,6 +65,9 @@ public readonly struct Term
     /// <summary>Whether the lexicon knows it as the name of a person or an organisation.</summary>
     public bool IsPersonName => Lexeme.IsPersonName;
 
+    /// <summary>Whether it is written as a name, and the lexicon does not know it.</summary>
+    internal bool IsUnlistedName => Lexeme is { Kind: TermKind.Name, Concepts.Length: 0 };
+
     /// <summary>What it is apart from its place.</summary>
     internal Lexeme Lexeme { get; }
 

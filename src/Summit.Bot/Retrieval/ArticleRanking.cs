@@ -226,7 +226,8 @@ internal sealed class ArticleRanking
         var coverage = Share(own);
         var support = content > 0 ? supported / content : 0;
         var found = Found(sentence);
-        var speakers = sentence.ReportsSpeech ? _clause.Actors.Where(t => IsSpeaker(_terms[t].Term, sentence) || (own[t] >= ExactMatch && IsUnlisted(_terms[t].Term))).ToArray() : [];
+        // Who speaks is read only of those whom the lexicon knows.
+        var speakers = sentence.ReportsSpeech ? _clause.Actors.Where(t => IsSpeaker(_terms[t].Term, sentence) || (own[t] >= ExactMatch && _terms[t].Term.IsUnlistedName)).ToArray() : [];
         var (hits, misses) = TypeHits(found);
         var passage = PassageOf(number);
         var (names, words) = Split(own);
@@ -467,9 +468,6 @@ internal sealed class ArticleRanking
     }
 
     private bool IsAsked(Term term) => Array.Exists(_terms, query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength);
-
-    // Who speaks is read only of those whom the lexicon knows.
-    private static bool IsUnlisted(Term term) => term is { Kind: TermKind.Name, Concepts.Count: 0 };
 
     private static bool IsSpeaker(Term term, SentenceProfile sentence)
     {

@@ -105,7 +105,7 @@ public sealed partial class QuestionAnalyzer
         term.Concepts.Count > 0 && term.Concepts.All(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Adjective or ConceptKind.Adverb);
 
     private bool IsLocated(Term term, string text) =>
-        (term is { Kind: TermKind.Name, Concepts.Count: 0 } || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
+        (term.IsUnlistedName || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
 
     // "Claire" is an adjective, too.
     private static bool MayBeSomebody(Term term) => term.Countries.Count == 0 && (term.Kind == TermKind.Name || (term.Kind == TermKind.Content && term.Capitalized));
