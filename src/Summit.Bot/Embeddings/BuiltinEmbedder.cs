@@ -12,7 +12,7 @@ namespace Summit.Bot.Embeddings;
 /// fixed number of dimensions and normalised. A text and its translation share concepts, so they land near each other.
 /// Deterministic: the same text gives the same vector on every machine.
 /// </summary>
-public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Embedding<float>>
+public sealed class BuiltinEmbedder : ITermEmbedder, IEmbeddingGenerator<string, Embedding<float>>
 {
     /// <summary>Number of dimensions of every vector.</summary>
     public const int Dimensions = 512;
@@ -36,7 +36,7 @@ public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Emb
     }
 
     /// <summary>Changes whenever the vectors of the same text would change: the algorithm's number and a hash of its data.</summary>
-    public string Version => $"2.{_linguistics.DataHash}";
+    public string Version => $"3.{_linguistics.DataHash}";
 
     /// <inheritdoc/>
     public string Identity => $"{Name} {Version} {Dimensions}";
@@ -51,12 +51,18 @@ public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Emb
     public EmbeddingGeneratorMetadata Metadata { get; }
 
     /// <summary>The vector of <paramref name="text"/>: unit length, or all zero for a text without words.</summary>
-    public float[] Embed(string text)
+    public float[] Embed(string text) => Embed(_linguistics.Terms.Extract(text, _linguistics.Detector.Detect(text).Language ?? TextLanguage.French));
+
+    /// <inheritdoc/>
+    public float[] Embed(params ReadOnlySpan<IReadOnlyList<Term>> texts)
     {
-        var language = _linguistics.Detector.Detect(text).Language ?? TextLanguage.French;
         var vector = new float[Dimensions];
-        foreach (var term in _linguistics.Terms.Extract(text, language))
-            AddTerm(vector, term, 1f);
+        foreach (var terms in texts)
+        {
+            for (var i = 0; i < terms.Count; i++)
+                Add(vector, terms[i].Lexeme, 1f);
+        }
+
         var norm = TensorPrimitives.Norm(vector);
         if (norm > 0)
             TensorPrimitives.Divide(vector, norm, vector);
@@ -103,23 +109,25 @@ public sealed class BuiltinEmbedder : IEmbedder, IEmbeddingGenerator<string, Emb
         // Nothing is held.
     }
 
-    private void AddTerm(float[] vector, Term term, float factor)
+    private void Add(float[] vector, Lexeme lexeme, float factor)
     {
         // What a word adds is made once; it may be halved in an expression, which is exact, and nothing else.
         var isKept = factor is 1f or 0.5f;
         var scale = isKept ? factor : 1f;
-        foreach (var (dimension, weight) in isKept ? term.Lexeme.Dimensions ??= DimensionsOf(term.Lexeme, 1f) : DimensionsOf(term.Lexeme, factor))
+        foreach (var (dimension, weight) in isKept ? lexeme.Dimensions ??= DimensionsOf(lexeme, 1f) : DimensionsOf(lexeme, factor))
             vector[dimension] += weight * scale;
-        for (var i = 0; i < term.Parts.Count; i++)
-            AddTerm(vector, term.Parts[i], factor * KindFactor(term.Kind) * 0.5f);
+        foreach (var part in lexeme.Parts)
+            Add(vector, part, factor * KindFactor(lexeme.Kind) * 0.5f);
     }
 
     private (int Dimension, float Weight)[] DimensionsOf(Lexeme lexeme, float factor)
     {
         factor *= KindFactor(lexeme.Kind);
         var dimensions = new List<(int, float)> { Signed(Hash("s:", lexeme.Stem), factor * StemWeight) };
-        foreach (var id in lexeme.Concepts)
-            dimensions.Add(Signed(HashOf(_linguistics.Lexicon.Concepts[id]), factor * ConceptWeight / MathF.Sqrt(lexeme.Concepts.Length)));
+        // Who leads a state in one article is nobody elsewhere: such concepts are below 0.
+        var concepts = lexeme.Concepts.Count(id => id >= 0);
+        foreach (var id in lexeme.Concepts.Where(id => id >= 0))
+            dimensions.Add(Signed(HashOf(_linguistics.Lexicon.Concepts[id]), factor * ConceptWeight / MathF.Sqrt(concepts)));
         foreach (var id in lexeme.Countries)
             dimensions.Add(Signed(Hash("k:", id.ToString(CultureInfo.InvariantCulture)), factor * CountryWeight));
         var letters = $"^{lexeme.Folded}$";

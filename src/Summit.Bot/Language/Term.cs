@@ -56,8 +56,8 @@ public readonly struct Term
     /// <summary>Countries that it belongs to (name, capital, people, government), as ids of <see cref="Language.Countries"/>.</summary>
     public IReadOnlyList<int> Countries => Lexeme.Countries;
 
-    /// <summary>The words of an expression, each a term; empty for a single word.</summary>
-    public IReadOnlyList<Term> Parts => Lexeme.Parts;
+    /// <summary>Whether it is an expression of several words.</summary>
+    public bool IsExpression => Lexeme.Parts.Length > 0;
 
     /// <summary>Whether the text writes it with a capital where a common word would have none.</summary>
     public bool Capitalized => Lexeme.Capitalized;

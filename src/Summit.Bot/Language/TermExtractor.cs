@@ -40,6 +40,9 @@ public sealed class TermExtractor
     [ThreadStatic]
     private static List<Token>? _tokens;
 
+    [ThreadStatic]
+    private static List<Lexeme>? _parts;
+
     /// <summary>Makes an extractor over the lexicon and the table of states.</summary>
     public TermExtractor(TextAnalyzer analyzer, Lexicon lexicon, Countries countries)
     {
@@ -57,7 +60,7 @@ public sealed class TermExtractor
         _hasCountry = id => countries.Of(id).Count > 0;
     }
 
-    /// <summary>The terms of <paramref name="text"/> in reading order, not overlapping; expressions carry their words as parts.</summary>
+    /// <summary>The terms of <paramref name="text"/> in reading order, not overlapping.</summary>
     public List<Term> Extract(ReadOnlySpan<char> text, TextLanguage language)
     {
         var tokens = _tokens ?? [];
@@ -80,7 +83,7 @@ public sealed class TermExtractor
 
             terms.Add(expression.End > i
                 ? Expression(text, CollectionsMarshal.AsSpan(tokens)[i..expression.End], expression.Concepts, language)
-                : SingleWord(text, tokens[i], sense));
+                : new Term(SingleWord(text, tokens[i], sense), tokens[i].Start, tokens[i].End));
             i = Math.Max(expression.End, i + 1);
         }
 
@@ -90,10 +93,12 @@ public sealed class TermExtractor
 
     private Term Expression(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int[] concepts, TextLanguage language)
     {
-        var parts = new Term[tokens.Length];
-        for (var i = 0; i < parts.Length; i++)
-            parts[i] = SingleWord(text, tokens[i], Read(tokens[i].Word, language).Own);
-        var lexeme = new Lexeme
+        var parts = _parts ??= [];
+        parts.Clear();
+        for (var i = 0; i < tokens.Length; i++)
+            parts.Add(SingleWord(text, tokens[i], Read(tokens[i].Word, language).Own));
+        var capitalized = char.IsUpper(text[tokens[0].Start]);
+        var lexeme = parts[0].FindExpression(CollectionsMarshal.AsSpan(parts), concepts, capitalized) ?? parts[0].KeepExpression(new Lexeme
         {
             Kind = ExpressionKind(tokens, concepts, language),
             Folded = Join(tokens, static token => token.Folded),
@@ -101,11 +106,11 @@ public sealed class TermExtractor
             Language = language,
             Concepts = concepts,
             Countries = CountriesOf(concepts),
-            Parts = parts,
-            Capitalized = char.IsUpper(text[tokens[0].Start]),
+            Parts = [.. parts],
+            Capitalized = capitalized,
             IsPersonName = Any(concepts, _isPersonName),
             IsNoun = concepts.Length > 0 && !Any(concepts, _isNoNoun),
-        };
+        });
         return new Term(lexeme, tokens[0].Start, tokens[^1].End);
     }
 
@@ -134,8 +139,8 @@ public sealed class TermExtractor
         return false;
     }
 
-    private static Term SingleWord(ReadOnlySpan<char> text, Token token, WordSense sense) => new(
-        char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start) ? sense.Capitalized : sense.Small, token.Start, token.End);
+    private static Lexeme SingleWord(ReadOnlySpan<char> text, Token token, WordSense sense) =>
+        char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start) ? sense.Capitalized : sense.Small;
 
     private WordReading Read(Word word, TextLanguage language) => word.Reading ??= ReadAnew(word, language);
 

@@ -34,8 +34,8 @@ public sealed class ArticleAnalyzer
         var originals = article.Sentences.Select(s => Read(article.SentenceMemory(s.Number), article.Language)).ToList();
         var translations = article.Translation is { } t ? t.Sentences.Select(s => Read(s.AsMemory(), t.Language)).ToList() : null;
         var leaders = new Dictionary<int, int>();
-        foreach (var (name, leader) in originals.Concat(translations ?? []).SelectMany(wording => LeaderResolver.Appositions(wording.Terms)))
-            leaders.TryAdd(name, leader);
+        foreach (var wording in originals.Concat(translations ?? []))
+            LeaderResolver.AddAppositions(wording.Terms, leaders);
 
         var sentences = new SentenceProfile[originals.Count];
         for (var i = 0; i < sentences.Length; i++)

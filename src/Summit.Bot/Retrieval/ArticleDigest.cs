@@ -18,6 +18,10 @@ public sealed class ArticleDigest
 {
     private const int Head = 4 * sizeof(int);
 
+    // Cleared and used again: one for each article of an archive would be most of what a digest allocates.
+    [ThreadStatic]
+    private static HashSet<string>? _words;
+
     private readonly ReadOnlyMemory<byte> _bytes;
 
     private ArticleDigest(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
@@ -55,40 +59,35 @@ public sealed class ArticleDigest
     internal static ArticleDigest Of(IReadOnlyList<SentenceProfile> sentences, IReadOnlyDictionary<int, int> leaders, IReadOnlyList<Term> title)
     {
         var (features, counts) = SentenceFrequencies.Count(sentences);
-        uint[] letters = sentences.Count == 0 ? [] : [.. sentences[sentences.Count / 2].LetterGroups.SelectMany(groups => groups).Distinct()];
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(features.Length);
-        writer.Write(leaders.Count);
-        writer.Write(letters.Length);
-        writer.Write(0);
-        writer.Write(MemoryMarshal.AsBytes<uint>(features));
-        writer.Write(MemoryMarshal.AsBytes<ushort>(counts));
-        foreach (var (name, leader) in leaders.OrderBy(pair => pair.Key))
-        {
-            writer.Write(name);
-            writer.Write(leader);
-        }
+        var letters = sentences.Count == 0 ? [] : sentences[sentences.Count / 2].AllLetterGroups();
+        var speechLength = sentences.Sum(sentence => 2 + (SpeakersOf(sentence) * sizeof(int)));
+        var fixedLength = Head + (features.Length * (sizeof(uint) + sizeof(ushort))) + (leaders.Count * 2 * sizeof(int)) + (letters.Length * sizeof(uint)) + speechLength;
+        var words = WordsOf(sentences, title);
+        var wordsLength = 0;
+        foreach (var word in words)
+            wordsLength += Encoding.UTF8.GetByteCount(word) + 1;
 
-        writer.Write(MemoryMarshal.AsBytes<uint>(letters));
-        var speech = stream.Position;
+        var bytes = new byte[fixedLength + wordsLength];
+        var rest = bytes.AsSpan();
+        Write(ref rest, [features.Length, leaders.Count, letters.Length, speechLength]);
+        Write(ref rest, features);
+        Write(ref rest, counts);
+        foreach (var (name, leader) in leaders.OrderBy(pair => pair.Key))
+            Write(ref rest, [name, leader]);
+        Write(ref rest, letters);
         foreach (var sentence in sentences)
         {
-            var speakers = sentence.Speakers.Order().Take(byte.MaxValue).ToList();
-            writer.Write(sentence.ReportsSpeech);
-            writer.Write((byte)speakers.Count);
-            speakers.ForEach(writer.Write);
+            var speakers = SpeakersOf(sentence);
+            Write<byte>(ref rest, [sentence.ReportsSpeech ? (byte)1 : (byte)0, (byte)speakers]);
+            Write(ref rest, speakers == 0 ? [] : sentence.Speakers.Order().Take(speakers).ToArray());
         }
 
-        var words = stream.Position;
-        foreach (var word in WordsOf(sentences, title))
+        foreach (var word in words)
         {
-            writer.Write(Encoding.UTF8.GetBytes(word));
-            writer.Write((byte)'\n');
+            rest = rest[Encoding.UTF8.GetBytes(word, rest)..];
+            Write(ref rest, "\n"u8);
         }
 
-        var bytes = stream.ToArray();
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(3 * sizeof(int)), (int)(words - speech));
         return new ArticleDigest(bytes);
     }
 
@@ -121,7 +120,38 @@ public sealed class ArticleDigest
     internal string[] ReadWords() =>
         Encoding.UTF8.GetString(_bytes.Span[(SpeechAt + SpeechLength)..]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static HashSet<string> WordsOf(IReadOnlyList<SentenceProfile> sentences, IReadOnlyList<Term> title) => [.. sentences
-        .SelectMany(sentence => sentence.Wordings).SelectMany(wording => wording.Terms).Concat(title)
-        .SelectMany(term => term.Parts.Count > 0 ? term.Parts.Select(part => part.Folded) : [term.Folded])];
+    private static int SpeakersOf(SentenceProfile sentence) => Math.Min(sentence.Speakers.Count, byte.MaxValue);
+
+    private static void Write<T>(ref Span<byte> rest, scoped ReadOnlySpan<T> values) where T : unmanaged
+    {
+        var bytes = MemoryMarshal.AsBytes(values);
+        bytes.CopyTo(rest);
+        rest = rest[bytes.Length..];
+    }
+
+    private static HashSet<string> WordsOf(IReadOnlyList<SentenceProfile> sentences, IReadOnlyList<Term> title)
+    {
+        var words = _words ??= [];
+        words.Clear();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            foreach (var wording in sentences[i].Wordings)
+                Add(words, wording.Terms);
+        }
+
+        Add(words, title);
+        return words;
+    }
+
+    private static void Add(HashSet<string> words, IReadOnlyList<Term> terms)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var lexeme = terms[i].Lexeme;
+            if (lexeme.Parts.Length == 0)
+                words.Add(lexeme.Folded);
+            foreach (var part in lexeme.Parts)
+                words.Add(part.Folded);
+        }
+    }
 }

@@ -392,14 +392,14 @@ internal sealed class ArticleRanking
     {
         double other = 0.55;
         var kinds = query.Term.Concepts.Where(id => id >= 0).Select(id => _clause.Lexicon.Concepts[id].Kind).ToList();
-        if (IsOrdinal(query.Term))
-            return sentence.Wordings.Any(wording => wording.Terms.Any(IsOrdinal)) ? other : 0;
+        if (IsOrdinal(query.Term.Lexeme))
+            return sentence.Wordings.Any(wording => wording.Terms.Any(term => IsOrdinal(term.Lexeme))) ? other : 0;
         if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
             return sentence.Original.MentionsOf(MentionKind.Date).Count + sentence.Original.MentionsOf(MentionKind.Number).Count > 0 ? other : 0;
         return (query.IsPlace || kinds.Contains(ConceptKind.Place)) && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place) ? other : 0;
     }
 
-    private static bool IsOrdinal(Term term) =>
+    private static bool IsOrdinal(Lexeme term) =>
         term.Folded is "premier" or "premiere" or "second" or "seconde" or "dernier" or "derniere" or "first" or "third" or "last"
         || (term.Folded.EndsWith("ieme", StringComparison.Ordinal) && term.Folded.Length > 5)
         || term.Folded is "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth"
@@ -444,7 +444,7 @@ internal sealed class ArticleRanking
                 if (asksWho && (term.Lexeme.ConceptMask & IdMask.Negative) != 0 && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
                     found |= AnswerTypes.Person;
                 // "For the first time" says how many times there were.
-                if (asksTimes && IsOrdinal(term))
+                if (asksTimes && IsOrdinal(term.Lexeme))
                     found |= AnswerTypes.Number;
             }
         }

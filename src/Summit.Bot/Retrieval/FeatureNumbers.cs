@@ -8,7 +8,7 @@ namespace Summit.Bot.Retrieval;
 /// </summary>
 internal sealed class FeatureNumbers
 {
-    private const int LeastBits = 10;
+    private const int LeastBits = 10, MostKept = 1 << 14;
 
     private int _bits = LeastBits;
     private uint[] _features = new uint[1 << LeastBits];
@@ -39,6 +39,20 @@ internal sealed class FeatureNumbers
     /// <summary>The number of a feature; −1 if it has none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(uint feature) => _numbers[Place(feature)] - 1;
+
+    /// <summary>Forgets all features.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        if (_features.Length <= MostKept)
+        {
+            Array.Clear(_numbers);
+            return;
+        }
+
+        _bits = LeastBits;
+        (_features, _numbers) = (new uint[1 << LeastBits], new int[1 << LeastBits]);
+    }
 
     private void Grow()
     {

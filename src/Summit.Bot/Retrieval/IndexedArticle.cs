@@ -46,8 +46,11 @@ public sealed class IndexedArticle
     public IEnumerable<SentenceProfile> SentencesOf(Passage passage)
     {
         ArgumentNullException.ThrowIfNull(passage);
-        return Enumerable.Range(passage.FirstSentence - 1, passage.SentenceCount).Select(i => Sentences[i]);
+        return SentencesOf(passage.FirstSentence, passage.SentenceCount);
     }
+
+    /// <summary>Some sentences, from a number on.</summary>
+    internal IEnumerable<SentenceProfile> SentencesOf(int first, int count) => Enumerable.Range(first - 1, count).Select(i => Sentences[i]);
 
     /// <summary>
     /// As <see cref="Sentences"/>, for the ranking of one question. The analyses stay only if the article is asked for often: what most articles of

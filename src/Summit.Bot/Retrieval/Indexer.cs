@@ -60,8 +60,11 @@ public sealed class Indexer
     /// <exception cref="OperationCanceledException">Nobody waits for them any more.</exception>
     public IReadOnlyList<StoredArticle> Prepare(IReadOnlyList<StoredArticle> articles, CancellationToken cancellationToken = default)
     {
-        var analysed = articles.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(stored => _analyzer.Analyze(stored.Article)).ToList();
-        return [.. articles.Zip(WithPassages(analysed, _embedder, cancellationToken), (stored, article) => stored with { Passages = article.Passages, Digest = article.Digest })];
+        var parallel = articles.AsParallel().AsOrdered().WithCancellation(cancellationToken);
+        var prepared = _embedder is ITermEmbedder terms
+            ? parallel.Select(stored => PassageFactory.WithPassages(_analyzer.Analyze(stored.Article), terms)).ToList()
+            : PassageFactory.WithPassages(parallel.Select(stored => _analyzer.Analyze(stored.Article)).ToList(), _embedder, cancellationToken);
+        return [.. articles.Zip(prepared, (stored, article) => stored with { Passages = article.Passages, Digest = article.Digest })];
     }
 
     /// <summary>Builds the index of what the store holds.</summary>
@@ -89,7 +92,10 @@ public sealed class Indexer
     {
         var analyzer = new ArticleAnalyzer(linguistics, speech);
         var parallel = articles.AsParallel().AsOrdered().WithDegreeOfParallelism(threads > 0 ? threads : Math.Min(512, Environment.ProcessorCount));
-        return new PassageIndex(parallel.SelectMany(article => WithPassages([analyzer.Analyze(article)], embedder, default)).ToList(), passages => new MemorySearch(passages));
+        var indexed = embedder is ITermEmbedder terms
+            ? parallel.Select(article => PassageFactory.WithPassages(analyzer.Analyze(article), terms)).ToList()
+            : PassageFactory.WithPassages(parallel.Select(analyzer.Analyze).ToList(), embedder, CancellationToken.None);
+        return new PassageIndex(indexed, passages => new MemorySearch(passages));
     }
 
     private (int Embedded, int Removed) Synchronize(CorpusLoadResult corpus, bool isRebuild, Action<int, int>? onPut, CancellationToken cancellationToken)
@@ -147,16 +153,4 @@ public sealed class Indexer
     private static IEnumerable<string> Removed(StoreState state, CorpusLoadResult corpus) =>
         state.Articles.Where(stored => !stored.Value.IsIngested && !corpus.Files.ContainsKey(stored.Key)).Where(stored =>
             stored.Value.File is not { } file || !corpus.Refusals.Any(refused => file.StartsWith(refused.File, StringComparison.Ordinal))).Select(stored => stored.Key);
-
-    private static List<IndexedArticle> WithPassages(List<IndexedArticle> articles, IEmbedder embedder, CancellationToken cancellationToken)
-    {
-        var spans = articles.ConvertAll(article => article.Article.IsRetracted ? [] : PassageCutter.Cut(article.Article));
-        var vectors = embedder.EmbedPassages(
-            [.. articles.Zip(spans, (article, cut) => cut.Select(span => PassageFactory.TextToEmbed(article.Article, span.FirstSentence, span.SentenceCount))).SelectMany(texts => texts)],
-            cancellationToken);
-        var next = 0;
-        for (var i = 0; i < articles.Count; i++)
-            ArticleAnalyzer.WithWords(articles[i], [.. spans[i].Select(span => PassageFactory.Make(articles[i].Article, span.FirstSentence, span.SentenceCount, vectors[next++]))]);
-        return articles;
-    }
 }

@@ -37,20 +37,19 @@ public sealed class LeaderResolver
         return resolved ?? terms;
     }
 
-    /// <summary>The names that the sentence ties to a title with a nationality, as (name concept, leader concept).</summary>
-    public static IEnumerable<(int Name, int Leader)> Appositions(IReadOnlyList<Term> terms)
+    /// <summary>Adds the names that the sentence ties to a title with a nationality, to the leader that it is; those that are there stay.</summary>
+    internal static void AddAppositions(IReadOnlyList<Term> terms, Dictionary<int, int> leaders)
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            var leader = FirstLeader(terms[i].Concepts);
-            if (leader is 0 or AnyLeader)
+            if ((terms[i].Lexeme.ConceptMask & IdMask.Negative) == 0 || FirstLeader(terms[i].Concepts) is not (not 0 and not AnyLeader and var leader))
                 continue;
             for (var j = i + 1; j < terms.Count && j <= i + LongestApposition; j++)
             {
                 if (terms[j].IsPersonName)
                 {
                     foreach (var name in terms[j].Concepts)
-                        yield return (name, leader);
+                        leaders.TryAdd(name, leader);
                     break;
                 }
 
@@ -109,11 +108,12 @@ public sealed class LeaderResolver
     /// <summary>The state whose leader the concept is; null for every other concept.</summary>
     public static int? CountryOf(int concept) => concept is < 0 and > AnyLeader ? -1 - concept : null;
 
+    // Of an array, not of a list: asked for every word of every sentence.
     private bool IsTitle(Term term)
     {
-        for (var i = 0; i < term.Concepts.Count; i++)
+        foreach (var concept in term.Lexeme.Concepts)
         {
-            if (_titles.Contains(term.Concepts[i]))
+            if (_titles.Contains(concept))
                 return true;
         }
 

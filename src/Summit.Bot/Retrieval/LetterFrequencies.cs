@@ -33,7 +33,7 @@ internal sealed class LetterFrequencies
                 if (at % step != 0)
                     continue;
                 _sentences++;
-                Add([.. article.Sentences[i].LetterGroups.SelectMany(groups => groups).Distinct()]);
+                Add(article.Sentences[i].AllLetterGroups());
             }
         }
     }

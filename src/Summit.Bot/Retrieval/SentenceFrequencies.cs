@@ -26,22 +26,23 @@ internal sealed class SentenceFrequencies
     /// <returns>The features in ascending order, and in how many sentences each stands.</returns>
     public static (uint[] Features, ushort[] Counts) Count(IReadOnlyList<SentenceProfile> sentences)
     {
-        var counter = new Counter([]);
+        var sums = FeatureSums.Begin();
+        var counter = new Counter(sums);
         for (var i = 0; i < sentences.Count; i++)
         {
-            counter.Sentence++;
             for (var w = 0; w < sentences[i].Wordings.Length; w++)
                 SparseFeatures.Visit(sentences[i].Wordings[w].Terms, ref counter);
+            sums.NextPart();
         }
 
-        return counter.Sorted();
+        return sums.Sorted(static (_, sentences) => (ushort)Math.Min(sentences, ushort.MaxValue));
     }
 
     /// <summary>In how many sentences the term, or something that means the same, stands.</summary>
     public int Of(Term term)
     {
         var reader = new Reader(this);
-        SparseFeatures.Visit(term, ref reader);
+        SparseFeatures.Visit(term.Lexeme, ref reader);
         return reader.Best;
     }
 
@@ -54,35 +55,9 @@ internal sealed class SentenceFrequencies
         return sum;
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private struct Frequency
+    private readonly struct Counter(FeatureSums sums) : IFeatureVisitor
     {
-        public int Count, LastSentence;
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private struct Counter(Dictionary<uint, Frequency> frequencies) : IFeatureVisitor
-    {
-        public int Sentence;
-
-        public readonly void Add(uint feature, double weight)
-        {
-            ref var frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, feature, out _);
-            if (frequency.LastSentence == Sentence)
-                return;
-            frequency.LastSentence = Sentence;
-            frequency.Count++;
-        }
-
-        public readonly (uint[] Features, ushort[] Counts) Sorted()
-        {
-            uint[] features = [.. frequencies.Keys];
-            Array.Sort(features);
-            var counts = new ushort[features.Length];
-            for (var i = 0; i < features.Length; i++)
-                counts[i] = (ushort)Math.Min(frequencies[features[i]].Count, ushort.MaxValue);
-            return (features, counts);
-        }
+        public void Add(uint feature, double weight) => sums.Add(feature, weight);
     }
 
     [StructLayout(LayoutKind.Auto)]

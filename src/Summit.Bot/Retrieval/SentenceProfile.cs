@@ -67,6 +67,9 @@ public sealed class SentenceProfile
     /// <summary>The groups of letters of each wording.</summary>
     internal IReadOnlyList<uint[]> LetterGroups => field ??= [.. Wordings.Select(wording => Retrieval.LetterGroups.Of(wording.Terms))];
 
+    /// <summary>The groups of letters of all wordings, each once.</summary>
+    internal uint[] AllLetterGroups() => LetterGroups is [var only] ? only : [.. LetterGroups.SelectMany(groups => groups).Distinct()];
+
     /// <summary>The wording in a language, or the original.</summary>
     public Wording In(TextLanguage language) => Translation is { } other && other.Language == language ? other : Original;
 }

@@ -14,19 +14,19 @@ internal static class SparseFeatures
     public static void Visit<T>(IReadOnlyList<Term> terms, ref T visitor, double share = 1) where T : struct, IFeatureVisitor
     {
         for (var i = 0; i < terms.Count; i++)
-            Visit(terms[i], ref visitor, share);
+            Visit(terms[i].Lexeme, ref visitor, share);
     }
 
-    /// <summary>Takes every feature of a term with its weight.</summary>
-    public static void Visit<T>(Term term, ref T visitor, double share = 1) where T : struct, IFeatureVisitor
+    /// <summary>Takes every feature of a word or expression with its weight.</summary>
+    public static void Visit<T>(Lexeme lexeme, ref T visitor, double share = 1) where T : struct, IFeatureVisitor
     {
-        if (term.Kind == TermKind.Function)
+        if (lexeme.Kind == TermKind.Function)
             return;
-        var features = term.Lexeme.Features ??= Of(term.Lexeme);
+        var features = lexeme.Features ??= Of(lexeme);
         for (var i = 0; i < features.Length; i++)
-            visitor.Add(features[i], share * (i == 0 ? 1 : i <= term.Concepts.Count ? 0.8 : 0.5));
-        if (term.Parts.Count > 0)
-            Visit(term.Parts, ref visitor, share * 0.5);
+            visitor.Add(features[i], share * (i == 0 ? 1 : i <= lexeme.Concepts.Length ? 0.8 : 0.5));
+        foreach (var part in lexeme.Parts)
+            Visit(part, ref visitor, share * 0.5);
     }
 
     /// <summary>The feature of a concept.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
@@ -20,7 +19,8 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     /// <summary>The weights of a passage: how often each word stands there or in the title, saturated, and less in a long passage.</summary>
     internal static SparseVector OfPassage(IndexedArticle article, Passage passage)
     {
-        var counter = new Counter();
+        var sums = FeatureSums.Begin();
+        var counter = new Counter(sums);
         foreach (var sentence in article.SentencesOf(passage))
         {
             for (var i = 0; i < sentence.Wordings.Length; i++)
@@ -28,7 +28,7 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
         }
 
         SparseFeatures.Visit(article.TitleTerms, ref counter, TitleShare);
-        var (indices, counts) = counter.Sorted();
+        var (indices, counts) = sums.Sorted(static (weight, _) => weight);
         double length = 0;
         foreach (var count in counts)
             length += count;
@@ -40,11 +40,12 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     public static SparseVector OfQuestion(IEnumerable<Term> terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var counter = new Counter();
+        var sums = FeatureSums.Begin();
+        var counter = new Counter(sums);
         foreach (var term in terms)
-            SparseFeatures.Visit(term, ref counter);
-        var (indices, weights) = counter.Sorted();
-        return new SparseVector(indices, Array.ConvertAll(weights, weight => (float)weight));
+            SparseFeatures.Visit(term.Lexeme, ref counter);
+        var (indices, weights) = sums.Sorted(static (weight, _) => (float)weight);
+        return new SparseVector(indices, weights);
     }
 
     /// <summary>How rare a word is among passages, as Qdrant's modifier IDF has it.</summary>
@@ -52,20 +53,8 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     /// <param name="frequency">In how many of them the word stands.</param>
     public static float Rarity(int passages, int frequency) => MathF.Log((passages - frequency + 0.5f) / (frequency + 0.5f) + 1);
 
-    /// <summary>Sums the weights of each feature.</summary>
-    private readonly struct Counter() : IFeatureVisitor
+    private readonly struct Counter(FeatureSums sums) : IFeatureVisitor
     {
-        private readonly Dictionary<uint, double> _counts = [];
-
-        public void Add(uint feature, double weight) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, feature, out _) += weight;
-
-        public (uint[] Features, double[] Weights) Sorted()
-        {
-            var (features, weights) = (new uint[_counts.Count], new double[_counts.Count]);
-            _counts.Keys.CopyTo(features, 0);
-            _counts.Values.CopyTo(weights, 0);
-            Array.Sort(features, weights);
-            return (features, weights);
-        }
+        public void Add(uint feature, double weight) => sums.Add(feature, weight);
     }
 }

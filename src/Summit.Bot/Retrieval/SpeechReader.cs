@@ -36,9 +36,10 @@ public sealed class SpeechReader
     /// <summary>Whether the term is a verb of saying, wanting or thinking.</summary>
     public bool IsSpeech(Term term)
     {
-        for (var i = 0; i < term.Concepts.Count; i++)
+        // Of an array, not of a list: asked for every word of every sentence.
+        foreach (var concept in term.Lexeme.Concepts)
         {
-            if (_verbs.Contains(term.Concepts[i]))
+            if (_verbs.Contains(concept))
                 return true;
         }
 
@@ -48,28 +49,37 @@ public sealed class SpeechReader
     /// <summary>Reads a sentence; a quotation without a speaker of its own continues the sentence before it.</summary>
     public ReportedSpeech Read(Wording original, Wording? translation, SentenceProfile? previous, int paragraph)
     {
-        var speakers = new HashSet<int>();
-        foreach (var reading in translation is null ? [original] : new[] { original, translation })
-        {
-            for (var i = 0; i < reading.Terms.Count; i++)
-            {
-                if (IsSpeech(reading.Terms[i]) && NearestActor(reading, i) is { } actor)
-                    Add(speakers, actor);
-            }
-        }
-
-        var wording = original;
-        if (speakers.Count > 0)
+        HashSet<int>? speakers = null;
+        var reports = AddSpeakers(original, ref speakers);
+        if (translation is not null)
+            AddSpeakers(translation, ref speakers);
+        if (speakers is not null)
             return new ReportedSpeech(speakers, ReportsSpeech: true);
-        var quoted = wording.Text.StartsWith('«') || wording.Text.StartsWith('“') || wording.Text.StartsWith('"')
-            || (previous is { ReportsSpeech: true } && previous.Paragraph == paragraph && OpensQuotation(previous.Original.Text));
-        return quoted && previous is not null
-            ? new ReportedSpeech(previous.Speakers, ReportsSpeech: true)
-            : new ReportedSpeech(speakers, wording.Terms.Any(IsSpeech));
+        var quoted = original.Characters.Span is ['«' or '“' or '"', ..]
+            || (previous is { ReportsSpeech: true } && previous.Paragraph == paragraph && OpensQuotation(previous.Original.Characters.Span));
+        return quoted && previous is not null ? new ReportedSpeech(previous.Speakers, ReportsSpeech: true)
+            : reports ? ReportedSpeech.OfNobody
+            : ReportedSpeech.None;
     }
 
-    private static bool OpensQuotation(string text) =>
-        text.Count(c => c is '«' or '“') > text.Count(c => c is '»' or '”');
+    /// <summary>Adds the speakers of a wording.</summary>
+    /// <returns>Whether it has a verb of saying, wanting or thinking.</returns>
+    private bool AddSpeakers(Wording wording, ref HashSet<int>? speakers)
+    {
+        var speaks = false;
+        for (var i = 0; i < wording.Terms.Count; i++)
+        {
+            if (!IsSpeech(wording.Terms[i]))
+                continue;
+            speaks = true;
+            if (NearestActor(wording, i) is { } actor)
+                Add(speakers ??= [], actor);
+        }
+
+        return speaks;
+    }
+
+    private static bool OpensQuotation(ReadOnlySpan<char> text) => text.Count('«') + text.Count('“') > text.Count('»') + text.Count('”');
 
     // The subject stands before the verb, or, after a comma, right behind it ("…, a déclaré Kim Jong-un").
     private static Term? NearestActor(Wording wording, int verb)
@@ -100,7 +110,7 @@ public sealed class SpeechReader
         if (wording.Language == TextLanguage.French && (verb == 0 || wording.Terms[verb - 1].Folded is not ("a" or "ont" or "avait" or "avaient")))
             return false;
         var first = wording.Language == TextLanguage.French ? wording.Terms[verb - 1].Start : start;
-        return wording.Text[..first].TrimEnd().TrimEnd('"', '”', '»', ' ').EndsWith(',');
+        return wording.Characters.Span[..first].TrimEnd().TrimEnd("\"”» ").EndsWith(',');
     }
 
     // "le président russe": the president speaks, not the adjective.

@@ -58,7 +58,7 @@ public static class TermMatching
             var part = text.Parts[i];
             // A word inside a name is not that word ("États-Unis" is no "État"), but "île Rousski" is an island.
             if (part.Kind != TermKind.Function && query.Parts.Length == 0 && (!part.Capitalized || query.Kind == TermKind.Name))
-                best = Math.Max(best, PartOfExpression * Strength(query, part.Lexeme));
+                best = Math.Max(best, PartOfExpression * Strength(query, part));
         }
 
         if (query.Parts.Length > 0)
@@ -81,7 +81,7 @@ public static class TermMatching
             return true;
         for (var i = 0; i < text.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
-            if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Lexeme.Concepts))
+            if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Concepts))
                 return true;
         }
 
@@ -105,7 +105,7 @@ public static class TermMatching
         return count == 0 ? 0 : PartOfExpression * sum / count;
     }
 
-    private static bool HasWord(Term[] parts, string stem)
+    private static bool HasWord(Lexeme[] parts, string stem)
     {
         foreach (var part in parts)
         {

@@ -20,6 +20,20 @@ public sealed class BuiltinEmbedderTests
     public void A_text_without_words_has_a_vector_of_zeros() => TestCorpus.Embedder.Embed(" … !").ShouldAllBe(x => x == 0);
 
     [Fact]
+    public void The_terms_of_both_wordings_and_the_leaders_that_an_article_ties_to_names_have_the_vector_of_its_text_alone()
+    {
+        using var corpus = TestCorpus.Shipped();
+        var indexed = corpus.Index.Articles.Values.ShouldHaveSingleItem();
+        foreach (var sentence in indexed.Sentences)
+        {
+            var apart = sentence.Wordings.Select(wording => Linguistics.Shared.Terms.Extract(wording.Text, wording.Language)).ToArray();
+            TestCorpus.Embedder.Embed([.. sentence.Wordings.Select(wording => wording.Terms)]).ShouldBe(TestCorpus.Embedder.Embed(apart));
+        }
+
+        indexed.Leaders.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void Name_version_and_dimension_are_told()
     {
         TestCorpus.Embedder.Metadata.ProviderName.ShouldBe("summit-builtin");

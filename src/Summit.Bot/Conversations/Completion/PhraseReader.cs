@@ -92,7 +92,7 @@ internal sealed partial class PhraseReader
         || hasArticle && IsOffice(term);
 
     // "the Cold War" is a time, and something to ask about.
-    private bool IsTime(Term term) => term.Concepts.Count > 0 && (term.Parts.Count == 0 || !Has(term, ConceptKind.Time)) && term.Concepts.All(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Time or ConceptKind.Number);
+    private bool IsTime(Term term) => term.Concepts.Count > 0 && (!term.IsExpression || !Has(term, ConceptKind.Time)) && term.Concepts.All(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Time or ConceptKind.Number);
 
     private int RunEnd(string text, List<Term> terms, int from, TextLanguage language)
     {

@@ -224,13 +224,7 @@ public abstract class StoreContract : IAsyncDisposable
     private static MemorySearch Memory()
     {
         var analyzer = new ArticleAnalyzer(Linguistics.Shared, Speech);
-        return new MemorySearch(Articles.SelectMany(article =>
-        {
-            var analysed = analyzer.Analyze(article);
-            return PassageCutter.Cut(article).Select(span => PassageFactory.Make(
-                article, span.FirstSentence, span.SentenceCount, TestCorpus.Embedder.Embed(PassageFactory.TextToEmbed(article, span.FirstSentence, span.SentenceCount))))
-                .Select(passage => passage with { Words = PassageWords.Of(SparseVector.OfPassage(analysed, passage)) }).ToList();
-        }));
+        return new MemorySearch(Articles.SelectMany(article => PassageFactory.WithPassages(analyzer.Analyze(article), TestCorpus.Embedder).Passages));
     }
 
     private static IndexSearch SearchOf(IArticleStore store)

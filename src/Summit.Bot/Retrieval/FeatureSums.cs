@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>Sums the weights of each feature of a text, and counts in how many of its parts each stands. One a thread, used for one text after the other.</summary>
+internal sealed class FeatureSums
+{
+    [ThreadStatic]
+    private static FeatureSums? _ofThread;
+
+    private readonly FeatureNumbers _numbers = new();
+    private readonly List<Sum> _sums = [];
+    private int _part;
+
+    /// <summary>That of this thread, empty. It must not be asked for again before it was read.</summary>
+    public static FeatureSums Begin()
+    {
+        var sums = _ofThread ??= new FeatureSums();
+        sums._numbers.Clear();
+        sums._sums.Clear();
+        sums._part = 0;
+        return sums;
+    }
+
+    /// <summary>Goes on to the next part of the text.</summary>
+    public void NextPart() => _part++;
+
+    /// <summary>Adds the weight of a feature.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint feature, double weight)
+    {
+        var number = _numbers.Add(feature);
+        if (number == _sums.Count)
+            _sums.Add(new Sum { Feature = feature, LastPart = -1 });
+        ref var sum = ref CollectionsMarshal.AsSpan(_sums)[number];
+        sum.Weight += weight;
+        if (sum.LastPart == _part)
+            return;
+        sum.LastPart = _part;
+        sum.Parts++;
+    }
+
+    /// <summary>The features in ascending order, and what is wanted of each.</summary>
+    public (uint[] Features, T[] Values) Sorted<T>(Func<double, int, T> value)
+    {
+        Span<Sum> sums = CollectionsMarshal.AsSpan(_sums);
+        var order = new ulong[sums.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = ((ulong)sums[i].Feature << 32) | (uint)i;
+        Array.Sort(order);
+        var (features, values) = (new uint[order.Length], new T[order.Length]);
+        for (var i = 0; i < order.Length; i++)
+        {
+            ref var sum = ref sums[(int)(uint)order[i]];
+            (features[i], values[i]) = (sum.Feature, value(sum.Weight, sum.Parts));
+        }
+
+        return (features, values);
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Sum
+    {
+        public uint Feature;
+        public int Parts, LastPart;
+        public double Weight;
+    }
+}
