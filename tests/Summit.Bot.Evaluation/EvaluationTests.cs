@@ -33,6 +33,7 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("second")]
     [InlineData("heldout")]
     [InlineData("third")]
+    [InlineData("fourth")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);

@@ -10,7 +10,7 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25, Near = 1.5;
     private const double SureMatch = 0.75, JoinedMatch = 0.9;
     private const int MostSentences = 4;
 
@@ -61,14 +61,21 @@ public sealed class BuiltinComposer
         if (!evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || evidence.Confidence < LeastConfidence)
             return [];
         var leastSupport = Math.Max(LeastSupport, LeastOfBest * evidence.Sentences.Max(s => s.Support));
-        var best = evidence.Sentences.FirstOrDefault(s => s.Coverage >= LeastCoverage && s.Support >= leastSupport && IsAnswer(s, evidence));
+        var best = evidence.Sentences.FirstOrDefault(s => IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence));
         if (best is null)
             return [];
         var chosen = new List<RankedSentence> { best };
+        if (evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && IsEnough(s) && IsAnswer(s, evidence)) is { } second)
+            chosen.Add(second);
         while (chosen.Count < MostSentences && Complement(evidence, chosen) is { } more)
             chosen.Add(more);
         return chosen;
     }
+
+    private static bool IsEnough(RankedSentence sentence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport;
+
+    // Where two sentences of an article are so near to each other, either may be the one that answers: only half of the first ones were.
+    private static bool IsAsGood(RankedSentence sentence, RankedSentence best) => sentence.Article == best.Article && best.Score - sentence.Score < Near;
 
     // A name or a number that the articles do not have says that something else is meant.
     private static bool NamesAnother(Evidence evidence)

@@ -9,7 +9,7 @@ internal sealed class ArticleRanking
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
-    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7;
+    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -82,8 +82,38 @@ internal sealed class ArticleRanking
     {
         var matches = new double[_terms.Length];
         for (var t = 0; t < matches.Length; t++)
-            matches[t] = Match(_terms[t], sentence);
+            matches[t] = MatchBesideWords(_terms[t], sentence);
+        foreach (var wording in sentence.Wordings)
+            AddMatches(wording.Meaningful, matches);
+        if (_question.Types == AnswerTypes.YesNo)
+        {
+            for (var t = 0; t < matches.Length; t++)
+                matches[t] = matches[t] < TermMatching.Least ? Contradiction(_terms[t], sentence) : matches[t];
+        }
+
         return matches;
+    }
+
+    // A word that one term of the question is stands for no other: "the steps of the roadmap" are not told of by "roadmap".
+    private void AddMatches(Lexeme[] words, double[] matches)
+    {
+        var denial = _question.Types == AnswerTypes.YesNo;
+        Span<double> strengths = stackalloc double[_terms.Length];
+        foreach (var word in words)
+        {
+            double most = 0;
+            for (var t = 0; t < strengths.Length; t++)
+            {
+                strengths[t] = TermMatching.Strength(_terms[t], word, denial);
+                most = Math.Max(most, strengths[t]);
+            }
+
+            for (var t = 0; t < strengths.Length; t++)
+            {
+                if (strengths[t] > matches[t] && (most < Taken || strengths[t] >= Taken))
+                    matches[t] = strengths[t];
+            }
+        }
     }
 
     /// <summary>How well each term of the question is in the title, and the words of the title in the question on average.</summary>
@@ -371,20 +401,11 @@ internal sealed class ArticleRanking
         return speakers.Length > 0 ? SpeakerBonus : sentence.ReportsSpeech ? -OtherSpeakerPenalty : -TypePenalty;
     }
 
-    private double Match(QueryTerm query, SentenceProfile sentence)
+    private double MatchBesideWords(QueryTerm query, SentenceProfile sentence)
     {
-        var denial = _question.Types == AnswerTypes.YesNo;
         // Who speaks is part of what is said, also where an earlier sentence names the speaker.
         var best = sentence.ReportsSpeech && IsSpeaker(query.Term, sentence) ? SpokenBy : 0;
-        if (query.IsPublicationDay)
-            best = Math.Max(best, PublishedThen * _fit);
-        for (var w = 0; w < sentence.Wordings.Length; w++)
-        {
-            foreach (var word in sentence.Wordings[w].Meaningful)
-                best = Math.Max(best, TermMatching.Strength(query, word, denial));
-        }
-
-        return denial && best < TermMatching.Least ? Contradiction(query, sentence) : best;
+        return query.IsPublicationDay ? Math.Max(best, PublishedThen * _fit) : best;
     }
 
     // "In 2018?", "in Moscow?", "the third time?": a sentence that gives another date, place or number denies it.
