@@ -1,10 +1,11 @@
 using System.Numerics.Tensors;
+using System.Text.RegularExpressions;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
 
 /// <summary>The sentences of one article against one clause.</summary>
-internal sealed class ArticleRanking
+internal sealed partial class ArticleRanking
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
@@ -264,7 +265,7 @@ internal sealed class ArticleRanking
         ReadOnlySpan<double> values =
         [
             names, words, support, exact / _clause.AllWeight, Adjacent(sentence), hits, misses, DateScore(sentence),
-            PlaceScore(sentence) + IdentityScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
+            PlaceScore(sentence) + IdentityScore(sentence) + TopicScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
             passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
             _articleCoverage, Beyond(own, _topic), Beyond(own, _topicOrLead),
@@ -386,6 +387,10 @@ internal sealed class ArticleRanking
     private double IdentityScore(SentenceProfile sentence) =>
         _question.AsksIdentity && sentence.Wordings.Any(wording => Enumerable.Range(0, wording.Terms.Count).Any(i => IsIntroduced(wording.Terms, i))) ? TypeBonus : 0;
 
+    // "A dialogue on what?": a sentence in which "dialogue" goes on with "on" says it.
+    private double TopicScore(SentenceProfile sentence) => _question.AsksTopic && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
+        Topical().IsMatch(wording.Characters.Span[term.End..]) && Array.Exists(_terms, query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength))) ? TypeBonus : 0;
+
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
     {
         if (terms[i].Kind != TermKind.Name || !Array.Exists(_terms, query => TermMatching.Strength(query.Term, terms[i]) >= TopicStrength))
@@ -455,6 +460,10 @@ internal sealed class ArticleRanking
 
         var asksWho = _question.Types.HasFlag(AnswerTypes.Person) && !_question.AsksName;
         var asksTimes = _question.Counted is { Folded: "fois" or "times" or "time" };
+        // "No agreement" says how many there are.
+        if (_question.Counted is { } counted && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
+            TermMatching.Strength(counted, term) >= TopicStrength && None().IsMatch(wording.Characters.Span[..term.Start]))))
+            found |= AnswerTypes.Number;
         if (!asksWho && !asksTimes)
             return found;
         foreach (var wording in sentence.Wordings)
@@ -506,4 +515,10 @@ internal sealed class ArticleRanking
 
         return false;
     }
+
+    [GeneratedRegex(@"^[\s»”""]*(sur|au sujet|à propos|concernant|about|on|regarding|concerning|over)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Topical();
+
+    [GeneratedRegex(@"\b(aucune?|no|zéro|zero|pas\s+d(e|['’])|not\s+any|without(\s+any)?|sans|ni|nor)\s*(\p{L}+[\s'’]+){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex None();
 }

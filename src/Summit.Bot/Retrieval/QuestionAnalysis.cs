@@ -57,6 +57,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks who bears a title: no state, no institution.</summary>
     public bool AsksSomebody { get; init; }
 
+    /// <summary>It asks what something is about: "a dialogue on what?".</summary>
+    public bool AsksTopic { get; init; }
+
     /// <summary>What a quantity is wanted in.</summary>
     public AskedMeasure Measure { get; init; }
 

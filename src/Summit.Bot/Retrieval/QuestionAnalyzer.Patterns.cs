@@ -54,7 +54,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|official|leaders|presidents)", Options, 10_000)]
     private static partial Regex EnglishWho();
 
-    [GeneratedRegex(@" how (many|much(?! (is|was|are) there)|old|far|big|tall|often) ", Options, 10_000)]
+    [GeneratedRegex(@" how (many|much(?! (is|was|are) there)|old|far|tall|often) ", Options, 10_000)]
     private static partial Regex EnglishHowMany();
 
     [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 10_000)]
@@ -105,6 +105,16 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex EnglishDenied();
 
     // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
-    [GeneratedRegex(@",\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@",\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there)|is\s+(that|this|it)\s+(right|correct|true|so)|(c['’]est|est-ce)\s+(bien\s+)?(ça|cela|vrai|exact|juste|correct))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Tag();
+
+    // "I heard that …", "il paraît que …": where the question has it from; "well, …", "bon, …" open any.
+    [GeneratedRegex(@"^\W*((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@" ((a propos|au sujet) de quoi|sur quoi|(sur|de) quel(le)?s? (sujet|theme|question|point|dossier)s?|de quoi (\w+ ){0,3}(parle\w*|discut\w+|debat\w+|trait\w+)|(porte|portent|portait|portera|porteront|porter)( il| elle| t il| t elle)? sur) ", Options, 10_000)]
+    private static partial Regex FrenchTopic();
+
+    [GeneratedRegex(@" ((about|on|over|regarding|concerning) (what|which)|what .{0,60} about|(what|which) (is the |was the )?(subject|topic|issue|theme)s?( of)?) ", Options, 10_000)]
+    private static partial Regex EnglishTopic();
 }

@@ -15,12 +15,12 @@ public sealed partial class QuestionAnalyzer
     {
         ["date jour mois annee moment epoque periode quand weekday day month year date period when"] = AnswerTypes.Date,
         ["heure hour time"] = AnswerTypes.TimeOfDay,
-        ["lieu endroit ville pays localisation region place location city town venue country where spot"] = AnswerTypes.Place,
+        ["lieu endroit ville pays localisation region place location city town venue country where whereabouts spot"] = AnswerTypes.Place,
         ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
-        ["temps"] = AnswerTypes.Open,
+        ["temps sujet sujets theme themes domaine domaines subject subjects topic topics theme"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -59,11 +59,13 @@ public sealed partial class QuestionAnalyzer
 
     private QuestionAnalysis AnalyzeClause(string text, TextLanguage language)
     {
+        // Blanked, so that offsets stay as they are.
+        var asked = Tag().Replace(Opening().Replace(text, static opening => new string(' ', opening.Length), 1), "");
         var plain = $" {Spaces().Replace(TextAnalyzer.Fold(text.Replace('’', '\'')).Replace('-', ' ').Replace("'", "' ", StringComparison.Ordinal), " ").Trim()} ";
         var types = language == TextLanguage.French ? FrenchTypes(plain, text) : EnglishTypes(plain);
         var terms = new List<QueryTerm>();
         Term? counted = null;
-        foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(Tag().Replace(text, ""), language)))
+        foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(asked, language)))
         {
             var importance = Importance(term, plain, language, ref types);
             if (importance <= 0)
@@ -95,6 +97,7 @@ public sealed partial class QuestionAnalyzer
             terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
         {
             AsksSomebody = asksSomebody,
+            AsksTopic = types == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
         };
     }
