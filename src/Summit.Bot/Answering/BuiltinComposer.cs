@@ -12,7 +12,8 @@ public sealed class BuiltinComposer
 {
     private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25, Near = 1.5;
     private const double SureMatch = 0.75, JoinedMatch = 0.9;
-    private const int MostSentences = 4;
+    private const double TopicalSupport = 0.65;
+    private const int MostSentences = 4, RightBehind = 2;
 
     /// <summary>The kinds of thing that a sentence must hold where a question asks for them.</summary>
     internal const AnswerTypes RequiredTypes =
@@ -60,8 +61,9 @@ public sealed class BuiltinComposer
             return [.. evidence.Sentences.Take(MostSentences)];
         if (!evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || evidence.Confidence < LeastConfidence)
             return [];
-        var leastSupport = Math.Max(LeastSupport, LeastOfBest * evidence.Sentences.Max(s => s.Support));
-        var best = evidence.Sentences.FirstOrDefault(s => IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence));
+        var topical = evidence.Sentences.MaxBy(s => s.Support)!;
+        var leastSupport = Math.Max(LeastSupport, LeastOfBest * topical.Support);
+        var best = evidence.Sentences.FirstOrDefault(s => (IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence)) || GoesOn(s, topical, evidence));
         if (best is null)
             return [];
         var chosen = new List<RankedSentence> { best };
@@ -89,11 +91,21 @@ public sealed class BuiltinComposer
         return false;
     }
 
-    private static bool IsAnswer(RankedSentence sentence, Evidence evidence)
+    // "They signed a treaty on Tuesday. They put their names to it in Vienna": where something was signed is told right behind the sentence
+    // that speaks of it, which need not be said again.
+    private static bool GoesOn(RankedSentence sentence, RankedSentence topical, Evidence evidence) =>
+        (evidence.Question.Types & (RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open
+        && sentence.Article == topical.Article && sentence.Sentence.Number - topical.Sentence.Number is > 0 and <= RightBehind
+        && topical.Support >= TopicalSupport && sentence.Support >= LeastSupport
+        && sentence.Matches.Any(match => match >= TermMatching.Related) && HoldsWhatIsAsked(sentence, evidence);
+
+    private static bool IsAnswer(RankedSentence sentence, Evidence evidence) => HoldsAWord(evidence.Question, sentence) && HoldsWhatIsAsked(sentence, evidence);
+
+    private static bool HoldsWhatIsAsked(RankedSentence sentence, Evidence evidence)
     {
         var question = evidence.Question;
         var required = question.Types & RequiredTypes;
-        if (!IsSpecific(sentence, required) || !HoldsAWord(question, sentence))
+        if (!IsSpecific(sentence, required))
             return false;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
             return false;
