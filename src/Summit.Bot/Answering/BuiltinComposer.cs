@@ -23,8 +23,9 @@ public sealed class BuiltinComposer
     public Answer Compose(Question question, IReadOnlyList<Evidence> clauses)
     {
         var chosen = new List<(RankedSentence Sentence, Evidence Evidence)>();
-        foreach (var evidence in clauses)
+        foreach (var clause in clauses)
         {
+            var evidence = clause.Question.GoesOn ? InArticle(clause, clauses[0]) : clause;
             var (sentences, from) = (Choose(evidence), evidence);
             if (sentences.Count == 0 && evidence.Wider is { } wider)
                 (sentences, from) = (Choose(wider), wider);
@@ -55,6 +56,15 @@ public sealed class BuiltinComposer
             IsThirdLanguage: false);
     }
 
+    /// <summary>Only what stands in the article that the first clause is about, where there is such an article and it has anything.</summary>
+    private static Evidence InArticle(Evidence evidence, Evidence first)
+    {
+        if (first.Sentences is not [var best, ..] || best.Support < TopicalSupport)
+            return evidence;
+        var own = evidence.Sentences.Where(sentence => sentence.Article == best.Article).ToList();
+        return own.Count > 0 ? evidence with { Sentences = own } : evidence;
+    }
+
     private static List<RankedSentence> Choose(Evidence evidence)
     {
         if (evidence.Question.AsksSummary)
@@ -67,7 +77,7 @@ public sealed class BuiltinComposer
         if (best is null)
             return [];
         var chosen = new List<RankedSentence> { best };
-        if (evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && IsEnough(s) && IsAnswer(s, evidence)) is { } second)
+        if (!evidence.Question.AsksIdentity && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && IsEnough(s) && IsAnswer(s, evidence)) is { } second)
             chosen.Add(second);
         while (chosen.Count < MostSentences && Complement(evidence, chosen) is { } more)
             chosen.Add(more);
@@ -124,7 +134,8 @@ public sealed class BuiltinComposer
     private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence)
     {
         var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t].IsContent).ToList();
-        return content.Exists(t => !question.Terms[t].IsModifier && sentence.Matches[t] >= SureMatch)
+        // What somebody says need not name who says it.
+        return content.Exists(t => (!question.Terms[t].IsModifier || sentence.AskedSpeakers.Count > 0) && sentence.Matches[t] >= SureMatch)
             || content.TrueForAll(t => sentence.Matches[t] >= TermMatching.Related);
     }
 

@@ -105,7 +105,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex EnglishDenied();
 
     // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
-    [GeneratedRegex(@",\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there)|is\s+(that|this|it)\s+(right|correct|true|so)|(c['’]est|est-ce)\s+(bien\s+)?(ça|cela|vrai|exact|juste|correct))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"[,.;]\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there)|is\s+(that|this|it)\s+(right|correct|true|so)|(c['’]est|est-ce)\s+(bien\s+)?(ça|cela|vrai|exact|juste|correct))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Tag();
 
     // "I heard that …", "il paraît que …": where the question has it from; "well, …", "bon, …" open any.

@@ -54,7 +54,7 @@ public sealed partial class QuestionAnalyzer
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
         return [clauses[0], .. clauses.Skip(1).Select(clause =>
-            clause.Terms.Any(IsTopical) ? clause : clause with { Terms = [.. clause.Terms, .. names] })];
+            clause.Terms.Any(IsTopical) ? clause : clause with { Terms = [.. clause.Terms, .. names], GoesOn = true })];
     }
 
     private QuestionAnalysis AnalyzeClause(string text, TextLanguage language)
@@ -124,7 +124,7 @@ public sealed partial class QuestionAnalyzer
     {
         if (term.Kind == TermKind.Function)
             return 0;
-        if (FrameNouns.TryGetValue(term.Folded, out var type) && IsAskedFor(term, plain, language))
+        if (FrameNouns.TryGetValue(term.Folded, out var type) && !(language == TextLanguage.French && term.Folded is "venue") && IsAskedFor(term, plain, language))
         {
             // "Which country accuses" asks for who, "in which country" for where.
             if (type == AnswerTypes.Place && !Located().IsMatch(plain) && term.Folded is "pays" or "country")
@@ -133,8 +133,13 @@ public sealed partial class QuestionAnalyzer
             return FrameImportance;
         }
 
-        return term.Kind == TermKind.Light ? LightImportance : 1;
+        return term.Kind == TermKind.Light || IsDegree(term, plain, language) ? LightImportance : 1;
     }
+
+    // "How old" asks for a number, and speaks of nothing old; "how big" may be told by "large".
+    private static bool IsDegree(Term term, string plain, TextLanguage language) => language == TextLanguage.English
+        && term.Folded is "old" or "long" or "far" or "tall" or "high" or "deep" or "wide" or "often" or "fast" or "quickly" or "soon" or "heavy"
+        && plain.Contains($" how {term.Folded} ", StringComparison.Ordinal);
 
     // "quelle est la date du sommet", "in which city", "date du sommet ?", "what is the purpose of": the noun stands right
     // after the question word, with at most "est la" or "was the" between, or opens a question that has no verb.
