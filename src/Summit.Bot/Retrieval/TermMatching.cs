@@ -44,7 +44,7 @@ public static class TermMatching
         if (AreOtherLeaders(query, text))
             return 0;
         if (query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded))
-            return 1;
+            return query.Folded != text.Folded && AreTwoWords(query, text) ? SameFamily : 1;
         if ((query.ConceptMask & text.ConceptMask) != 0 && Share(query.Concepts, text.Concepts))
             return SameConcept;
         // "Kim Jong-il" is not "Kim Jong-un", however much of the name they share.
@@ -125,11 +125,15 @@ public static class TermMatching
         if (a.Length < ShortestNear || b.Length < ShortestNear || query.Kind is TermKind.Function or TermKind.Number)
             return 0;
         var common = a.AsSpan().CommonPrefixLength(b);
-        // Two words that the lexicon knows are two words, however alike they look.
-        if ((query.Concepts.Length == 0 || text.Concepts.Length == 0) && IsOneEditAway(a, b, common))
+        if (AreTwoWords(query, text))
+            return 0;
+        if (IsOneEditAway(a, b, common))
             return NearSpelling;
         return common >= ShortestNear && common >= 0.65 * Math.Max(a.Length, b.Length) ? SameFamily : 0;
     }
+
+    // What the lexicon knows as two words are two, however alike they look: a "position" is not "positive".
+    private static bool AreTwoWords(Lexeme query, Lexeme text) => query.Concepts.Length > 0 && text.Concepts.Length > 0 && !Share(query.Concepts, text.Concepts);
 
     private static bool IsOneEditAway(string a, string b, int prefix)
     {
