@@ -251,6 +251,9 @@ public sealed class TermExtractor
     {
         var all = entries.ToList();
         var exact = all.FindAll(entry => entry.Folded[0] == folded);
+        // Nor is its plural: "positives" are "positive", and no "position".
+        if (exact.Count == 0 && folded.EndsWith('s'))
+            exact = all.FindAll(entry => folded.AsSpan(0, folded.Length - 1).SequenceEqual(entry.Folded[0]));
         return (exact.Count > 0 ? exact : all).Select(entry => entry.Concept).Distinct();
     }
 

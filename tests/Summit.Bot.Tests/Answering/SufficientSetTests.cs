@@ -1,0 +1,88 @@
+using Summit.Bot.Answering;
+using Summit.Bot.Corpus;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Tests.Answering;
+
+/// <summary>Which sentences are cited together, and which one where a question takes a turn.</summary>
+public sealed class SufficientSetTests : IDisposable
+{
+    private static readonly IReadOnlyList<Article> Articles =
+    [
+        TestCorpus.Make(
+            "lake", TextLanguage.English, "Arvia and Belmora share lake Soren",
+            "Arvia and Belmora signed a treaty on lake Soren on Tuesday. Their presidents put their names to the paper in Vienna, after six weeks of talks. "
+            + "Fishermen on both shores had waited for it since the war. No compensation is planned. "
+            + "Norma Quell, who led the talks, was awarded a medal. She is defended by the lawyer Otto Brandt."),
+        TestCorpus.Make(
+            "trial", TextLanguage.English, "Ferry captain sentenced in Lomas",
+            "The captain of a ferry was sentenced in Lomas on Friday. The lawyer Ines Farrow called the judgment harsh."),
+    ];
+
+    private readonly TestCorpus _shipped = TestCorpus.Shipped();
+    private readonly TestCorpus _made = TestCorpus.Of(Articles);
+
+    [Theory]
+    [InlineData("Where was the treaty on lake Soren signed?", "in Vienna")]
+    [InlineData("How long were the talks before the treaty on lake Soren?", "six weeks")]
+    public void What_is_asked_for_is_found_right_behind_the_sentence_that_speaks_of_it(string question, string told) =>
+        Quotes(_made.Ask(question)).ShouldContain(quote => quote.Contains(told, StringComparison.Ordinal));
+
+    [Fact]
+    public void Two_sentences_that_are_nearly_as_good_are_both_cited_in_the_order_of_reading() =>
+        Sentences(_shipped.Ask("Poutine a-t-il déjà rencontré un Kim ?")).ShouldBe([4, 11]);
+
+    [Fact]
+    public void Who_somebody_is_needs_one_sentence() => Sentences(_shipped.Ask("Qui est Kim Jong-un ?")).ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_second_clause_that_names_nobody_asks_of_the_article_of_the_first() =>
+        _made.Ask("What was Norma Quell awarded, and who is her lawyer?").ShouldBeOfType<Grounded>().Shown.ShouldAllBe(citation => citation.ArticleId == "lake");
+
+    [Theory]
+    [InlineData("Combien d’accords seront signés à l’issue du sommet ?")]
+    [InlineData("How many agreements will be signed at the end of the summit?")]
+    public void None_says_how_many_there_are(string question) => Sentences(_shipped.Ask(question)).ShouldBe([10]);
+
+    [Theory]
+    [InlineData("dialogue significatif à propos de quoi")]
+    [InlineData("A meaningful dialogue about what?")]
+    public void What_something_is_about_is_told_where_it_goes_on_with_about(string question) => Sentences(_shipped.Ask(question)).ShouldContain(6);
+
+    [Theory]
+    [InlineData("I heard that Russia asked for the lifting of sanctions, is that correct?", 20)]
+    [InlineData("Il paraît que la Russie a demandé la levée des sanctions, c’est vrai ?", 20)]
+    [InlineData("Bon, et quel dispositif de sécurité a été déployé ?", 9)]
+    public void Where_a_question_has_it_from_is_not_looked_for(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldBe([sentence]);
+
+    [Fact]
+    public void A_word_that_one_term_of_the_question_is_stands_for_no_other()
+    {
+        var evidence = _shipped.Retriever.Retrieve(new Summit.Bot.Conversations.Question(
+            "Quelles sont les étapes de la feuille de route ?", TextLanguage.French, Summit.Bot.Conversations.QuestionKind.Articles, "test")).ShouldHaveSingleItem();
+        var terms = evidence.Question.Terms.Select(term => term.Term.Folded).ToList();
+        var best = evidence.Sentences[0];
+        (best.Sentence.Number, best.Matches[terms.IndexOf("feuille de route")], best.Matches[terms.IndexOf("etapes")]).ShouldBe((19, 1, 0));
+    }
+
+    [Theory]
+    [InlineData("position", "positives", false)]
+    [InlineData("tendance", "tendances", true)]
+    [InlineData("attended", "attendre", false)]
+    public void Two_words_of_the_lexicon_are_two_however_alike_they_look(string asked, string told, bool isSame)
+    {
+        var query = Linguistics.Shared.Terms.Extract(asked, asked == "attended" ? TextLanguage.English : TextLanguage.French)[0];
+        var text = Linguistics.Shared.Terms.Extract(told, TextLanguage.French)[0];
+        (Summit.Bot.Retrieval.TermMatching.Strength(query, text) > 0.7).ShouldBe(isSame);
+    }
+
+    public void Dispose()
+    {
+        _shipped.Dispose();
+        _made.Dispose();
+    }
+
+    private static IEnumerable<string> Quotes(Answer answer) => answer.ShouldBeOfType<Grounded>().Shown.Select(citation => citation.Quote);
+
+    private static IEnumerable<int> Sentences(Answer answer) => answer.ShouldBeOfType<Grounded>().Shown.Select(citation => citation.Sentence);
+}
