@@ -36,9 +36,9 @@ public sealed class RetrievalEvaluationTests(GoldSet gold) : IClassFixture<GoldS
     [Fact]
     public async Task An_ablation_says_what_each_part_is_worth()
     {
-        QuestionSet own = new("gold", [.. GoldSet.Set("gold").Conversations.Take(30)]);
+        QuestionSet own = new("gold", [.. GoldSet.Set("gold").Conversations.Take(60)]);
         var newsroom = GoldSet.Set(OwnSets.Newsroom);
-        newsroom = newsroom with { Conversations = [.. newsroom.Conversations.Take(10)] };
+        newsroom = newsroom with { Conversations = [.. newsroom.Conversations.Take(80)] };
         var report = await Ablation.RunAsync([MadeSet.Rivers], [own, newsroom], gold.Core, new ConversationsOptions(), TestContext.Current.CancellationToken);
         report.Figures.ShouldBe(["rivers passage R@1", "rivers sentence R@1", "gold right", "newsroom right"]);
         report.Rows.Select(row => row.Without).ShouldBe([RankingVariant.Complete.Without, "leg: dense", "leg: words", .. RankingWeights.Names], ignoreOrder: true);
