@@ -73,7 +73,7 @@ public sealed class BuiltinComposer
             return [];
         var topical = evidence.Sentences.MaxBy(s => s.Support)!;
         var leastSupport = Math.Max(LeastSupport, LeastOfBest * topical.Support);
-        var best = evidence.Sentences.FirstOrDefault(s => (IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence)) || GoesOn(s, topical, evidence));
+        var best = evidence.Sentences.FirstOrDefault(s => (IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence)) || Follows(s, topical, evidence));
         if (best is null)
             return [];
         var chosen = new List<RankedSentence> { best };
@@ -86,7 +86,7 @@ public sealed class BuiltinComposer
 
     private static bool IsEnough(RankedSentence sentence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport;
 
-    // Where two sentences of an article are so near to each other, either may be the one that answers: only half of the first ones were.
+    // Where two sentences of an article are so near to each other, either may be the one that answers.
     private static bool IsAsGood(RankedSentence sentence, RankedSentence best) => sentence.Article == best.Article && best.Score - sentence.Score < Near;
 
     // A name or a number that the articles do not have says that something else is meant.
@@ -103,7 +103,7 @@ public sealed class BuiltinComposer
 
     // "They signed a treaty on Tuesday. They put their names to it in Vienna": where something was signed is told right behind the sentence
     // that speaks of it, which need not be said again.
-    private static bool GoesOn(RankedSentence sentence, RankedSentence topical, Evidence evidence) =>
+    private static bool Follows(RankedSentence sentence, RankedSentence topical, Evidence evidence) =>
         (evidence.Question.Types & (RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open
         && sentence.Article == topical.Article && sentence.Sentence.Number - topical.Sentence.Number is > 0 and <= RightBehind
         && topical.Support >= TopicalSupport && sentence.Support >= LeastSupport

@@ -389,7 +389,7 @@ internal sealed partial class ArticleRanking
 
     // "A dialogue on what?": a sentence in which "dialogue" goes on with "on" says it.
     private double TopicScore(SentenceProfile sentence) => _question.AsksTopic && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
-        Topical().IsMatch(wording.Characters.Span[term.End..]) && Array.Exists(_terms, query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength))) ? TypeBonus : 0;
+        Topical().IsMatch(wording.Characters.Span[term.End..]) && IsAsked(term))) ? TypeBonus : 0;
 
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
     {

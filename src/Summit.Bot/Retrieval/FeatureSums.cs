@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Retrieval;
 
@@ -25,6 +26,13 @@ internal sealed class FeatureSums
 
     /// <summary>Goes on to the next part of the text.</summary>
     public void NextPart() => _part++;
+
+    /// <summary>Adds every feature of the terms (<see cref="SparseFeatures"/>).</summary>
+    public void Add(IReadOnlyList<Term> terms, double share = 1)
+    {
+        var visitor = new Visitor(this);
+        SparseFeatures.Visit(terms, ref visitor, share);
+    }
 
     /// <summary>Adds the weight of a feature.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,6 +65,11 @@ internal sealed class FeatureSums
         }
 
         return (features, values);
+    }
+
+    private readonly struct Visitor(FeatureSums sums) : IFeatureVisitor
+    {
+        public void Add(uint feature, double weight) => sums.Add(feature, weight);
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -61,10 +61,7 @@ public sealed class Indexer
     public IReadOnlyList<StoredArticle> Prepare(IReadOnlyList<StoredArticle> articles, CancellationToken cancellationToken = default)
     {
         var parallel = articles.AsParallel().AsOrdered().WithCancellation(cancellationToken);
-        var prepared = _embedder is ITermEmbedder terms
-            ? parallel.Select(stored => PassageFactory.WithPassages(_analyzer.Analyze(stored.Article), terms)).ToList()
-            : PassageFactory.WithPassages(parallel.Select(stored => _analyzer.Analyze(stored.Article)).ToList(), _embedder, cancellationToken);
-        return [.. articles.Zip(prepared, (stored, article) => stored with { Passages = article.Passages, Digest = article.Digest })];
+        return [.. articles.Zip(Analyze(parallel.Select(stored => stored.Article), _analyzer, _embedder, cancellationToken), (stored, article) => stored with { Passages = article.Passages, Digest = article.Digest })];
     }
 
     /// <summary>Builds the index of what the store holds.</summary>
@@ -92,11 +89,14 @@ public sealed class Indexer
     {
         var analyzer = new ArticleAnalyzer(linguistics, speech);
         var parallel = articles.AsParallel().AsOrdered().WithDegreeOfParallelism(threads > 0 ? threads : Math.Min(512, Environment.ProcessorCount));
-        var indexed = embedder is ITermEmbedder terms
-            ? parallel.Select(article => PassageFactory.WithPassages(analyzer.Analyze(article), terms)).ToList()
-            : PassageFactory.WithPassages(parallel.Select(analyzer.Analyze).ToList(), embedder, CancellationToken.None);
-        return new PassageIndex(indexed, passages => new MemorySearch(passages));
+        return new PassageIndex(Analyze(parallel, analyzer, embedder, CancellationToken.None), passages => new MemorySearch(passages));
     }
+
+    // A model is given many texts at once; terms are at hand where an article was analysed.
+    private static List<IndexedArticle> Analyze(ParallelQuery<Article> articles, ArticleAnalyzer analyzer, IEmbedder embedder, CancellationToken cancellationToken) =>
+        embedder is ITermEmbedder terms
+            ? [.. articles.Select(article => PassageFactory.WithPassages(analyzer.Analyze(article), terms))]
+            : PassageFactory.WithPassages([.. articles.Select(analyzer.Analyze)], embedder, cancellationToken);
 
     private (int Embedded, int Removed) Synchronize(CorpusLoadResult corpus, bool isRebuild, Action<int, int>? onPut, CancellationToken cancellationToken)
     {

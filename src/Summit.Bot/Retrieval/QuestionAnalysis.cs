@@ -60,7 +60,7 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks what something is about: "a dialogue on what?".</summary>
     public bool AsksTopic { get; init; }
 
-    /// <summary>It is the second of two and names nobody: "… and who is his lawyer?" asks of whom the first one names.</summary>
+    /// <summary>It comes behind another and names nobody: "… and who is his lawyer?" asks of whom the first one names.</summary>
     public bool GoesOn { get; init; }
 
     /// <summary>What a quantity is wanted in.</summary>

@@ -20,7 +20,7 @@ public sealed partial class QuestionAnalyzer
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
-        ["temps sujet sujets theme themes domaine domaines subject subjects topic topics theme"] = AnswerTypes.Open,
+        ["temps sujet sujets theme themes domaine domaines subject subjects topic topics"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -124,6 +124,7 @@ public sealed partial class QuestionAnalyzer
     {
         if (term.Kind == TermKind.Function)
             return 0;
+        // "La venue de Kim" is no place.
         if (FrameNouns.TryGetValue(term.Folded, out var type) && !(language == TextLanguage.French && term.Folded is "venue") && IsAskedFor(term, plain, language))
         {
             // "Which country accuses" asks for who, "in which country" for where.

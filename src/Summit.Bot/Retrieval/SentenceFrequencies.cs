@@ -27,11 +27,10 @@ internal sealed class SentenceFrequencies
     public static (uint[] Features, ushort[] Counts) Count(IReadOnlyList<SentenceProfile> sentences)
     {
         var sums = FeatureSums.Begin();
-        var counter = new Counter(sums);
         for (var i = 0; i < sentences.Count; i++)
         {
             for (var w = 0; w < sentences[i].Wordings.Length; w++)
-                SparseFeatures.Visit(sentences[i].Wordings[w].Terms, ref counter);
+                sums.Add(sentences[i].Wordings[w].Terms);
             sums.NextPart();
         }
 
@@ -53,11 +52,6 @@ internal sealed class SentenceFrequencies
         for (var i = 0; i < concepts.Count; i++)
             sum += _frequencies.Of(SparseFeatures.OfConcept(concepts[i]));
         return sum;
-    }
-
-    private readonly struct Counter(FeatureSums sums) : IFeatureVisitor
-    {
-        public void Add(uint feature, double weight) => sums.Add(feature, weight);
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -20,14 +20,13 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     internal static SparseVector OfPassage(IndexedArticle article, Passage passage)
     {
         var sums = FeatureSums.Begin();
-        var counter = new Counter(sums);
         foreach (var sentence in article.SentencesOf(passage))
         {
             for (var i = 0; i < sentence.Wordings.Length; i++)
-                SparseFeatures.Visit(sentence.Wordings[i].Terms, ref counter);
+                sums.Add(sentence.Wordings[i].Terms);
         }
 
-        SparseFeatures.Visit(article.TitleTerms, ref counter, TitleShare);
+        sums.Add(article.TitleTerms, TitleShare);
         var (indices, counts) = sums.Sorted(static (weight, _) => weight);
         double length = 0;
         foreach (var count in counts)
@@ -40,10 +39,9 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     public static SparseVector OfQuestion(IEnumerable<Term> terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        IReadOnlyList<Term> asked = [.. terms];
         var sums = FeatureSums.Begin();
-        var counter = new Counter(sums);
-        foreach (var term in terms)
-            SparseFeatures.Visit(term.Lexeme, ref counter);
+        sums.Add(asked);
         var (indices, weights) = sums.Sorted(static (weight, _) => (float)weight);
         return new SparseVector(indices, weights);
     }
@@ -52,9 +50,4 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
     /// <param name="passages">How many passages there are.</param>
     /// <param name="frequency">In how many of them the word stands.</param>
     public static float Rarity(int passages, int frequency) => MathF.Log((passages - frequency + 0.5f) / (frequency + 0.5f) + 1);
-
-    private readonly struct Counter(FeatureSums sums) : IFeatureVisitor
-    {
-        public void Add(uint feature, double weight) => sums.Add(feature, weight);
-    }
 }
