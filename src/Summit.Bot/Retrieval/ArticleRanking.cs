@@ -109,7 +109,8 @@ internal sealed partial class ArticleRanking
                 most = Math.Max(most, strengths[t]);
             }
 
-            for (var t = 0; t < strengths.Length; t++)
+            // Most words are none of the question.
+            for (var t = 0; most > 0 && t < strengths.Length; t++)
             {
                 if (strengths[t] > matches[t] && (most < Taken || strengths[t] >= Taken))
                     matches[t] = strengths[t];
