@@ -122,6 +122,24 @@ public sealed class ResilienceTests : IAsyncLifetime
         (await _client.ListCollectionsAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_killed_server_answers_nothing_more_until_it_is_started_again()
+    {
+        using var hasty = new QdrantClient(_server.Address, grpcTimeout: TimeSpan.FromSeconds(1));
+        for (var death = 1; death <= 3; death++)
+        {
+            _server.Faults.KillAt("List", 1, applied: true);
+            await Should.ThrowAsync<RpcException>(hasty.ListCollectionsAsync());
+            _server.IsRunning.ShouldBeFalse();
+            // Its port may be open still.
+            await Should.ThrowAsync<RpcException>(hasty.DeleteCollectionAsync("articles"));
+            _server.Faults.CallsOf("Delete").ShouldBe(0);
+            await _server.StartAsync();
+        }
+
+        (await _client.CollectionExistsAsync("articles")).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

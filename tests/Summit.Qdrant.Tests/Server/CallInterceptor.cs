@@ -10,6 +10,8 @@ public sealed class CallInterceptor(ApiKey apiKey, Faults faults, QdrantServer s
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        if (server.IsDead)
+            throw Abort(context);
         var method = context.Method[(context.Method.LastIndexOf('/') + 1)..];
         var fate = faults.Next(method);
         Authenticate(method, context);
@@ -55,8 +57,13 @@ public sealed class CallInterceptor(ApiKey apiKey, Faults faults, QdrantServer s
 
     private RpcException Die(ServerCallContext context)
     {
+        server.Die();
+        return Abort(context);
+    }
+
+    private static RpcException Abort(ServerCallContext context)
+    {
         context.GetHttpContext().Abort();
-        _ = Task.Run(server.StopAsync);
         return new RpcException(new Status(StatusCode.Aborted, "Nobody hears this."));
     }
 }

@@ -19,6 +19,7 @@ public sealed class QdrantServer : IAsyncDisposable
     private readonly int _port;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private WebApplication? _app;
+    private volatile Task? _death;
 
     private QdrantServer(int port, string? apiKey)
     {
@@ -34,7 +35,10 @@ public sealed class QdrantServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
-    public bool IsRunning => _app is not null;
+    public bool IsRunning => _app is not null && !IsDead;
+
+    /// <summary>Whether it has been killed and not been started since: it answers no call any more, even before its port is free.</summary>
+    internal bool IsDead => _death is not null;
 
     /// <param name="port">0 picks a free one, which the server keeps when it is started again.</param>
     /// <param name="apiKey">What clients must send; null asks for nothing.</param>
@@ -51,6 +55,8 @@ public sealed class QdrantServer : IAsyncDisposable
     public async Task StartAsync(bool keepData = true)
     {
         // One that is being killed lets go of its port first.
+        if (_death is { } death)
+            await death;
         await _oneAtATime.WaitAsync();
         try
         {
@@ -78,6 +84,9 @@ public sealed class QdrantServer : IAsyncDisposable
             _oneAtATime.Release();
         }
     }
+
+    /// <summary>Dies from within a call, which cannot wait until the server has stopped.</summary>
+    internal void Die() => _death = Task.Run(StopAsync);
 
     public async ValueTask DisposeAsync() => await StopAsync();
 
@@ -107,6 +116,7 @@ public sealed class QdrantServer : IAsyncDisposable
         app.MapGrpcService<PointsService>();
         await app.StartAsync();
         _app = app;
+        _death = null;
     }
 
     private static int FreePort()
