@@ -42,7 +42,7 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"[^\p{L}\p{N}']+", Options, 10_000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi|hey|good (morning|afternoon|evening|day)|greetings|hiya|yo|howdy|allo|hola|salutations)\b( (a (tous|toi|vous)|there|bot|everyone|all|tout le monde|le bot))?", Options, 10_000)]
+    [GeneratedRegex(@"^((bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi|hey|good (morning|afternoon|evening|day)|greetings|hiya|yo|howdy|allo|hola|salutations)\b( (a (tous|toi|vous)|there|bot|everyone|all|tout le monde|le bot)\b)?\s*)+", Options, 10_000)]
     private static partial Regex Greeting();
 
     [GeneratedRegex(@"\b(s'il (te|vous) plait|stp|svp|please|cher (bot|assistant)|dear (bot|assistant))\b", Options, 10_000)]
@@ -57,7 +57,7 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"^((a l')?aide( moi)?|help( me)?|au secours|menu|commandes?|commands?|(j'ai besoin d'aide)|i need help|comment (ca marche|ca fonctionne|tu fonctionnes|tu marches|vous fonctionnez|fonctionnes tu|utiliser (ce|le) bot|t'utiliser|vous utiliser)( .{0,20})?|how does (this|it) work|how do (you|i) (work|use (this|you|it))( .{0,20})?|(que|qu'est ce que?|quoi) (sais tu|savez vous|tu sais|vous savez|peux tu|pouvez vous|tu peux|vous pouvez)( (me )?(faire|repondre|dire))?( .{0,20})?|tu (sais|peux) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez)|(sur )?quels? (sujets?|questions?) (connais tu|connaissez vous|puis je (te|vous) poser|peux tu repondre|pouvez vous repondre|je peux (te|vous)? ?poser)|(quelles? questions? (puis je|je peux|peut on).{0,25})|de quoi (peux tu|pouvez vous|peut on) parler|(peux tu|pouvez vous|tu peux) m'aider|what (can|do) you (do|know|answer|help)( .{0,30})?|what can i ask( you)?( .{0,20})?|what (kind|sort) of questions? can (i ask|you answer)( .{0,20})?|can you help( me)?|how can you help( me)?|what are you (for|able to do))$", Options, 10_000)]
     private static partial Regex Help();
 
-    [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|super|parfait|genial|great|perfect|nice|cool|ok|d'accord|tres bien|bravo|c'est (gentil|super|parfait|tres clair|clair)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|clear|very helpful)|beaucoup|much appreciated|it was very helpful)(?=\s|$)", Options, 10_000)]
+    [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| quand meme| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|super|parfait|genial|great|perfect|nice|cool|ok|d'accord|tres bien|bravo|c'est (gentil|super|parfait|tres clair|clair)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|clear|very helpful)|beaucoup|much appreciated|(it|that|this) (was (very |really )?helpful|(really |already )?help(s|ed)( me)?( a lot)?))(?=\s|$)", Options, 10_000)]
     private static partial Regex Thanks();
 
     [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it)( for (now|today))?|c'est (tout|bon)( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|then|now|again)\b", Options, 10_000)]

@@ -27,13 +27,13 @@ public sealed record AnswerReport(string Set, IReadOnlyList<AnswerFigures> Group
         var groups = new List<AnswerFigures>();
         foreach (var language in results.GroupBy(r => r.Question.Language))
         {
-            if (set != OwnSets.HeldOut)
+            if (!OwnSets.HeldOut.Contains(set))
                 groups.AddRange(language.GroupBy(r => r.Question.Kind).Select(kind => AnswerFigures.Of(language.Key, kind.Key, [.. kind])));
             AddTotals(language.Key, [.. language]);
         }
 
         AddTotals(All, results);
-        return new AnswerReport(set, groups, set == OwnSets.HeldOut ? [] : results);
+        return new AnswerReport(set, groups, OwnSets.HeldOut.Contains(set) ? [] : results);
 
         void AddTotals(string language, IReadOnlyList<EvaluatedQuestion> all)
         {

@@ -20,12 +20,19 @@ public sealed partial class SpellingCorrector
 
     private readonly Linguistics _linguistics;
     private readonly Func<IReadOnlySet<string>> _words;
-    private readonly Lazy<ILookup<int, Candidate>> _french;
-    private readonly Lazy<ILookup<int, Candidate>> _english;
+    private readonly Lazy<Vocabulary> _french;
+    private readonly Lazy<Vocabulary> _english;
 
     /// <summary>A word that another may be a misspelling of.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Candidate(string Word, int Rank, uint Letters);
+    private readonly record struct Candidate(string Word, int Rank, uint Letters)
+    {
+        /// <summary>What it stands for.</summary>
+        public string Meant { get; init; } = Word;
+    }
+
+    /// <summary>The words of a language by length, and by their stems: a misspelt word may be inflected otherwise than the one that is listed.</summary>
+    private sealed record Vocabulary(ILookup<int, Candidate> Words, ILookup<int, Candidate> Stems);
 
     /// <summary>Makes a corrector.</summary>
     /// <param name="linguistics">The words that both languages have.</param>
@@ -34,8 +41,8 @@ public sealed partial class SpellingCorrector
     {
         _linguistics = linguistics;
         _words = words;
-        _french = new(() => Vocabulary(TextLanguage.French));
-        _english = new(() => Vocabulary(TextLanguage.English));
+        _french = new(() => Known(TextLanguage.French));
+        _english = new(() => Known(TextLanguage.English));
     }
 
     /// <summary>The text with what could be corrected; the same object where nothing was.</summary>
@@ -71,7 +78,7 @@ public sealed partial class SpellingCorrector
         foreach (var language in (ReadOnlySpan<TextLanguage>)[TextLanguage.French, TextLanguage.English])
         {
             if (FunctionWords.IsFunction(word, language) || FunctionWords.Light(language).Contains(word)
-                || _linguistics.Lexicon.StartingWith(_linguistics.Analyzer.Stem(word, language), language).Count > 0)
+                || IsListed(word, language) || (TermExtractor.Simpler(word, language) is { } simpler && IsListed(simpler, language)))
             {
                 return true;
             }
@@ -80,27 +87,38 @@ public sealed partial class SpellingCorrector
         return word.Length < ShortestWord || word.Any(char.IsDigit) || _words().Contains(word);
     }
 
+    private bool IsListed(string word, TextLanguage language) => _linguistics.Lexicon.StartingWith(_linguistics.Analyzer.Stem(word, language), language).Count > 0;
+
     /// <summary>The nearest word; what is written as a name only becomes a word of the articles.</summary>
     private string? Nearest(string word, bool isName, TextLanguage language)
     {
+        var vocabulary = (language == TextLanguage.French ? _french : _english).Value;
+        var whole = Nearest(word, isName, vocabulary.Words);
+        var stem = _linguistics.Analyzer.Stem(word, language);
+        var inflected = isName || stem == word || stem.Length < ShortestWord ? null : Nearest(stem, isName, vocabulary.Stems);
+        return whole is null || inflected?.Distance < whole.Value.Distance ? inflected?.Meant : whole.Value.Meant;
+    }
+
+    private static (int Distance, int Rank, string Meant)? Nearest(string word, bool isName, ILookup<int, Candidate> vocabulary)
+    {
         var most = word.Length >= TwoErrors ? 2 : 1;
         var letters = LettersOf(word);
-        var vocabulary = (language == TextLanguage.French ? _french : _english).Value;
-        (int Distance, int Rank, string Word)? best = null;
+        (int Distance, int Rank, string Meant)? best = null;
         for (var length = word.Length - most; length <= word.Length + most; length++)
         {
-            foreach (var (known, rank, knownLetters) in vocabulary[length])
+            foreach (var candidate in vocabulary[length])
             {
+                var (known, rank, knownLetters) = candidate;
                 // An error changes at most two letters into others.
                 if ((isName && rank > 0) || BitOperations.PopCount(letters ^ knownLetters) > 2 * most || Distance(word, known, best?.Distance ?? most) is not { } distance)
                     continue;
-                var found = (distance, rank + (known[0] == word[0] ? 0 : 2) - (IsUsual(word, known) ? 2 : 0), known);
+                var found = (distance, rank + (known[0] == word[0] ? 0 : 2) - (IsUsual(word, known) ? 2 : 0), candidate.Meant);
                 if (best is null || found.CompareTo(best.Value) < 0)
                     best = found;
             }
         }
 
-        return best?.Word;
+        return best;
     }
 
     /// <summary>Whether only letters are doubled or single that are not, or swapped: the errors that are made most.</summary>
@@ -109,14 +127,17 @@ public sealed partial class SpellingCorrector
 
     private static IEnumerable<char> Single(string word) => word.Where((letter, i) => i == 0 || letter != word[i - 1]);
 
-    private ILookup<int, Candidate> Vocabulary(TextLanguage language)
+    private Vocabulary Known(TextLanguage language)
     {
         var words = new Dictionary<string, int>();
         foreach (var word in _words())
             words[word] = 0;
         foreach (var word in FunctionWords.All(language).Concat(FunctionWords.Light(language)).Concat(_linguistics.Lexicon.Words(language)))
             words.TryAdd(word, 1);
-        return words.Where(pair => pair.Key.Length >= ShortestWord - 1 && pair.Key.All(char.IsLetter)).ToLookup(pair => pair.Key.Length, pair => new Candidate(pair.Key, pair.Value, LettersOf(pair.Key)));
+        var candidates = words.Where(pair => pair.Key.Length >= ShortestWord - 1 && pair.Key.All(char.IsLetter)).Select(pair => new Candidate(pair.Key, pair.Value, LettersOf(pair.Key))).ToList();
+        var stems = candidates.Select(word => (Stem: _linguistics.Analyzer.Stem(word.Word, language), Word: word)).DistinctBy(word => word.Stem)
+            .Select(word => new Candidate(word.Stem, word.Word.Rank, LettersOf(word.Stem)) { Meant = word.Word.Word });
+        return new Vocabulary(candidates.ToLookup(word => word.Word.Length), stems.ToLookup(stem => stem.Word.Length));
     }
 
     /// <summary>Which letters a word has, a bit each; letters that are none of a to z share theirs.</summary>

@@ -234,13 +234,20 @@ public sealed class TermExtractor
 
     private int[] SingleConcepts(string stem, string folded, TextLanguage language)
     {
-        const int shortestPlural = 4;
         var concepts = Single(stem, folded, language);
-        if (concepts.Length > 0 || folded.Length < shortestPlural)
-            return concepts;
-        // The stemmer leaves the feminine of short participles alone, "tuées", and the plural of words in -i and -u, "appuis".
-        var simpler = language == TextLanguage.French && folded.TrimEnd('s') is [.., 'e', 'e'] participle ? participle[..^1] : folded.EndsWith('s') ? folded[..^1] : null;
-        return simpler is null ? concepts : Single(_analyzer.Stem(simpler, language), simpler, language);
+        return concepts.Length == 0 && Simpler(folded, language) is { } simpler ? Single(_analyzer.Stem(simpler, language), simpler, language) : concepts;
+    }
+
+    /// <summary>
+    /// The word that one which is not known may be a form of; null where it can be none. The stemmer leaves the feminine of short participles
+    /// alone, "tuées", and the plural of words in -i and -u, "appuis".
+    /// </summary>
+    internal static string? Simpler(string folded, TextLanguage language)
+    {
+        const int shortestPlural = 4;
+        return folded.Length < shortestPlural ? null
+            : language == TextLanguage.French && folded.TrimEnd('s') is [.., 'e', 'e'] participle ? participle[..^1]
+            : folded.EndsWith('s') ? folded[..^1] : null;
     }
 
     private int[] Single(string stem, string folded, TextLanguage language) =>

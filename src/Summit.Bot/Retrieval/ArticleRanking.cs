@@ -10,7 +10,7 @@ internal sealed partial class ArticleRanking
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
-    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9;
+    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -247,8 +247,9 @@ internal sealed partial class ArticleRanking
             if (!_question.Terms[t].IsContent)
                 continue;
             var best = Math.Max(own[t], Context(t, number));
-            supported += _weights[t] * best;
-            content += _weights[t];
+            var weight = _question.Terms[t].IsCircumstance ? _weights[t] * CircumstanceShare : _weights[t];
+            supported += weight * best;
+            content += weight;
             if (_topic[t] >= TopicStrength || _terms[t].Term.Kind == TermKind.Name || _terms[t].IsModifier)
                 continue;
             specific += _weights[t] * best;

@@ -32,6 +32,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether it names the place where something is or happens.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Whether it only says when something happened: "…, when they met?".</summary>
+    public bool IsCircumstance { get; init; }
+
     /// <summary>Whether it is a date that the day of publication can be, too.</summary>
     public bool IsPublicationDay { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien de temps | quel(le)? (jour|date|annee|mois|periode|epoque|moment) ", Options, 10_000)]
+    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien de temps | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
@@ -76,7 +76,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
     private static partial Regex EnglishName();
 
     [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’]))$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -117,4 +117,16 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" ((about|on|over|regarding|concerning) (what|which)|what .{0,60} about|(what|which) (is the |was the )?(subject|topic|issue|theme)s?( of)?) ", Options, 10_000)]
     private static partial Regex EnglishTopic();
+
+    [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex FrenchCircumstance();
+
+    [GeneratedRegex(@"(?<=\p{L}\W+)(when|while|during|as\s+(they|he|she))\b[^,;?]*", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex EnglishCircumstance();
+
+    [GeneratedRegex(@"\b(quel(le)?s?|which|what)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Determiner();
+
+    [GeneratedRegex(@" risqu\w+ (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? ", Options, 10_000)]
+    private static partial Regex FrenchRisks();
 }

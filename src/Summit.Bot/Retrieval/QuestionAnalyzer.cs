@@ -13,14 +13,14 @@ public sealed partial class QuestionAnalyzer
     // Nouns after "quel", "which", "what", or alone in a keyword question, that name the kind of answer rather than the topic.
     private static readonly FrozenDictionary<string, AnswerTypes> FrameNouns = new Dictionary<string, AnswerTypes>
     {
-        ["date jour mois annee moment epoque periode quand weekday day month year date period when"] = AnswerTypes.Date,
+        ["date jour mois annee epoque periode quand weekday day month year date period when"] = AnswerTypes.Date,
         ["heure hour time"] = AnswerTypes.TimeOfDay,
         ["lieu endroit ville pays localisation region place location city town venue country where whereabouts spot"] = AnswerTypes.Place,
         ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
-        ["temps sujet sujets theme themes domaine domaines subject subjects topic topics"] = AnswerTypes.Open,
+        ["temps moment sujet sujets theme themes domaine domaines subject subjects topic topics"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -43,13 +43,16 @@ public sealed partial class QuestionAnalyzer
 
     /// <summary>
     /// Analyses a question written in <paramref name="language"/>: one analysis a clause. "Who … and why …?" has two
-    /// clauses; the second keeps the names of the first, at less weight, since it may only say "they" of them.
+    /// clauses; the second keeps the names of the first, at less weight, since it may only say "they" of them. "In which city and on which
+    /// island was it?" asks for two places of the same.
     /// </summary>
     public IReadOnlyList<QuestionAnalysis> Analyze(string text, TextLanguage language)
     {
         var whole = AnalyzeClause(text, language);
         var clauses = (language == TextLanguage.French ? FrenchClause() : EnglishClause()).Split(text)
             .Select(clause => AnalyzeClause(clause, language)).ToList();
+        if (clauses is [{ HasContent: false, Types: not AnswerTypes.Open } first, { HasContent: true } second] && first.Types == second.Types && first.Terms.Count > 0)
+            clauses[0] = first with { Terms = [.. first.Terms, .. second.Terms.Where(term => term.IsContent && !Determiner().IsMatch(second.Text[..term.Term.Start]))] };
         if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || !clauses[0].HasContent)
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
@@ -85,6 +88,10 @@ public sealed partial class QuestionAnalyzer
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
+        if ((language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Match(text) is { Success: true } circumstance)
+            terms = [.. terms.Select(term => term.Term.Start >= circumstance.Index && term.Term.End <= circumstance.Index + circumstance.Length ? term with { IsCircumstance = true } : term)];
+        if (!terms.Exists(term => term is { IsCircumstance: false, IsContent: true, Term.Kind: not TermKind.Name }))
+            terms = [.. terms.Select(term => term with { IsCircumstance = false })];
         var content = terms.FindAll(term => term.IsContent);
         var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
         var asksIdentity = asksName && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));
@@ -134,13 +141,17 @@ public sealed partial class QuestionAnalyzer
             return FrameImportance;
         }
 
-        return term.Kind == TermKind.Light || IsDegree(term, plain, language) ? LightImportance : 1;
+        return term.Kind == TermKind.Light || IsDegree(term, plain, language) || IsModal(term, plain, language) ? LightImportance : 1;
     }
 
     // "How old" asks for a number, and speaks of nothing old; "how big" may be told by "large".
     private static bool IsDegree(Term term, string plain, TextLanguage language) => language == TextLanguage.English
         && term.Folded is "old" or "long" or "far" or "tall" or "high" or "deep" or "wide" or "often" or "fast" or "quickly" or "soon" or "heavy"
         && plain.Contains($" how {term.Folded} ", StringComparison.Ordinal);
+
+    // "Risque-t-il de refuser" asks whether he may, and speaks of no risk.
+    private static bool IsModal(Term term, string plain, TextLanguage language) =>
+        language == TextLanguage.French && term.Folded.StartsWith("risqu", StringComparison.Ordinal) && FrenchRisks().IsMatch(plain);
 
     // "quelle est la date du sommet", "in which city", "date du sommet ?", "what is the purpose of": the noun stands right
     // after the question word, with at most "est la" or "was the" between, or opens a question that has no verb.

@@ -94,6 +94,13 @@ public sealed class Retriever
         var query = new PassageQuery(
             vector, Legs.HasFlag(SearchLegs.Words) ? SparseVector.OfQuestion(clause.Terms.Where(t => t.Importance > 0).Select(t => t.Term)) : new SparseVector([], []), MostCandidates);
         var found = _index.Search(query, cancellationToken);
+        // A passage that says it all in other words is not found by them: where few are, there is time to read the rest of their articles.
+        if (found.Count < MostCandidates)
+        {
+            found = [.. found, .. found.Select(hit => hit.Passage.ArticleId).Distinct().SelectMany(id => _index.Articles[id].Passages)
+                .ExceptBy(found.Select(hit => hit.Passage.Id), passage => passage.Id).Select(passage => new ScoredPassage(passage, 0))];
+        }
+
         // Among thousands of articles those that are wanted may not be the first to be found.
         return clause.Wish is { } wish
             ? [.. found.Concat(_index.Search(query with { Filter = _days.FilterOf(wish) }, cancellationToken)).DistinctBy(hit => hit.Passage.Id)]

@@ -13,6 +13,7 @@ public sealed class SpellingCorrectorTests
     [InlineData("un comuniqué comun", "un communique commun")]
     [InlineData("qaund a lieu la réunion", "quand a lieu la réunion")]
     [InlineData("le molin de Vauquelin", "le moulin de Vauquelin")]
+    [InlineData("ils ont renforsé leurs liens", "ils ont renforcer leurs liens")]
     [InlineData("kimjongun a parlé", "Kim Jong-un a parlé")]
     [InlineData("kim jongun a parlé", "Kim Jong-un a parlé")]
     public void French_words_are_corrected(string written, string meant) => Corrector.Correct(written, TextLanguage.French).ShouldBe(meant);
@@ -20,12 +21,16 @@ public sealed class SpellingCorrectorTests
     [Theory]
     [InlineData("wehre was the sumit held", "where was the summit held")]
     [InlineData("the econmy and the goverment", "the economy and the government")]
+    [InlineData("he was anoyed by it", "he was annoy by it")]
+    [InlineData("they strenghtened the ties", "they strengthened the ties")]
     public void English_words_are_corrected(string written, string meant) => Corrector.Correct(written, TextLanguage.English).ShouldBe(meant);
 
     [Theory]
     [InlineData("le zorblax du moulin")]
     [InlineData("Où Quetzalcoatl habite-t-il ?")]
     [InlineData("le deal du président avec la team")]
+    [InlineData("il a besoin d'appuis et d'aveux")]
+    [InlineData("les personnes tuées ont été reçues")]
     [InlineData("en 2019, le G20 et l'OTAN")]
     public void What_is_known_or_near_nothing_stays(string text) => Corrector.Correct(text, TextLanguage.French).ShouldBeSameAs(text);
 

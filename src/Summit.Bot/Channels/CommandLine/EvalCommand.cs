@@ -74,7 +74,7 @@ internal static class EvalCommand
         if (!File.Exists(path))
             throw new UsageException($"The file {path} does not exist. Name a set of questions, or none for {DefaultSet}.");
         var set = QuestionSet.Read(path);
-        if (failures && set.Name == OwnSets.HeldOut)
+        if (failures && OwnSets.HeldOut.Contains(set.Name))
             throw new UsageException($"{path} is held out: its totals say something only while nobody reads its failures. Leave out --failures, or name another set.");
         await WithCoreAsync(options, async core =>
         {
