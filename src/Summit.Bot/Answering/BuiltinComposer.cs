@@ -10,7 +10,7 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25, Near = 1.5;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25, Near = 1.5;
     private const double SureMatch = 0.75, JoinedMatch = 0.9;
     private const double TopicalSupport = 0.65;
     private const int MostSentences = 4, RightBehind = 2;
@@ -69,10 +69,12 @@ public sealed class BuiltinComposer
     {
         if (evidence.Question.AsksSummary)
             return [.. evidence.Sentences.Take(MostSentences)];
-        if (!evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || evidence.Confidence < LeastConfidence)
+        if (evidence.Question.AsksToMake || !evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || evidence.Confidence < LeastConfidence)
             return [];
         var topical = evidence.Sentences.MaxBy(s => s.Support)!;
         var leastSupport = Math.Max(LeastSupport, LeastOfBest * topical.Support);
+        if (evidence.Question.AsksAdvice && topical.Support < SureSupport)
+            return [];
         var best = evidence.Sentences.FirstOrDefault(s => (IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence)) || Follows(s, topical, evidence));
         if (best is null)
             return [];
@@ -94,7 +96,8 @@ public sealed class BuiltinComposer
     {
         for (var t = 0; t < evidence.Question.Terms.Count; t++)
         {
-            if (evidence.Question.Terms[t] is { IsContent: true, Term.Kind: TermKind.Name or TermKind.Number } && evidence.IsAbsent(t))
+            var term = evidence.Question.Terms[t];
+            if (term.IsContent && (term.Term.Kind is TermKind.Name or TermKind.Number || term.Term.Countries.Count > 0) && evidence.IsAbsent(t))
                 return true;
         }
 
@@ -133,10 +136,10 @@ public sealed class BuiltinComposer
     // or else every word of content must be there in other words.
     private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence)
     {
-        var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t].IsContent).ToList();
+        var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsGuess: false }).ToList();
         // What somebody says need not name who says it.
         return content.Exists(t => (!question.Terms[t].IsModifier || sentence.AskedSpeakers.Count > 0) && sentence.Matches[t] >= SureMatch)
-            || content.TrueForAll(t => sentence.Matches[t] >= TermMatching.Related);
+            || (content.Count > 0 && content.TrueForAll(t => sentence.Matches[t] >= TermMatching.Related));
     }
 
     // Another sentence joins when it holds a type of answer, a speaker or a joined word that those chosen lack.

@@ -14,6 +14,9 @@ public static class OwnSets
     /// <summary>The dialogues.</summary>
     public const string Dialogues = "dialogues";
 
+    /// <summary>The set of questions on other topics altogether.</summary>
+    public const string Elsewhere = "elsewhere";
+
     /// <summary>The set on ten articles that were made for it.</summary>
     public const string Newsroom = "newsroom";
 
@@ -27,7 +30,7 @@ public static class OwnSets
     public static IReadOnlyList<string> Development { get; } = [.. OnShippedArticle, Newsroom];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Development, Dialogues, .. HeldOut];
+    public static IReadOnlyList<string> All { get; } = [.. Development, Dialogues, Elsewhere, .. HeldOut];
 
     /// <summary>Asks each of them.</summary>
     /// <param name="folder">Where they lie.</param>

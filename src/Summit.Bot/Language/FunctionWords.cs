@@ -41,7 +41,7 @@ public static class FunctionWords
         sais savez sujet trouver utiliser venir vouloir veux voudrais aimerais aimer sorte type genre cas fois partie membre role facon maniere exactement
         vraiment reellement actuellement principal principale principaux principales cite citer propos evoquer evoque mentionner mentionne
         exact exacte precis selon d'apres quelqu'un resume resumer semaine homme hommes gens individus protagonistes parties camps cotes interlocuteurs effectivement notamment egalement dis dites dit faisait fera serait chacun quid concretement officiellement justement finalement
-        apparemment approximativement
+        apparemment approximativement signifier signifie
         """);
 
     private static readonly FrozenSet<string> EnglishLight = Set("""

@@ -46,7 +46,13 @@ public sealed partial class SpellingCorrector
     }
 
     /// <summary>The text with what could be corrected; the same object where nothing was.</summary>
-    public string Correct(string text, TextLanguage language)
+    public string Correct(string text, TextLanguage language) => Correct(text, language, []);
+
+    /// <summary>The same.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="guesses">Gets the folded words that another word may as well have been meant by.</param>
+    internal string Correct(string text, TextLanguage language, ICollection<string> guesses)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = Word().Matches(text);
@@ -64,6 +70,8 @@ public sealed partial class SpellingCorrector
             }
             else if ((Whole(folded) ?? Nearest(folded, char.IsUpper(words[i].Value[0]) && text.AsSpan().ContainsAnyInRange('a', 'z'), language)) is { } better)
             {
+                if (!IsUsual(folded, better))
+                    guesses.Add(TextAnalyzer.Fold(better));
                 corrected = string.Concat(corrected.AsSpan(0, start), better, corrected.AsSpan(end));
             }
         }

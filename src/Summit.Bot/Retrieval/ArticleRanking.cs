@@ -10,7 +10,7 @@ internal sealed partial class ArticleRanking
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
-    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5;
+    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5, GuessShare = 0.8;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -86,6 +86,8 @@ internal sealed partial class ArticleRanking
             matches[t] = MatchBesideWords(_terms[t], sentence);
         foreach (var wording in sentence.Wordings)
             AddMatches(wording.Meaningful, matches);
+        for (var t = 0; t < matches.Length; t++)
+            matches[t] *= _terms[t].IsGuess ? GuessShare : 1;
         if (_question.Types == AnswerTypes.YesNo)
         {
             for (var t = 0; t < matches.Length; t++)

@@ -21,6 +21,15 @@ public enum AskedMeasure
     /// <summary>A part of a whole.</summary>
     Share,
 
+    /// <summary>A surface.</summary>
+    Area,
+
+    /// <summary>A way in a time.</summary>
+    Speed,
+
+    /// <summary>Degrees of heat.</summary>
+    Temperature,
+
     /// <summary>A weight.</summary>
     Weight,
 }
@@ -43,6 +52,12 @@ internal static partial class Measures
             return AskedMeasure.Share;
         if (AsksWeight().IsMatch(plain))
             return AskedMeasure.Weight;
+        if (AsksArea().IsMatch(plain))
+            return AskedMeasure.Area;
+        if (AsksSpeed().IsMatch(plain))
+            return AskedMeasure.Speed;
+        if (AsksTemperature().IsMatch(plain))
+            return AskedMeasure.Temperature;
         return AsksLength().IsMatch(plain) ? AskedMeasure.Length : AskedMeasure.None;
     }
 
@@ -57,6 +72,9 @@ internal static partial class Measures
             AskedMeasure.Money => Money().IsMatch(around),
             AskedMeasure.Share => Share().IsMatch(around),
             AskedMeasure.Weight => Weight().IsMatch(around),
+            AskedMeasure.Area => Area().IsMatch(around),
+            AskedMeasure.Speed => Speed().IsMatch(around),
+            AskedMeasure.Temperature => Temperature().IsMatch(around),
             AskedMeasure.Length => Length().IsMatch(around),
             _ => true,
         };
@@ -73,6 +91,24 @@ internal static partial class Measures
 
     [GeneratedRegex(@" (how heavy|how much .{0,40} weigh\w*|combien pes\w+|quel (est le )?poids|(what|which) (is the )?weight|combien .{0,40} pes\w+) ", Options, 10_000)]
     private static partial Regex AsksWeight();
+
+    [GeneratedRegex(@" (quelle (est |etait )?(la |sa )?(superficie|surface)|(superficie|surface) (de|du|des|d') .{0,40} (quelle|combien)|(what|which) (is |was )?(the |its )?(surface )?area (of|is|was|does)|how large an area) ", Options, 10_000)]
+    private static partial Regex AsksArea();
+
+    [GeneratedRegex(@" (a )?(quelle (est |etait )?(la |sa )?vitesse|how fast|(what|which) (is |was )?(the |its )?(top |maximum )?speed) ", Options, 10_000)]
+    private static partial Regex AsksSpeed();
+
+    [GeneratedRegex(@" (quelle (est |etait )?(la |sa )?temperature|how (hot|cold|warm)|(what|which) (is |was )?(the |its )?temperature) ", Options, 10_000)]
+    private static partial Regex AsksTemperature();
+
+    [GeneratedRegex(@"\b(carrés?|km2|m2|hectares?|ares?|square|acres?|ha)\b|²", Options, 10_000)]
+    private static partial Regex Area();
+
+    [GeneratedRegex(@"\b(par|à\s+l['’])\s*(heure|seconde|minute)|\b(km|m|mi)\s*/\s*[hs]\b|\b(kmh|mph|nœuds?|knots?|mach)\b|\b(an|per|a)\s+(hour|second|minute)\b", Options, 10_000)]
+    private static partial Regex Speed();
+
+    [GeneratedRegex(@"°|\b(degrés?|degrees?|celsius|fahrenheit|kelvins?)\b", Options, 10_000)]
+    private static partial Regex Temperature();
 
     [GeneratedRegex(@"%|\b(pour\s?cent|per\s?cent|points?|tiers|moitié|quart|dixième|half|thirds?|quarters?|tenth|fifth|cinquième|tenths)\b", Options, 10_000)]
     private static partial Regex Share();

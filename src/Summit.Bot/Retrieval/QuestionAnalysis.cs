@@ -29,6 +29,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>The <see cref="IdMask"/> of <see cref="Related"/>.</summary>
     internal ulong RelatedMask { get; } = IdMask.Of(Related);
 
+    /// <summary>Whether it is what a misspelt word may have meant.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Whether it names the place where something is or happens.</summary>
     public bool IsPlace { get; init; }
 
@@ -62,6 +65,12 @@ public sealed record QuestionAnalysis(
 
     /// <summary>It asks what something is about: "a dialogue on what?".</summary>
     public bool AsksTopic { get; init; }
+
+    /// <summary>It asks what the one who asks should do, as no news tells: "how do I get a visa?".</summary>
+    public bool AsksAdvice { get; init; }
+
+    /// <summary>It wants something that is not in any article: a poem, a translation, an opinion.</summary>
+    public bool AsksToMake { get; init; }
 
     /// <summary>It comes behind another and names nobody: "… and who is his lawyer?" asks of whom the first one names.</summary>
     public bool GoesOn { get; init; }

@@ -129,4 +129,17 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" risqu\w+ (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? ", Options, 10_000)]
     private static partial Regex FrenchRisks();
+
+    // "How do I…", not "how can I know whether they…".
+    [GeneratedRegex(@" (comment (ne pas )?((se|y|en|mieux|bien) |s' )?(?!explique|compren|qualifi|decri|interpret|savoir|appeler|nommer|expliquer)\w+(er|ir|re|oir) |((puis|dois|devrais|pourrais) je|(peut|doit) on|faut il) (?!(\w+ )?(savoir|demander|dire|lire|trouver|apprendre|connaitre|conclure|croire|s' attendre|attendre|parler|penser|voir|comprendre|esperer|poser)\b))", Options, 10_000)]
+    private static partial Regex FrenchAdvice();
+
+    [GeneratedRegex(@" ((how|where|when|what|which) ((\w+ )?(do|can|should|could|would|must|may) (i|you|we|one) |to )|(can|should|could|may|must) i )(?!(\w+ )?(know|say that|said|tell|find out|read|see|understand|describe|explain|call|summari[sz]e|characteri[sz]e|ask|expect|believe|think|conclude|infer|have|quote|mean)\b)", Options, 10_000)]
+    private static partial Regex EnglishAdvice();
+
+    [GeneratedRegex(@"^ ((peux tu|pouvez vous|tu peux|vous pouvez|pourrais tu|pourriez vous) )?(m' |me |nous )?(ecri(s|vez|re)|redige(r|z)?|compose(r|z)?|dessine(r|z)?|chante(r|z)?|invente(r|z)?|imagine(r|z)?|tradui(s|sez|re)|repete(r|z)?|recite(r|z)?|jouons|joue|genere(r|z)?|programme(r|z)?|(fais|faites) (semblant|comme)|raconte(r|z)?( (moi|nous))? une? (blague|histoire|conte|devinette)) | (ton|votre) (avis|opinion) | (penses tu|pensez vous) ", Options, 10_000)]
+    private static partial Regex FrenchMake();
+
+    [GeneratedRegex(@"^ (please )?((can|could|would|will) you )?(please )?(write|compose|draw|sing|invent|imagine|make up|translate|pretend|repeat|recite|generate|let' s play|play|code|act as|(tell|give)( me| us)? (a|an|another|some) (joke|story|riddle|recipe|tips?|advice)) | your (own |personal |honest )?(opinion|view)s? | (do|would) you (think|like|prefer|recommend|suggest) ", Options, 10_000)]
+    private static partial Regex EnglishMake();
 }

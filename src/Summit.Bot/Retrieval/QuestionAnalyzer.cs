@@ -52,7 +52,7 @@ public sealed partial class QuestionAnalyzer
         var clauses = (language == TextLanguage.French ? FrenchClause() : EnglishClause()).Split(text)
             .Select(clause => AnalyzeClause(clause, language)).ToList();
         if (clauses is [{ HasContent: false, Types: not AnswerTypes.Open } first, { HasContent: true } second] && first.Types == second.Types && first.Terms.Count > 0)
-            clauses[0] = first with { Terms = [.. first.Terms, .. second.Terms.Where(term => term.IsContent && !Determiner().IsMatch(second.Text[..term.Term.Start]))] };
+            clauses[0] = first with { Terms = [.. first.Terms, .. second.Terms.Where(term => !Determiner().IsMatch(second.Text[..term.Term.Start]))] };
         if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || !clauses[0].HasContent)
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
@@ -104,6 +104,8 @@ public sealed partial class QuestionAnalyzer
             terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
         {
             AsksSomebody = asksSomebody,
+            AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
+            AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
             AsksTopic = types == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
         };

@@ -55,13 +55,16 @@ public sealed class Retriever
     public IReadOnlyList<Evidence> Retrieve(Question question, CancellationToken cancellationToken = default)
     {
         var writtenIn = question.WrittenIn ?? question.Language;
-        var asked = _spelling.Correct(AskedPart.Of(question.Text), writtenIn);
+        var guesses = new HashSet<string>();
+        var asked = _spelling.Correct(AskedPart.Of(question.Text), writtenIn, guesses);
         var vector = Legs.HasFlag(SearchLegs.Dense) ? Vectors.Of(asked, cancellationToken) : [];
         var wish = PublicationWishReader.Read(asked);
         var evidence = new List<Evidence>();
         foreach (var read in _questions.Analyze(asked, writtenIn))
         {
             var clause = read.Language == question.Language ? read : read with { Language = question.Language };
+            if (guesses.Count > 0)
+                clause = clause with { Terms = [.. clause.Terms.Select(term => guesses.Contains(term.Term.Folded) ? term with { IsGuess = true } : term)] };
             cancellationToken.ThrowIfCancellationRequested();
             var found = Find(vector, clause, cancellationToken);
             evidence.Add(wish is null ? found : Prefer(PublicationWishReader.Read(clause.Text) ?? wish with { Days = [], Frame = [], NamesReports = false, IsHearsay = false }, found, vector, cancellationToken));

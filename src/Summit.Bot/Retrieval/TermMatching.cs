@@ -79,6 +79,9 @@ public static class TermMatching
             return false;
         if ((mask & text.ConceptMask) != 0 && Share(concepts, text.Concepts))
             return true;
+        // What is told of in words of war is not told of by the name of another war.
+        if (text.Capitalized)
+            return false;
         for (var i = 0; i < text.Parts.Length && text.Kind is not (TermKind.Function or TermKind.Light); i++)
         {
             if (text.Parts[i].Kind != TermKind.Function && Share(concepts, text.Parts[i].Concepts))

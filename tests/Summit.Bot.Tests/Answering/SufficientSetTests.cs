@@ -45,6 +45,17 @@ public sealed class SufficientSetTests : IDisposable
     public void None_says_how_many_there_are(string question) => Sentences(_shipped.Ask(question)).ShouldBe([10]);
 
     [Theory]
+    [InlineData("Dans quelle ville et sur quelle île se tient le sommet ?")]
+    [InlineData("In which city and on which island is the summit held?")]
+    public void Two_places_of_one_thing_are_asked_for(string question) => Sentences(_shipped.Ask(question)).ShouldBe([1, 2]);
+
+    [Fact]
+    public void Who_somebody_is_at_odds_with_may_be_a_state() => Sentences(_shipped.Ask("Who is Kim in a standoff with?")).ShouldBe([18]);
+
+    [Fact]
+    public void That_something_may_happen_is_no_risk() => Sentences(_shipped.Ask("Qui risque-t-il d'irriter, ce rapprochement ?")).ShouldBe([17]);
+
+    [Theory]
     [InlineData("dialogue significatif à propos de quoi")]
     [InlineData("A meaningful dialogue about what?")]
     public void What_something_is_about_is_told_where_it_goes_on_with_about(string question) => Sentences(_shipped.Ask(question)).ShouldContain(6);

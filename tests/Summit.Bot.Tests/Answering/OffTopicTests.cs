@@ -1,0 +1,62 @@
+using Summit.Bot.Answering;
+using Summit.Bot.Conversations;
+using Summit.Bot.Language;
+using Summit.Bot.Retrieval;
+
+namespace Summit.Bot.Tests.Answering;
+
+/// <summary>Questions that share words with the articles, and that no article answers.</summary>
+public sealed class OffTopicTests : IDisposable
+{
+    private readonly TestCorpus _shipped = TestCorpus.Shipped();
+
+    [Theory]
+    [InlineData("How do I get a Russian visa?")]
+    [InlineData("How can I develop good relations with my neighbours?")]
+    [InlineData("Comment améliorer mes relations avec mes collègues ?")]
+    [InlineData("Puis-je acheter du pétrole en Russie ?")]
+    public void What_the_one_who_asks_should_do_is_told_by_no_news(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("How do you explain that Kim Jong-un is seeking support?")]
+    [InlineData("What should I know about the roadmap defined by China and Russia?")]
+    [InlineData("Comment expliquer que Kim Jong-un cherche des soutiens ?")]
+    [InlineData("Peut-on savoir quel dispositif de sécurité a été déployé ?")]
+    public void Who_wants_to_know_asks_of_the_articles(string question) => _shipped.Ask(question).ShouldBeOfType<Grounded>();
+
+    [Theory]
+    [InlineData("Write a poem about the summit in Vladivostok")]
+    [InlineData("Tell me a joke about the Russian president")]
+    [InlineData("Invente une déclaration de Vladimir Poutine sur le sommet")]
+    [InlineData("Raconte-moi une blague sur Kim Jong-un et Vladimir Poutine")]
+    [InlineData("Quel est ton avis sur Kim Jong-un ?")]
+    public void What_would_have_to_be_made_up_is_refused(string request) => _shipped.Ask(request).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("Quelle île grecque se trouve sur la péninsule ?")]
+    [InlineData("What did the Canadian president say at the summit?")]
+    public void A_people_that_no_article_names_says_that_something_else_is_meant(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("How do I reset my router?")]
+    [InlineData("Combien de calories dans une pomme ?")]
+    public void A_word_that_another_may_have_been_meant_by_proves_little(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("What was Kim wearing when he met Putin?", "wearing", "met")]
+    [InlineData("Qu'ont mangé Kim et Poutine pendant la rencontre ?", "mange", "rencontre")]
+    public void When_it_happened_counts_less_than_what(string question, string what, string when)
+    {
+        var language = question[0] == 'W' ? TextLanguage.English : TextLanguage.French;
+        var terms = new QuestionAnalyzer(Linguistics.Shared, new LeaderResolver(Linguistics.Shared), new SpeechReader(Linguistics.Shared)).Analyze(question, language)[0].Terms;
+        terms.Single(term => term.Term.Folded == what).IsCircumstance.ShouldBeFalse();
+        terms.Single(term => term.Term.Folded == when).IsCircumstance.ShouldBeTrue();
+        _shipped.Ask(question).ShouldBeOfType<NotFound>();
+    }
+
+    [Fact]
+    public void A_sentence_that_says_it_in_other_words_alone_is_found_in_an_article_that_is_read_whole() =>
+        _shipped.Ask("How well protected was the event in Vladivostok?").ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Sentence == 9);
+
+    public void Dispose() => _shipped.Dispose();
+}
