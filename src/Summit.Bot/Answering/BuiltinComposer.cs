@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Summit.Bot.Conversations;
 using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
@@ -8,9 +9,9 @@ namespace Summit.Bot.Answering;
 /// Answers without a model: picks the shortest set of sentences that covers what is asked, or says that the articles do
 /// not answer. The thresholds were set on the project's own gold set (<c>eval</c>).
 /// </summary>
-public sealed class BuiltinComposer
+public sealed partial class BuiltinComposer
 {
-    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25, Near = 1.5;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25, Near = 1.5, Far = 4;
     private const double SureMatch = 0.75, JoinedMatch = 0.9;
     private const double TopicalSupport = 0.65;
     private const int MostSentences = 4, RightBehind = 2;
@@ -91,13 +92,14 @@ public sealed class BuiltinComposer
     // Where two sentences of an article are so near to each other, either may be the one that answers.
     private static bool IsAsGood(RankedSentence sentence, RankedSentence best) => sentence.Article == best.Article && best.Score - sentence.Score < Near;
 
-    // A name or a number that the articles do not have says that something else is meant.
+    // A name, a people or a number that the articles do not have says that something else is meant; so does, of yes or no, what it is asked of.
     private static bool NamesAnother(Evidence evidence)
     {
-        for (var t = 0; t < evidence.Question.Terms.Count; t++)
+        var terms = evidence.Question.Terms;
+        var subject = evidence.Question.Types == AnswerTypes.YesNo ? Enumerable.Range(0, terms.Count).FirstOrDefault(t => terms[t] is { IsContent: true, IsModifier: false }, -1) : -1;
+        for (var t = 0; t < terms.Count; t++)
         {
-            var term = evidence.Question.Terms[t];
-            if (term.IsContent && (term.Term.Kind is TermKind.Name or TermKind.Number || term.Term.Countries.Count > 0) && evidence.IsAbsent(t))
+            if (terms[t].IsContent && (terms[t].Term.Kind is TermKind.Name or TermKind.Number || terms[t].Term.Countries.Count > 0 || (t == subject && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
                 return true;
         }
 
@@ -117,15 +119,23 @@ public sealed class BuiltinComposer
     private static bool HoldsWhatIsAsked(RankedSentence sentence, Evidence evidence)
     {
         var question = evidence.Question;
+        if ((question.Types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(question.Text) && !sentence.Sentence.Wordings.Any(wording => Again().IsMatch(wording.Text)))
+            return false;
         var required = question.Types & RequiredTypes;
         if (!IsSpecific(sentence, required))
             return false;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
             return false;
-        if (question.Types.HasFlag(AnswerTypes.Reason) && !sentence.Found.HasFlag(AnswerTypes.Reason))
+        if (question.Types.HasFlag(AnswerTypes.Reason) && !sentence.Found.HasFlag(AnswerTypes.Reason) && !StandsOut(sentence, evidence))
             return false;
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
+
+    // A reason may be told in a way that is not seen. A sentence that has nearly all of the question gives it rather than one far behind; why
+    // something is not so is another matter than that it is not.
+    private static bool StandsOut(RankedSentence sentence, Evidence evidence) =>
+        sentence == evidence.Sentences[0] && sentence.Support >= FullSupport && !Denial().IsMatch(evidence.Question.Text)
+        && !evidence.Sentences.Any(other => other.Found.HasFlag(AnswerTypes.Reason) && sentence.Score - other.Score < Far);
 
     // A sentence that has nothing but what the whole article is about answers only if that is nearly all of the question, or if it has what is asked for.
     private static bool IsSpecific(RankedSentence sentence, AnswerTypes required) =>
@@ -165,4 +175,11 @@ public sealed class BuiltinComposer
         sentence.SpecificSupport >= LeastSpecific
         && Enumerable.Range(0, question.Terms.Count).Any(t =>
             question.Terms[t].IsContent && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
+
+    // When or where they meet again is not told by where they have met.
+    [GeneratedRegex(@"\b(again|next\s+(?!to\b|day\b)|prochaine?s?|(de|à)\s+nouveau|une\s+nouvelle\s+fois|another\s+(time|summit|meeting|visit|round)|se\s+re(voir|ver\w+|trouver(a|ont)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Again();
+
+    [GeneratedRegex(@"\b(aucune?|pas|jamais|no|not|never)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Denial();
 }

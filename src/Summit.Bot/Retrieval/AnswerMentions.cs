@@ -72,7 +72,7 @@ public static partial class AnswerMentions
             return true;
         var nearest = wording.Terms.LastOrNull(term => term.End <= mention.Start && term.Kind != TermKind.Function);
         return nearest is not { } before || before.Kind != TermKind.Content || !before.Lexeme.IsNoun || mention.Start - before.End > PrepositionLength
-            || terms.Any(query => TermMatching.Strength(query, before, withOpposites: false) >= TermMatching.Least);
+            || terms.Any(query => query.IsContent && TermMatching.Strength(query, before, withOpposites: false) >= TermMatching.Least);
     }
 
     // Asked for the name of an island, "île Rousski" is one though it is a place.

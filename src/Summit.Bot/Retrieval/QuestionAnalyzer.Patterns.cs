@@ -51,7 +51,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ (and |so |but |from )*where (?!(do|does|did) .* stand )| (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
     private static partial Regex EnglishWhere();
 
-    [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|official|leaders|presidents)", Options, 10_000)]
+    [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|leaders|presidents|official(?= (is|was|has|had|did|will|said|says|from|in|of|at|who|\w+ed) )|officials)", Options, 10_000)]
     private static partial Regex EnglishWho();
 
     [GeneratedRegex(@" how (many|much(?! (is|was|are) there)|old|far|tall|often) ", Options, 10_000)]
@@ -134,7 +134,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (comment (ne pas )?((se|y|en|mieux|bien) |s' )?(?!explique|compren|qualifi|decri|interpret|savoir|appeler|nommer|expliquer)\w+(er|ir|re|oir) |((puis|dois|devrais|pourrais) je|(peut|doit) on|faut il) (?!(\w+ )?(savoir|demander|dire|lire|trouver|apprendre|connaitre|conclure|croire|s' attendre|attendre|parler|penser|voir|comprendre|esperer|poser)\b))", Options, 10_000)]
     private static partial Regex FrenchAdvice();
 
-    [GeneratedRegex(@" ((how|where|when|what|which) ((\w+ )?(do|can|should|could|would|must|may) (i|you|we|one) |to )|(can|should|could|may|must) i )(?!(\w+ )?(know|say that|said|tell|find out|read|see|understand|describe|explain|call|summari[sz]e|characteri[sz]e|ask|expect|believe|think|conclude|infer|have|quote|mean)\b)", Options, 10_000)]
+    [GeneratedRegex(@" ((how|where|when|what|which) ((\w+ )?(do|can|should|could|would|must|may) (i|you|we|one) |to )|(can|should|could|may|must) i )(?!(\w+ )?(know|say that|said|tell|find out|read|see|understand|describe|explain|call|sum|summari[sz]e|characteri[sz]e|ask|expect|believe|think|conclude|infer|have|quote|mean)\b)", Options, 10_000)]
     private static partial Regex EnglishAdvice();
 
     [GeneratedRegex(@"^ ((peux tu|pouvez vous|tu peux|vous pouvez|pourrais tu|pourriez vous) )?(m' |me |nous )?(ecri(s|vez|re)|redige(r|z)?|compose(r|z)?|dessine(r|z)?|chante(r|z)?|invente(r|z)?|imagine(r|z)?|tradui(s|sez|re)|repete(r|z)?|recite(r|z)?|jouons|joue|genere(r|z)?|programme(r|z)?|(fais|faites) (semblant|comme)|raconte(r|z)?( (moi|nous))? une? (blague|histoire|conte|devinette)) | (ton|votre) (avis|opinion) | (penses tu|pensez vous) ", Options, 10_000)]
@@ -142,4 +142,10 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^ (please )?((can|could|would|will) you )?(please )?(write|compose|draw|sing|invent|imagine|make up|translate|pretend|repeat|recite|generate|let' s play|play|code|act as|(tell|give)( me| us)? (a|an|another|some) (joke|story|riddle|recipe|tips?|advice)) | your (own |personal |honest )?(opinion|view)s? | (do|would) you (think|like|prefer|recommend|suggest) ", Options, 10_000)]
     private static partial Regex EnglishMake();
+
+    [GeneratedRegex(@" quel(le)? (est )?(le |la |l' |son |sa )?(poste|fonction|metier|profession|statut|titre) ", Options, 10_000)]
+    private static partial Regex FrenchOffice();
+
+    [GeneratedRegex(@" (what|which) (is |was )?(the |his |her )?(position|job|post|office|occupation|title|role) (does|did|is|was|has|had|of) ", Options, 10_000)]
+    private static partial Regex EnglishOffice();
 }

@@ -20,7 +20,7 @@ public sealed partial class QuestionAnalyzer
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
-        ["temps moment sujet sujets theme themes domaine domaines subject subjects topic topics"] = AnswerTypes.Open,
+        ["poste fonction metier profession statut position job post office occupation temps moment sujet sujets theme themes domaine domaines subject subjects topic topics"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -87,6 +87,7 @@ public sealed partial class QuestionAnalyzer
             types = AnswerTypes.YesNo;
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
+        var asksOffice = (language == TextLanguage.French ? FrenchOffice() : EnglishOffice()).IsMatch(plain);
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
         if ((language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Match(text) is { Success: true } circumstance)
             terms = [.. terms.Select(term => term.Term.Start >= circumstance.Index && term.Term.End <= circumstance.Index + circumstance.Length ? term with { IsCircumstance = true } : term)];
@@ -94,7 +95,7 @@ public sealed partial class QuestionAnalyzer
             terms = [.. terms.Select(term => term with { IsCircumstance = false })];
         var content = terms.FindAll(term => term.IsContent);
         var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
-        var asksIdentity = asksName && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));
+        var asksIdentity = (asksName || asksOffice) && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));
         if (asksIdentity)
             types = AnswerTypes.Open;
         else if (asksName)
@@ -143,7 +144,7 @@ public sealed partial class QuestionAnalyzer
             return FrameImportance;
         }
 
-        return term.Kind == TermKind.Light || IsDegree(term, plain, language) || IsModal(term, plain, language) ? LightImportance : 1;
+        return term.Kind == TermKind.Light || IsDegree(term, plain, language) || IsModal(term, plain, language) || IsHeld(term, plain, language) ? LightImportance : 1;
     }
 
     // "How old" asks for a number, and speaks of nothing old; "how big" may be told by "large".
@@ -154,6 +155,11 @@ public sealed partial class QuestionAnalyzer
     // "Risque-t-il de refuser" asks whether he may, and speaks of no risk.
     private static bool IsModal(Term term, string plain, TextLanguage language) =>
         language == TextLanguage.French && term.Folded.StartsWith("risqu", StringComparison.Ordinal) && FrenchRisks().IsMatch(plain);
+
+    // "What office does X hold" speaks of holding nothing else.
+    private static bool IsHeld(Term term, string plain, TextLanguage language) => language == TextLanguage.French
+        ? term.Folded is "occupe" or "occupait" or "exerce" or "exercait" or "detient" or "detenait" && FrenchOffice().IsMatch(plain)
+        : term.Folded is "hold" or "held" or "occupy" && EnglishOffice().IsMatch(plain);
 
     // "quelle est la date du sommet", "in which city", "date du sommet ?", "what is the purpose of": the noun stands right
     // after the question word, with at most "est la" or "was the" between, or opens a question that has no verb.

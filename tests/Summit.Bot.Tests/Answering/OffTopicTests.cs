@@ -38,6 +38,16 @@ public sealed class OffTopicTests : IDisposable
     public void A_people_that_no_article_names_says_that_something_else_is_meant(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
+    [InlineData("When will Kim and Putin meet again?")]
+    [InlineData("Où aura lieu le prochain sommet entre Kim et Poutine ?")]
+    public void When_or_where_they_meet_again_is_not_told_by_where_they_have_met(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("La femme de Kim Jong-un était-elle présente au sommet ?")]
+    [InlineData("Was the interpreter of Kim Jong-un present at the summit in Vladivostok?")]
+    public void Yes_or_no_is_not_said_of_somebody_whom_no_article_has(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
     [InlineData("How do I reset my router?")]
     [InlineData("Combien de calories dans une pomme ?")]
     public void A_word_that_another_may_have_been_meant_by_proves_little(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();

@@ -49,6 +49,27 @@ public sealed class SufficientSetTests : IDisposable
     [InlineData("In which city and on which island is the summit held?")]
     public void Two_places_of_one_thing_are_asked_for(string question) => Sentences(_shipped.Ask(question)).ShouldBe([1, 2]);
 
+    [Theory]
+    [InlineData("What position does Donald Trump hold?", 17)]
+    [InlineData("Quelle fonction occupe Donald Trump ?", 17)]
+    public void What_somebody_is_is_told_by_a_sentence_that_names_the_office(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldBe([sentence]);
+
+    [Theory]
+    [InlineData("For what purpose would Moscow follow the roadmap defined by China and Russia?", 19)]
+    [InlineData("Pourquoi Moscou suit-il une feuille de route définie par la Chine et la Russie ?", 19)]
+    public void A_sentence_that_has_all_of_the_question_gives_the_reason_though_it_does_not_say_because(string question, int sentence) =>
+        Sentences(_shipped.Ask(question)).ShouldBe([sentence]);
+
+    [Fact]
+    public void That_something_is_not_so_is_no_reason_why_it_is_not() =>
+        Sentences(_shipped.Ask("Pourquoi aucun communiqué commun n'est-il prévu à l'issue du sommet ?")).ShouldNotContain(10);
+
+    [Fact]
+    public void Where_a_situation_is_does_not_say_where_they_meet() => Sentences(_shipped.Ask("Où s'est déroulé le tête-à-tête entre les deux chefs d'État ?")).ShouldNotContain(14);
+
+    [Fact]
+    public void The_press_is_somebody() => Sentences(_shipped.Ask("Devant qui Kim a-t-il dit s'attendre à un dialogue significatif ?")).ShouldContain(13);
+
     [Fact]
     public void Who_somebody_is_at_odds_with_may_be_a_state() => Sentences(_shipped.Ask("Who is Kim in a standoff with?")).ShouldBe([18]);
 
