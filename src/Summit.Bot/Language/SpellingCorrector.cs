@@ -31,8 +31,8 @@ public sealed partial class SpellingCorrector
         public string Meant { get; init; } = Word;
     }
 
-    /// <summary>The words of a language by length, and by their stems: a misspelt word may be inflected otherwise than the one that is listed.</summary>
-    private sealed record Vocabulary(ILookup<int, Candidate> Words, ILookup<int, Candidate> Stems);
+    /// <summary>Words by length: those of a language and of the articles, and the stems of what the lexicon lists, since a misspelt word may be inflected otherwise.</summary>
+    private sealed record Vocabulary(ILookup<int, Candidate> Words, Lazy<ILookup<int, Candidate>> Stems);
 
     /// <summary>Makes a corrector.</summary>
     /// <param name="linguistics">The words that both languages have.</param>
@@ -68,10 +68,14 @@ public sealed partial class SpellingCorrector
             {
                 corrected = string.Concat(corrected.AsSpan(0, words[--i].Index), both, corrected.AsSpan(end));
             }
-            else if ((Whole(folded) ?? Nearest(folded, char.IsUpper(words[i].Value[0]) && text.AsSpan().ContainsAnyInRange('a', 'z'), language)) is { } better)
+            else if (Whole(folded) is { } whole)
+            {
+                corrected = string.Concat(corrected.AsSpan(0, start), whole, corrected.AsSpan(end));
+            }
+            else if (Nearest(folded, char.IsUpper(words[i].Value[0]) && text.AsSpan().ContainsAnyInRange('a', 'z'), language) is { } better)
             {
                 if (!IsUsual(folded, better))
-                    guesses.Add(TextAnalyzer.Fold(better));
+                    guesses.Add(better);
                 corrected = string.Concat(corrected.AsSpan(0, start), better, corrected.AsSpan(end));
             }
         }
@@ -103,7 +107,7 @@ public sealed partial class SpellingCorrector
         var vocabulary = (language == TextLanguage.French ? _french : _english).Value;
         var whole = Nearest(word, isName, vocabulary.Words);
         var stem = _linguistics.Analyzer.Stem(word, language);
-        var inflected = isName || stem == word || stem.Length < ShortestWord ? null : Nearest(stem, isName, vocabulary.Stems);
+        var inflected = isName || stem == word || stem.Length < ShortestWord ? null : Nearest(stem, isName, vocabulary.Stems.Value);
         return whole is null || inflected?.Distance < whole.Value.Distance ? inflected?.Meant : whole.Value.Meant;
     }
 
@@ -142,10 +146,11 @@ public sealed partial class SpellingCorrector
             words[word] = 0;
         foreach (var word in FunctionWords.All(language).Concat(FunctionWords.Light(language)).Concat(_linguistics.Lexicon.Words(language)))
             words.TryAdd(word, 1);
-        var candidates = words.Where(pair => pair.Key.Length >= ShortestWord - 1 && pair.Key.All(char.IsLetter)).Select(pair => new Candidate(pair.Key, pair.Value, LettersOf(pair.Key))).ToList();
-        var stems = candidates.Select(word => (Stem: _linguistics.Analyzer.Stem(word.Word, language), Word: word)).DistinctBy(word => word.Stem)
-            .Select(word => new Candidate(word.Stem, word.Word.Rank, LettersOf(word.Stem)) { Meant = word.Word.Word });
-        return new Vocabulary(candidates.ToLookup(word => word.Word.Length), stems.ToLookup(stem => stem.Word.Length));
+        return new Vocabulary(
+            words.Where(pair => pair.Key.Length >= ShortestWord - 1 && pair.Key.All(char.IsLetter)).ToLookup(pair => pair.Key.Length, pair => new Candidate(pair.Key, pair.Value, LettersOf(pair.Key))),
+            new(() => _linguistics.Lexicon.Words(language).Where(word => word.All(char.IsLetter))
+                .Select(word => (Stem: _linguistics.Analyzer.Stem(word, language), Word: word)).DistinctBy(word => word.Stem)
+                .ToLookup(word => word.Stem.Length, word => new Candidate(word.Stem, 1, LettersOf(word.Stem)) { Meant = word.Word })));
     }
 
     /// <summary>Which letters a word has, a bit each; letters that are none of a to z share theirs.</summary>
