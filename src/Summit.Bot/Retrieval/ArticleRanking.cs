@@ -475,7 +475,7 @@ internal sealed partial class ArticleRanking
             foreach (var term in wording.Terms)
             {
                 // "The Russian president said": who that is, too, tells who.
-                if (asksWho && (term.Lexeme.ConceptMask & IdMask.Negative) != 0 && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
+                if (asksWho && !_question.AsksOthers && (term.Lexeme.ConceptMask & IdMask.Negative) != 0 && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
                     found |= AnswerTypes.Person;
                 // "For the first time" says how many times there were.
                 if (asksTimes && IsOrdinal(term.Lexeme))
@@ -494,12 +494,16 @@ internal sealed partial class ArticleRanking
             // The name of an island is a name.
             if (_question.AsksName && type == AnswerTypes.Place)
                 type = AnswerTypes.Person;
-            if (_question.Types.HasFlag(type) && !found.HasFlag(type) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+            if (_question.Types.HasFlag(type) && !found.HasFlag(type) && !(_question.AsksOthers && type == AnswerTypes.Person && (mention.Kind == MentionKind.State || IsInTitle(wording, mention))) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
                 found |= type;
         }
 
         return found;
     }
+
+    // Who the article is about is nobody else.
+    private bool IsInTitle(Wording wording, EntityMention mention) => wording.Terms.Any(term =>
+        term.Kind != TermKind.Function && term.Start < mention.End && term.End > mention.Start && _article.TitleTerms.Any(word => TermMatching.Strength(word, term) >= TopicStrength));
 
     private bool IsAsked(Term term) => Array.Exists(_terms, query => query.IsContent && TermMatching.Strength(query.Term, term) >= TopicStrength);
 

@@ -148,4 +148,7 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" (what|which) (is |was )?(the |his |her )?(position|job|post|office|occupation|title|role) (does|did|is|was|has|had|of) ", Options, 10_000)]
     private static partial Regex EnglishOffice();
+
+    [GeneratedRegex(@" (who(m)? else|(what|which) other (leader|president|person|people|official|politician)s?|qui (\w+ )?d' autres?|quel(le)?s autres (dirigeants|presidents|personnes|responsables|personnalites)) ", Options, 10_000)]
+    private static partial Regex Others();
 }

@@ -105,6 +105,7 @@ public sealed partial class QuestionAnalyzer
             terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
         {
             AsksSomebody = asksSomebody,
+            AsksOthers = Others().IsMatch(plain),
             AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
             AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
             AsksTopic = types == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),

@@ -48,6 +48,11 @@ public sealed class OffTopicTests : IDisposable
     public void Yes_or_no_is_not_said_of_somebody_whom_no_article_has(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
+    [InlineData("Who else was in the North Korean delegation?")]
+    [InlineData("Qui d'autre faisait partie de la délégation nord-coréenne ?")]
+    public void Whom_the_article_is_about_is_nobody_else(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
     [InlineData("How do I reset my router?")]
     [InlineData("Combien de calories dans une pomme ?")]
     public void A_word_that_another_may_have_been_meant_by_proves_little(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
