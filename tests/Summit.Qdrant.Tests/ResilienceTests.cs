@@ -126,10 +126,10 @@ public sealed class ResilienceTests : IAsyncLifetime
     public async Task A_killed_server_answers_nothing_more_until_it_is_started_again()
     {
         using var hasty = new QdrantClient(_server.Address, grpcTimeout: TimeSpan.FromSeconds(1));
-        for (var death = 1; death <= 3; death++)
+        for (var death = 1; death <= 2; death++)
         {
             _server.Faults.KillAt("List", 1, applied: true);
-            await Should.ThrowAsync<RpcException>(hasty.ListCollectionsAsync());
+            await Should.ThrowAsync<RpcException>(_client.ListCollectionsAsync());
             _server.IsRunning.ShouldBeFalse();
             // Its port may be open still.
             await Should.ThrowAsync<RpcException>(hasty.DeleteCollectionAsync("articles"));

@@ -95,7 +95,7 @@ internal static partial class Measures
     [GeneratedRegex(@" (quelle (est |etait )?(la |sa )?(superficie|surface)|(superficie|surface) (de|du|des|d') .{0,40} (quelle|combien)|(what|which) (is |was )?(the |its )?(surface )?area (of|is|was|does)|how large an area) ", Options, 10_000)]
     private static partial Regex AsksArea();
 
-    [GeneratedRegex(@" (a )?(quelle (est |etait )?(la |sa )?vitesse|how fast|(what|which) (is |was )?(the |its )?(top |maximum )?speed) ", Options, 10_000)]
+    [GeneratedRegex(@" (quelle (est |etait )?(la |sa )?vitesse|how fast|(what|which) (is |was )?(the |its )?(top |maximum )?speed) ", Options, 10_000)]
     private static partial Regex AsksSpeed();
 
     [GeneratedRegex(@" (quelle (est |etait )?(la |sa )?temperature|how (hot|cold|warm)|(what|which) (is |was )?(the |its )?temperature) ", Options, 10_000)]

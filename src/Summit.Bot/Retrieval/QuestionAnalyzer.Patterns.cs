@@ -137,10 +137,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((how|where|when|what|which) ((\w+ )?(do|can|should|could|would|must|may) (i|you|we|one) |to )|(can|should|could|may|must) i )(?!(\w+ )?(know|say that|said|tell|find out|read|see|understand|describe|explain|call|sum|summari[sz]e|characteri[sz]e|ask|expect|believe|think|conclude|infer|have|quote|mean)\b)", Options, 10_000)]
     private static partial Regex EnglishAdvice();
 
-    [GeneratedRegex(@"^ ((peux tu|pouvez vous|tu peux|vous pouvez|pourrais tu|pourriez vous) )?(m' |me |nous )?(ecri(s|vez|re)|redige(r|z)?|compose(r|z)?|dessine(r|z)?|chante(r|z)?|invente(r|z)?|imagine(r|z)?|tradui(s|sez|re)|repete(r|z)?|recite(r|z)?|jouons|joue|genere(r|z)?|programme(r|z)?|(fais|faites) (semblant|comme)|raconte(r|z)?( (moi|nous))? une? (blague|histoire|conte|devinette)) | (ton|votre) (avis|opinion) | (penses tu|pensez vous) ", Options, 10_000)]
+    [GeneratedRegex(@"^ ((peux tu|pouvez vous|tu peux|vous pouvez|pourrais tu|pourriez vous) )?(m' |me |nous )?(ecri(s|vez|re)|redige(r|z)?|compose(r|z)?|dessine(r|z)?|chante(r|z)?|invente(r|z)?|imagine(r|z)?|tradui(s|sez|re)|repete(r|z)?|recite(r|z)?|jouons|joue|genere(r|z)?|programme(r|z)?|(fais|faites) (semblant|comme)|raconte(r|z)?( (moi|nous))? une? (blague|histoire|conte|devinette))|(?<! (a|selon)) (ton|votre) (avis|opinion) | (que|qu' en|en|quoi) (penses tu|pensez vous) ", Options, 10_000)]
     private static partial Regex FrenchMake();
 
-    [GeneratedRegex(@"^ (please )?((can|could|would|will) you )?(please )?(write|compose|draw|sing|invent|imagine|make up|translate|pretend|repeat|recite|generate|let' s play|play|code|act as|(tell|give)( me| us)? (a|an|another|some) (joke|story|riddle|recipe|tips?|advice)) | your (own |personal |honest )?(opinion|view)s? | (do|would) you (think|like|prefer|recommend|suggest) ", Options, 10_000)]
+    [GeneratedRegex(@"^ (please )?((can|could|would|will) you )?(please )?(write|compose|draw|sing|invent|imagine|make up|translate|pretend|repeat|recite|generate|let' s play|play|code|act as|(tell|give)( me| us)? (a|an|another|some) (joke|story|riddle|recipe|tips?|advice))|(?<! in) your (own |personal |honest )?(opinion|view)s? | what do you think (of|about) | (do|would) you (prefer|recommend|suggest) ", Options, 10_000)]
     private static partial Regex EnglishMake();
 
     [GeneratedRegex(@" quel(le)? (est )?(le |la |l' |son |sa )?(poste|fonction|metier|profession|statut|titre) ", Options, 10_000)]

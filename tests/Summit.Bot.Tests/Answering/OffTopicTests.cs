@@ -21,6 +21,9 @@ public sealed class OffTopicTests : IDisposable
     [InlineData("How do you explain that Kim Jong-un is seeking support?")]
     [InlineData("What should I know about the roadmap defined by China and Russia?")]
     [InlineData("Comment expliquer que Kim Jong-un cherche des soutiens ?")]
+    [InlineData("In your opinion, who accuses Russia of helping Pyongyang to circumvent the sanctions?")]
+    [InlineData("À ton avis, qui accuse la Russie d'aider Pyongyang à contourner les sanctions ?")]
+    [InlineData("Do you think this rapprochement could irritate Donald Trump?")]
     [InlineData("Peut-on savoir quel dispositif de sécurité a été déployé ?")]
     public void Who_wants_to_know_asks_of_the_articles(string question) => _shipped.Ask(question).ShouldBeOfType<Grounded>();
 
