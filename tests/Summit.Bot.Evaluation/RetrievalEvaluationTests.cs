@@ -44,9 +44,7 @@ public sealed class RetrievalEvaluationTests(GoldSet gold) : IClassFixture<GoldS
         report.Rows.Select(row => row.Without).ShouldBe([RankingVariant.Complete.Without, "leg: dense", "leg: words", .. RankingWeights.Names], ignoreOrder: true);
         report.Rows[0].Without.ShouldBe(RankingVariant.Complete.Without);
         report.Rows.Skip(1).Select(row => row.Mean).ShouldBeInOrder();
-        var differences = report.Rows.Skip(1).Select(row => (row.Mean, Each: row.Values.Zip(report.Rows[0].Values, (value, complete) => value - complete).ToList())).ToList();
-        differences.ShouldAllBe(row => Math.Abs(row.Mean - row.Each.Average()) < 1e-9);
-        differences.ShouldContain(row => row.Each.Exists(difference => difference < 0));
+        report.Rows[1].Mean.ShouldBeLessThan(0);
         report.Rows[0].Values[0].ShouldBe(RetrievalEvaluation.Run(MadeSet.Rivers, InMemoryRetriever.Of, RetrievalEvaluation.Confidence).Passage.Recall1);
         foreach (var (set, value) in new[] { own, newsroom }.Zip(report.Rows[0].Values.Skip(2)))
             value.ShouldBe((await gold.AskAsync(set)).Average(result => result.IsRight ? 1.0 : 0));

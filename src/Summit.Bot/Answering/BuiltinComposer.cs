@@ -119,7 +119,7 @@ public sealed partial class BuiltinComposer
     private static bool HoldsWhatIsAsked(RankedSentence sentence, Evidence evidence)
     {
         var question = evidence.Question;
-        if ((question.Types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(question.Text) && !sentence.Sentence.Wordings.Any(wording => Again().IsMatch(wording.Text)))
+        if (question.AsksAgain && !sentence.Sentence.Wordings.Any(wording => QuestionAnalyzer.Again().IsMatch(wording.Text)))
             return false;
         var required = question.Types & RequiredTypes;
         if (!IsSpecific(sentence, required))
@@ -175,10 +175,6 @@ public sealed partial class BuiltinComposer
         sentence.SpecificSupport >= LeastSpecific
         && Enumerable.Range(0, question.Terms.Count).Any(t =>
             question.Terms[t].IsContent && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
-
-    // When or where they meet again is not told by where they have met.
-    [GeneratedRegex(@"\b(again|next\s+(?!to\b|day\b)|prochaine?s?|(de|à)\s+nouveau|une\s+nouvelle\s+fois|another\s+(time|summit|meeting|visit|round)|se\s+re(voir|ver\w+|trouver(a|ont)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Again();
 
     [GeneratedRegex(@"\b(aucune?|pas|jamais|no|not|never)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Denial();

@@ -51,7 +51,7 @@ public sealed partial class SpellingCorrector
     /// <summary>The same.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language.</param>
-    /// <param name="guesses">Gets the folded words that another word may as well have been meant by.</param>
+    /// <param name="guesses">Gets the corrected words that are a guess: where more is wrong than a letter that is doubled, single or swapped.</param>
     internal string Correct(string text, TextLanguage language, ICollection<string> guesses)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -40,44 +40,29 @@ internal static partial class Measures
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const int Before = 12, After = 24;
 
+    // What asks for each, and the units that tell it.
+    private static readonly (AskedMeasure Measure, Regex Asks, Regex Unit)[] All =
+    [
+        (AskedMeasure.Age, AsksAge(), Age()),
+        (AskedMeasure.Money, AsksMoney(), Money()),
+        (AskedMeasure.Share, AsksShare(), Share()),
+        (AskedMeasure.Weight, AsksWeight(), Weight()),
+        (AskedMeasure.Area, AsksArea(), Area()),
+        (AskedMeasure.Speed, AsksSpeed(), Speed()),
+        (AskedMeasure.Temperature, AsksTemperature(), Temperature()),
+        (AskedMeasure.Length, AsksLength(), Length()),
+    ];
+
     /// <summary>The measure that a question wants.</summary>
     /// <param name="plain">The question, folded, with one space on either side of every word.</param>
-    public static AskedMeasure Asked(string plain)
-    {
-        if (AsksAge().IsMatch(plain))
-            return AskedMeasure.Age;
-        if (AsksMoney().IsMatch(plain))
-            return AskedMeasure.Money;
-        if (AsksShare().IsMatch(plain))
-            return AskedMeasure.Share;
-        if (AsksWeight().IsMatch(plain))
-            return AskedMeasure.Weight;
-        if (AsksArea().IsMatch(plain))
-            return AskedMeasure.Area;
-        if (AsksSpeed().IsMatch(plain))
-            return AskedMeasure.Speed;
-        if (AsksTemperature().IsMatch(plain))
-            return AskedMeasure.Temperature;
-        return AsksLength().IsMatch(plain) ? AskedMeasure.Length : AskedMeasure.None;
-    }
+    public static AskedMeasure Asked(string plain) => All.FirstOrDefault(measure => measure.Asks.IsMatch(plain)).Measure;
 
     /// <summary>Whether a number is of a measure: the unit stands in it, or right before or behind it.</summary>
     public static bool IsOf(AskedMeasure measure, string text, EntityMention number)
     {
         var start = Math.Max(0, number.Start - Before);
         var around = text.AsSpan(start, Math.Min(text.Length, number.End + After) - start);
-        return measure switch
-        {
-            AskedMeasure.Age => Age().IsMatch(around),
-            AskedMeasure.Money => Money().IsMatch(around),
-            AskedMeasure.Share => Share().IsMatch(around),
-            AskedMeasure.Weight => Weight().IsMatch(around),
-            AskedMeasure.Area => Area().IsMatch(around),
-            AskedMeasure.Speed => Speed().IsMatch(around),
-            AskedMeasure.Temperature => Temperature().IsMatch(around),
-            AskedMeasure.Length => Length().IsMatch(around),
-            _ => true,
-        };
+        return Array.Find(All, one => one.Measure == measure).Unit?.IsMatch(around) ?? true;
     }
 
     [GeneratedRegex(@" quel(le)? age | a quel age | how old | (what|which) age ", Options, 10_000)]

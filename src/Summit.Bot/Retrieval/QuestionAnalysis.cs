@@ -63,6 +63,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks who bears a title: no state, no institution.</summary>
     public bool AsksSomebody { get; init; }
 
+    /// <summary>It asks when or where something happens again, which is not told by when or where it has happened.</summary>
+    public bool AsksAgain { get; init; }
+
     /// <summary>It asks who else there is: besides those whom it or the article is about.</summary>
     public bool AsksOthers { get; init; }
 

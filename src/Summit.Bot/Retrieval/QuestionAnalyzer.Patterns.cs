@@ -151,4 +151,8 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" (who(m)? else|(what|which) other (leader|president|person|people|official|politician)s?|qui (\w+ )?d' autres?|quel(le)?s autres (dirigeants|presidents|personnes|responsables|personnalites)) ", Options, 10_000)]
     private static partial Regex Others();
+
+    // In a question and in what answers it; matched against the text itself.
+    [GeneratedRegex(@"\b(again|next\s+(?!to\b|day\b)|prochaine?s?|(de|à)\s+nouveau|une\s+nouvelle\s+fois|another\s+(time|summit|meeting|visit|round)|se\s+re(voir|ver\w+|trouver(a|ont)))", Options | RegexOptions.IgnoreCase, 10_000)]
+    internal static partial Regex Again();
 }

@@ -89,10 +89,7 @@ public sealed partial class QuestionAnalyzer
             types = AnswerTypes.YesNo;
         var asksOffice = (language == TextLanguage.French ? FrenchOffice() : EnglishOffice()).IsMatch(plain);
         var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
-        if ((language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Match(text) is { Success: true } circumstance)
-            terms = [.. terms.Select(term => term.Term.Start >= circumstance.Index && term.Term.End <= circumstance.Index + circumstance.Length ? term with { IsCircumstance = true } : term)];
-        if (!terms.Exists(term => term is { IsCircumstance: false, IsContent: true, Term.Kind: not TermKind.Name }))
-            terms = [.. terms.Select(term => term with { IsCircumstance = false })];
+        terms = WithCircumstance(terms, text, language);
         var content = terms.FindAll(term => term.IsContent);
         var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
         var asksIdentity = (asksName || asksOffice) && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));
@@ -105,12 +102,22 @@ public sealed partial class QuestionAnalyzer
             terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
         {
             AsksSomebody = asksSomebody,
+            AsksAgain = (types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text),
             AsksOthers = Others().IsMatch(plain),
             AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
             AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
             AsksTopic = types == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
         };
+    }
+
+    /// <summary>Marks what only says when something happened, unless nothing but names would be left.</summary>
+    private static List<QueryTerm> WithCircumstance(List<QueryTerm> terms, string text, TextLanguage language)
+    {
+        if ((language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Match(text) is not { Success: true } circumstance)
+            return terms;
+        var marked = terms.ConvertAll(term => term.Term.Start >= circumstance.Index && term.Term.End <= circumstance.Index + circumstance.Length ? term with { IsCircumstance = true } : term);
+        return marked.Exists(term => term is { IsCircumstance: false, IsContent: true, Term.Kind: not TermKind.Name }) ? marked : terms;
     }
 
     private static IReadOnlyList<int> Relations(Term term, Func<int, IReadOnlyList<int>> of) => [.. term.Concepts.SelectMany(of).Distinct()];
