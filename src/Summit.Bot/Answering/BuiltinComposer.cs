@@ -121,6 +121,8 @@ public sealed partial class BuiltinComposer
         var question = evidence.Question;
         if (question.AsksAgain && !sentence.Sentence.Wordings.Any(wording => QuestionAnalyzer.Again().IsMatch(wording.Text)))
             return false;
+        if (question.AsksTransport && !sentence.Sentence.Wordings.Any(wording => QuestionAnalyzer.Transport().IsMatch(wording.Text)))
+            return false;
         var required = question.Types & RequiredTypes;
         if (!IsSpecific(sentence, required))
             return false;
@@ -171,10 +173,16 @@ public sealed partial class BuiltinComposer
     private static bool MayBeSeveral(QuestionAnalysis question, RankedSentence sentence) =>
         question.Types is AnswerTypes.Open or AnswerTypes.YesNo || (question.Types == AnswerTypes.Number && sentence.Found.HasFlag(AnswerTypes.Number));
 
-    private static bool HoldsWhatLacks(QuestionAnalysis question, RankedSentence sentence, List<RankedSentence> chosen) =>
-        sentence.SpecificSupport >= LeastSpecific
-        && Enumerable.Range(0, question.Terms.Count).Any(t =>
-            question.Terms[t].IsContent && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
+    // "Were Russia and Korea allies" asks of both at once: a sentence that has nothing but Russia to add adds nothing.
+    private static bool HoldsWhatLacks(QuestionAnalysis question, RankedSentence sentence, List<RankedSentence> chosen)
+    {
+        if (sentence.SpecificSupport < LeastSpecific)
+            return false;
+        var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t].IsContent).ToList();
+        var saysMore = content.Exists(t => question.Terms[t].Term.Kind != TermKind.Name && sentence.Matches[t] >= TermMatching.Synonym && chosen.TrueForAll(c => c.Matches[t] < sentence.Matches[t]));
+        return content.Exists(t => (saysMore || question.Terms[t].Term.Kind != TermKind.Name)
+            && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
+    }
 
     [GeneratedRegex(@"\b(aucune?|pas|jamais|no|not|never)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Denial();

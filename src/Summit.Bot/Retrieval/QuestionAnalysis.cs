@@ -66,6 +66,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks when or where something happens again, which is not told by when or where it has happened.</summary>
     public bool AsksAgain { get; init; }
 
+    /// <summary>It asks by what somebody travelled: on foot, by train, by air.</summary>
+    public bool AsksTransport { get; init; }
+
     /// <summary>It asks who else there is: besides those whom it or the article is about.</summary>
     public bool AsksOthers { get; init; }
 

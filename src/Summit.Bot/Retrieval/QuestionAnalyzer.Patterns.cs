@@ -152,6 +152,22 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (who(m)? else|(what|which) other (leader|president|person|people|official|politician)s?|qui (\w+ )?d' autres?|quel(le)?s autres (dirigeants|presidents|personnes|responsables|personnalites)) ", Options, 10_000)]
     private static partial Regex Others();
 
+    [GeneratedRegex(@" comment (\w+ ){0,6}(t )?(voyag\w+|s' est (il |elle )?(rendu|deplace)e?|se sont (ils |elles )?(rendu|deplace)e?s|se (rend|rendent|deplace|deplacent|rendre|deplacer)|(est|sont) (il |elle |ils |elles )?(venu|arrive|alle|parti|rentre|reparti)e?s?) |moyens? de (transport|locomotion) ", Options, 10_000)]
+    private static partial Regex FrenchTravel();
+
+    [GeneratedRegex(@" how (did|does|do|will|has|have|had|is|was) (\w+ ){1,4}(travel|travelled|traveled|travelling|traveling|journey|get (there|here|back|home)|go (there|back|home)|come here|arrive) |(means|mode|kind) of (transport|transportation|travel) ", Options, 10_000)]
+    private static partial Regex EnglishTravel();
+
+    [GeneratedRegex(@"^ (so |and )?how (did|does|do|will|has|have|had) ", Options, 10_000)]
+    private static partial Regex EnglishHow();
+
+    [GeneratedRegex(@"\b(get|go|come|travel)\s+(all\s+the\s+way\s+|back\s+)?to\s+(the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Towards();
+
+    /// <summary>What somebody can travel by.</summary>
+    [GeneratedRegex(@"\b((à|on)\s+(pied|foot|horseback|cheval|vélo|moto)|by\s+(air|sea|rail|road|land|water)|par\s+(les\s+airs|la\s+mer|la\s+route|voie\s+\w+)|trains?|locomotive|wagons?|rail(way|road)?s?|avions?|(air)?planes?|aircraft|jets?|vols?|flights?|flew|flying|fly|survol\w+|atterri\w*|land(ed|ing)|hélicoptères?|helicopters?|voitures?|cars?|limousines?|convois?|convoys?|motorcades?|cortèges?|drove|drive[ns]?|driving|conduis\w+|camions?|trucks?|lorr(y|ies)|(auto)?bus|autocars?|coach(es)?|taxis?|métro|subway|tram(way)?s?|bateaux?|boats?|navires?|ships?|ferr(y|ies)|yachts?|paquebots?|sail(ed|ing|s)?|voiliers?|bicycles?|bikes?|motorcycles?|walk(ed|ing)?|march(e|é|a|ant)|embarqu\w+|board(ed|ing)|véhicules?|vehicles?)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    internal static partial Regex Transport();
+
     // In a question and in what answers it; matched against the text itself.
     [GeneratedRegex(@"\b(again|next\s+(?!to\b|day\b)|prochaine?s?|(de|à)\s+nouveau|une\s+nouvelle\s+fois|another\s+(time|summit|meeting|visit|round)|se\s+re(voir|ver\w+|trouver(a|ont)))", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Again();

@@ -20,7 +20,7 @@ public sealed partial class QuestionAnalyzer
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
-        ["poste fonction metier profession statut position job post office occupation temps moment sujet sujets theme themes domaine domaines subject subjects topic topics"] = AnswerTypes.Open,
+        ["poste fonction metier profession statut position job post office occupation temps moment sujet sujets theme themes domaine domaines subject subjects topic topics state etat"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -80,7 +80,8 @@ public sealed partial class QuestionAnalyzer
                 Relations(term, _linguistics.Related.Opposites), IsModifier(term)) { IsPlace = IsLocated(term, text) });
         }
 
-        if (terms.Exists(term => _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
+        // "What is the state of the talks" asks for nothing stated.
+        if (terms.Exists(term => term.Importance != FrameImportance && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
             types |= AnswerTypes.Speech;
         // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
         if (types == AnswerTypes.Reason && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain))
@@ -104,6 +105,8 @@ public sealed partial class QuestionAnalyzer
             AsksSomebody = asksSomebody,
             AsksAgain = (types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text),
             AsksOthers = Others().IsMatch(plain),
+            AsksTransport = (language == TextLanguage.French ? FrenchTravel() : EnglishTravel()).IsMatch(plain)
+                || (language == TextLanguage.English && EnglishHow().IsMatch(plain) && terms.Exists(term => (term.IsPlace || IsTopical(term)) && Towards().IsMatch(text[..term.Term.Start]))),
             AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
             AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
             AsksTopic = types == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
@@ -166,8 +169,8 @@ public sealed partial class QuestionAnalyzer
 
     // "What office does X hold" speaks of holding nothing else.
     private static bool IsHeld(Term term, string plain, TextLanguage language) => language == TextLanguage.French
-        ? term.Folded is "occupe" or "occupait" or "exerce" or "exercait" or "detient" or "detenait" && FrenchOffice().IsMatch(plain)
-        : term.Folded is "hold" or "held" or "occupy" && EnglishOffice().IsMatch(plain);
+        ? (term.Folded is "occupe" or "occupait" or "exerce" or "exercait" or "detient" or "detenait" && FrenchOffice().IsMatch(plain)) || (term.Folded is "joue" or "jouait" or "jouer" or "jouent" or "tient" or "tenait" && plain.Contains(" role ", StringComparison.Ordinal))
+        : (term.Folded is "hold" or "held" or "occupy" && EnglishOffice().IsMatch(plain)) || (term.Folded is "play" or "plays" or "played" or "playing" && (plain.Contains(" role ", StringComparison.Ordinal) || plain.Contains(" part ", StringComparison.Ordinal)));
 
     // "quelle est la date du sommet", "in which city", "date du sommet ?", "what is the purpose of": the noun stands right
     // after the question word, with at most "est la" or "was the" between, or opens a question that has no verb.

@@ -22,7 +22,7 @@ public sealed class AskedKindTests
             "mayor", TextLanguage.English, "Tessaly Brook wins the mayoralty of Ormsworth",
             "Architect Tessaly Brook was elected mayor of Ormsworth on Sunday. She will be sworn in on 9 November. "
             + "She took 54 percent of the vote, and the outgoing mayor, Dermot Kyle, 46 percent. Her parents fled to Ormsworth from Brastov in the 1970s. "
-            + "Kyle said he would not appeal."),
+            + "Kyle said he would not appeal. Brook travelled to the capital by train on Monday, and her deputy to Brastov by car."),
     ];
 
     [Theory]
@@ -36,6 +36,8 @@ public sealed class AskedKindTests
     [InlineData("Quelle hauteur mesurait le barrage de Morvelle ?", "42 mètres")]
     [InlineData("Pourquoi la crue de Morvelle a-t-elle été violente ?", "ce qui explique")]
     [InlineData("Who is Gaspard Teillou?", "Le maire, Gaspard Teillou")]
+    [InlineData("How did Tessaly Brook travel to the capital?", "by train")]
+    [InlineData("Comment Tessaly Brook s’est-elle rendue dans la capitale ?", "by train")]
     [InlineData("What percentage of the vote did Tessaly Brook take?", "54 percent")]
     [InlineData("Où les parents de Tessaly Brook se sont-ils réfugiés ?", "fled to Ormsworth")]
     public void It_is_seen(string question, string sentence)

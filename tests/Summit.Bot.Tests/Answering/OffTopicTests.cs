@@ -55,6 +55,14 @@ public sealed class OffTopicTests : IDisposable
     public void Whom_the_article_is_about_is_nobody_else(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
+    [InlineData("How did Kim Jong-un travel to Vladivostok?")]
+    [InlineData("how did kim get to vladivostok")]
+    [InlineData("Comment Kim Jong-un est-il venu à Vladivostok ?")]
+    [InlineData("Comment Kim Jong-un s’est-il rendu en Russie ?")]
+    [InlineData("By what means of transport did Kim come to the summit?")]
+    public void By_what_somebody_travelled_is_not_told_by_where_he_is(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
     [InlineData("How do I reset my router?")]
     [InlineData("Combien de calories dans une pomme ?")]
     public void A_word_that_another_may_have_been_meant_by_proves_little(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();

@@ -50,6 +50,11 @@ public sealed class SufficientSetTests : IDisposable
     public void Two_places_of_one_thing_are_asked_for(string question) => Sentences(_shipped.Ask(question)).ShouldBe([1, 2]);
 
     [Theory]
+    [InlineData("Were Russia and North Korea allies during the Cold War?")]
+    [InlineData("La Russie et la Corée du Nord étaient-elles alliées pendant la Guerre froide ?")]
+    public void A_sentence_that_has_nothing_but_one_of_two_names_adds_nothing(string question) => Sentences(_shipped.Ask(question)).ShouldBe([5]);
+
+    [Theory]
     [InlineData("What position does Donald Trump hold?", 17)]
     [InlineData("Quelle fonction occupe Donald Trump ?", 17)]
     public void What_somebody_is_is_told_by_a_sentence_that_names_the_office(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldBe([sentence]);

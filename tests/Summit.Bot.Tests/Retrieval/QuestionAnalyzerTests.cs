@@ -37,6 +37,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("How long did the strike last?", AnswerTypes.Duration)]
     [InlineData("What time does the train leave?", AnswerTypes.TimeOfDay)]
     [InlineData("Why are they on strike?", AnswerTypes.Reason)]
+    [InlineData("What is the state of the negotiations?", AnswerTypes.Open)]
     [InlineData("What did the union say?", AnswerTypes.Speech)]
     [InlineData("Did the mayor resign?", AnswerTypes.YesNo)]
     [InlineData("The schools are closed, right?", AnswerTypes.YesNo)]
