@@ -7,7 +7,7 @@ namespace Summit.Bot.Retrieval;
 /// <summary>The sentences of one article against one clause.</summary>
 internal sealed partial class ArticleRanking
 {
-    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25;
+    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, TopicBonus = 0.5;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
     private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5, GuessShare = 0.8;
@@ -393,7 +393,7 @@ internal sealed partial class ArticleRanking
 
     // "A dialogue on what?": a sentence in which "dialogue" goes on with "on" says it.
     private double TopicScore(SentenceProfile sentence) => _question.AsksTopic && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
-        Topical().IsMatch(wording.Characters.Span[term.End..]) && IsAsked(term))) ? TypeBonus : 0;
+        Topical().IsMatch(wording.Characters.Span[term.End..]) && IsAsked(term))) ? TopicBonus : 0;
 
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
     {
@@ -524,7 +524,7 @@ internal sealed partial class ArticleRanking
         return false;
     }
 
-    [GeneratedRegex(@"^[\s»”""]*(sur|au sujet|à propos|concernant|about|on|regarding|concerning|over)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(\s\p{L}+)?[\s»”""]*(sur|au sujet|à propos|concernant|about|on|regarding|concerning|over)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Topical();
 
     [GeneratedRegex(@"\b(aucune?|no|zéro|zero|pas\s+d(e|['’])|not\s+any|without(\s+any)?|sans|ni|nor)\s*(\p{L}+[\s'’]+){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -118,17 +118,21 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((about|on|over|regarding|concerning) (what|which)|what .{0,60} about|(what|which) (is the |was the )?(subject|topic|issue|theme)s?( of)?) ", Options, 10_000)]
     private static partial Regex EnglishTopic();
 
-    [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*|\b(les|ces|nos|leurs)\s+deux\s+\p{L}+(\s+d['’]\p{L}+)?", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchCircumstance();
 
-    [GeneratedRegex(@"(?<=\p{L}\W+)(when|while|during|as\s+(they|he|she))\b[^,;?]*", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}\W+)(when|while|during|as\s+(they|he|she))\b[^,;?]*|\b((the|these|those)\s+two|both)\s+(heads\s+of\s+state|\p{L}+)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishCircumstance();
 
     [GeneratedRegex(@"\b(quel(le)?s?|which|what)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Determiner();
 
-    [GeneratedRegex(@" risqu\w+ (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? ", Options, 10_000)]
-    private static partial Regex FrenchRisks();
+    // Words that are part of how it is asked: "what role does X play", "risque-t-il de refuser", "face à", "in this story", "how old".
+    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(occup|exer[cç]|detien|deten|jou|tien|ten|rempli)\w+(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port\w+(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
+    private static partial Regex FrenchIdle();
+
+    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(affair|matter|business)(?<= this whole \w+| this \w+))(?= )", Options, 10_000)]
+    private static partial Regex EnglishIdle();
 
     // "How do I…", not "how can I know whether they…".
     [GeneratedRegex(@" (comment (ne pas )?((se|y|en|mieux|bien) |s' )?(?!explique|compren|qualifi|decri|interpret|savoir|appeler|nommer|expliquer)\w+(er|ir|re|oir) |((puis|dois|devrais|pourrais) je|(peut|doit) on|faut il) (?!(\w+ )?(savoir|demander|dire|lire|trouver|apprendre|connaitre|conclure|croire|s' attendre|attendre|parler|penser|voir|comprendre|esperer|poser)\b))", Options, 10_000)]

@@ -68,9 +68,10 @@ public sealed partial class QuestionAnalyzer
         var types = language == TextLanguage.French ? FrenchTypes(plain, text) : EnglishTypes(plain);
         var terms = new List<QueryTerm>();
         Term? counted = null;
+        var idle = (language == TextLanguage.French ? FrenchIdle() : EnglishIdle()).Matches(plain).Select(match => match.Value).ToHashSet();
         foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(asked, language)))
         {
-            var importance = Importance(term, plain, language, ref types);
+            var importance = Importance(term, plain, language, idle, ref types);
             if (importance <= 0)
                 continue;
             if (counted is null && types.HasFlag(AnswerTypes.Number) && importance >= LightImportance && IsCounted(term, text, language))
@@ -117,9 +118,10 @@ public sealed partial class QuestionAnalyzer
     /// <summary>Marks what only says when something happened, unless nothing but names would be left.</summary>
     private static List<QueryTerm> WithCircumstance(List<QueryTerm> terms, string text, TextLanguage language)
     {
-        if ((language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Match(text) is not { Success: true } circumstance)
+        var matches = (language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Matches(text);
+        if (matches.Count == 0)
             return terms;
-        var marked = terms.ConvertAll(term => term.Term.Start >= circumstance.Index && term.Term.End <= circumstance.Index + circumstance.Length ? term with { IsCircumstance = true } : term);
+        var marked = terms.ConvertAll(term => matches.Any(match => term.Term.Start >= match.Index && term.Term.End <= match.Index + match.Length) ? term with { IsCircumstance = true } : term);
         return marked.Exists(term => term is { IsCircumstance: false, IsContent: true, Term.Kind: not TermKind.Name }) ? marked : terms;
     }
 
@@ -141,7 +143,7 @@ public sealed partial class QuestionAnalyzer
     private static bool IsCounted(Term term, string text, TextLanguage language) =>
         term.Folded is not ("many" or "much") && (language == TextLanguage.French ? FrenchBeforeCounted() : EnglishBeforeCounted()).IsMatch(text[..term.Start]);
 
-    private static double Importance(Term term, string plain, TextLanguage language, ref AnswerTypes types)
+    private static double Importance(Term term, string plain, TextLanguage language, HashSet<string> idle, ref AnswerTypes types)
     {
         if (term.Kind == TermKind.Function)
             return 0;
@@ -155,22 +157,8 @@ public sealed partial class QuestionAnalyzer
             return FrameImportance;
         }
 
-        return term.Kind == TermKind.Light || IsDegree(term, plain, language) || IsModal(term, plain, language) || IsHeld(term, plain, language) ? LightImportance : 1;
+        return term.Kind == TermKind.Light || idle.Contains(term.Folded) ? LightImportance : 1;
     }
-
-    // "How old" asks for a number, and speaks of nothing old; "how big" may be told by "large".
-    private static bool IsDegree(Term term, string plain, TextLanguage language) => language == TextLanguage.English
-        && term.Folded is "old" or "long" or "far" or "tall" or "high" or "deep" or "wide" or "often" or "fast" or "quickly" or "soon" or "heavy"
-        && plain.Contains($" how {term.Folded} ", StringComparison.Ordinal);
-
-    // "Risque-t-il de refuser" asks whether he may, and speaks of no risk.
-    private static bool IsModal(Term term, string plain, TextLanguage language) =>
-        language == TextLanguage.French && term.Folded.StartsWith("risqu", StringComparison.Ordinal) && FrenchRisks().IsMatch(plain);
-
-    // "What office does X hold" speaks of holding nothing else.
-    private static bool IsHeld(Term term, string plain, TextLanguage language) => language == TextLanguage.French
-        ? (term.Folded is "occupe" or "occupait" or "exerce" or "exercait" or "detient" or "detenait" && FrenchOffice().IsMatch(plain)) || (term.Folded is "joue" or "jouait" or "jouer" or "jouent" or "tient" or "tenait" && plain.Contains(" role ", StringComparison.Ordinal))
-        : (term.Folded is "hold" or "held" or "occupy" && EnglishOffice().IsMatch(plain)) || (term.Folded is "play" or "plays" or "played" or "playing" && (plain.Contains(" role ", StringComparison.Ordinal) || plain.Contains(" part ", StringComparison.Ordinal)));
 
     // "quelle est la date du sommet", "in which city", "date du sommet ?", "what is the purpose of": the noun stands right
     // after the question word, with at most "est la" or "was the" between, or opens a question that has no verb.

@@ -50,6 +50,13 @@ public sealed class SufficientSetTests : IDisposable
     public void Two_places_of_one_thing_are_asked_for(string question) => Sentences(_shipped.Ask(question)).ShouldBe([1, 2]);
 
     [Theory]
+    [InlineData("Quel rôle joue la Chine ?", 19)]
+    [InlineData("Quel est le rôle de la Chine dans cette affaire ?", 19)]
+    [InlineData("What role does China play?", 19)]
+    [InlineData("Sur quel sujet le « dialogue significatif » doit-il porter ?", 6)]
+    public void Words_that_are_part_of_how_it_is_asked_need_not_be_told(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldContain(sentence);
+
+    [Theory]
     [InlineData("Were Russia and North Korea allies during the Cold War?")]
     [InlineData("La Russie et la Corée du Nord étaient-elles alliées pendant la Guerre froide ?")]
     public void A_sentence_that_has_nothing_but_one_of_two_names_adds_nothing(string question) => Sentences(_shipped.Ask(question)).ShouldBe([5]);
