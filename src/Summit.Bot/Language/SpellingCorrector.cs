@@ -61,7 +61,7 @@ public sealed partial class SpellingCorrector
         {
             var (start, end) = (words[i].Index, words[i].Index + words[i].Length);
             var folded = TextAnalyzer.Fold(words[i].Value);
-            if (IsKnown(folded))
+            if (IsKnown(folded) || IsContracted(text.AsSpan(end)))
                 continue;
             if (i > 0 && text.AsSpan(words[i - 1].Index + words[i - 1].Length, start - words[i - 1].Index - words[i - 1].Length).IsWhiteSpace()
                 && Whole(TextAnalyzer.Fold(words[i - 1].Value) + folded) is { } both)
@@ -82,6 +82,9 @@ public sealed partial class SpellingCorrector
 
         return corrected;
     }
+
+    // "didn" of "didn't" is no word, and no error.
+    private static bool IsContracted(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[0] is '\'' or '’' && rest[1] is 't' or 'T';
 
     private string? Whole(string glued) => glued.Length >= ShortestGlued ? _linguistics.Lexicon.Glued(glued) : null;
 

@@ -7,7 +7,7 @@ namespace Summit.Bot.Retrieval;
 /// <summary>The sentences of one article against one clause.</summary>
 internal sealed partial class ArticleRanking
 {
-    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, TopicBonus = 0.5;
+    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
     private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5, GuessShare = 0.8;
@@ -269,7 +269,7 @@ internal sealed partial class ArticleRanking
         ReadOnlySpan<double> values =
         [
             names, words, support, exact / _clause.AllWeight, Adjacent(sentence), hits, misses, DateScore(sentence),
-            PlaceScore(sentence) + IdentityScore(sentence) + TopicScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
+            SettledScore(sentence) + IdentityScore(sentence) + TopicScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
             passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
             _articleCoverage, Beyond(own, _topic), Beyond(own, _topicOrLead),
@@ -382,10 +382,11 @@ internal sealed partial class ArticleRanking
         return date.ContainsAnyInRange('0', '9') ? 1 : isWeekday ? DayAlone : 0;
     }
 
-    // "Was it held in Moscow?" is settled by a sentence that says where.
-    private double PlaceScore(SentenceProfile sentence) =>
-        _question is { Types: AnswerTypes.YesNo, NamesPlace: true }
-        && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? TypeBonus : 0;
+    // "Was it held in Moscow?" is settled by a sentence that says where, "in May" by one that says when.
+    private double SettledScore(SentenceProfile sentence) =>
+        (_question is { Types: AnswerTypes.YesNo, NamesDate: true } && sentence.Original.MentionsOf(MentionKind.Date).Count > 0 ? DecidingBonus : 0) +
+        (_question is { Types: AnswerTypes.YesNo, NamesPlace: true }
+        && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? DecidingBonus : 0);
 
     // "Who is X?": a sentence that names X beside a title introduces X.
     private double IdentityScore(SentenceProfile sentence) =>
@@ -393,7 +394,7 @@ internal sealed partial class ArticleRanking
 
     // "A dialogue on what?": a sentence in which "dialogue" goes on with "on" says it.
     private double TopicScore(SentenceProfile sentence) => _question.AsksTopic && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
-        Topical().IsMatch(wording.Characters.Span[term.End..]) && IsAsked(term))) ? TopicBonus : 0;
+        Topical().IsMatch(wording.Characters.Span[term.End..]) && IsAsked(term))) ? DecidingBonus : 0;
 
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
     {

@@ -66,6 +66,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks when or where something happens again, which is not told by when or where it has happened.</summary>
     public bool AsksAgain { get; init; }
 
+    /// <summary>It names a day, a month or a year.</summary>
+    public bool NamesDate { get; init; }
+
     /// <summary>It asks by what somebody travelled: on foot, by train, by air.</summary>
     public bool AsksTransport { get; init; }
 

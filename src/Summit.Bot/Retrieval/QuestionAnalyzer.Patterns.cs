@@ -63,7 +63,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" what(?= (did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|else|exactly|about|' s|they|he|she|it|[a-z]+ (said|say|says|told|thinks?|wants?)|words?|terms?|adjectives?|expressions?|statements?|remarks?|message) )(?!.{0,40} when )", Options, 10_000)]
     private static partial Regex EnglishSaid();
 
-    [GeneratedRegex(@" (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 10_000)]
+    [GeneratedRegex(@"^ \w+n' t | (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 10_000)]
     private static partial Regex EnglishYesNo();
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.
@@ -109,7 +109,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Tag();
 
     // "I heard that …", "il paraît que …": where the question has it from; "well, …", "bon, …" open any.
-    [GeneratedRegex(@"^\W*((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^\W*((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|i(\s+(should|would)|['’]d)\s+(really\s+|just\s+)?(be\s+(grateful|glad|happy|curious|interested|pleased)|like|love)\s+to\s+(know|learn|hear|find\s+out|understand)\s+|i\s+(am|was)\s+(curious|wondering)\s+|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]aimerais\s+(bien\s+)?(savoir|apprendre|comprendre)\s+|je\s+(serais|suis)\s+(curieux|curieuse|heureux|heureuse|ravie?)\s+(de\s+|d['’])(savoir|apprendre|comprendre)\s+|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@" ((a propos|au sujet) de quoi|sur quoi|(sur|de) quel(le)?s? (sujet|theme|question|point|dossier)s?|de quoi (\w+ ){0,3}(parle\w*|discut\w+|debat\w+|trait\w+)|(porte|portent|portait|portera|porteront|porter)( il| elle| t il| t elle)? sur) ", Options, 10_000)]
@@ -161,6 +161,9 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" how (did|does|do|will|has|have|had|is|was) (\w+ ){1,4}(travel|travelled|traveled|travelling|traveling|journey|get (there|here|back|home)|go (there|back|home)|come here|arrive) |(means|mode|kind) of (transport|transportation|travel) ", Options, 10_000)]
     private static partial Regex EnglishTravel();
+
+    [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^ (so |and )?how (did|does|do|will|has|have|had) ", Options, 10_000)]
     private static partial Regex EnglishHow();

@@ -26,7 +26,7 @@ public sealed partial class QuestionAnalyzer
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
 
     private static readonly FrozenSet<string> EnglishAuxiliaries = """
-        did does do is are was were has have had will would can could should may might must am isn't aren't wasn't weren't didn't doesn't
+        did does do is are was were has have had will would can could should may might must am
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     private readonly Linguistics _linguistics;
@@ -104,6 +104,7 @@ public sealed partial class QuestionAnalyzer
             terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
         {
             AsksSomebody = asksSomebody,
+            NamesDate = plain.Contains(" in may ", StringComparison.Ordinal) || terms.Exists(term => MentionFinder.IsCalendarWord(term.Term.Folded) || (term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded))),
             AsksAgain = (types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text),
             AsksOthers = Others().IsMatch(plain),
             AsksTransport = (language == TextLanguage.French ? FrenchTravel() : EnglishTravel()).IsMatch(plain)

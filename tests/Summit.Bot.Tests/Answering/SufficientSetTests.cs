@@ -62,6 +62,18 @@ public sealed class SufficientSetTests : IDisposable
     public void A_sentence_that_has_nothing_but_one_of_two_names_adds_nothing(string question) => Sentences(_shipped.Ask(question)).ShouldBe([5]);
 
     [Theory]
+    [InlineData("Did the summit take place in May?")]
+    [InlineData("They met on a Monday, didn't they?")]
+    [InlineData("Le sommet s’est-il tenu le 26 avril ?")]
+    [InlineData("Wasn't the summit in Moscow?")]
+    public void When_or_where_it_was_not_is_settled_by_when_and_where_it_was(string question) => Sentences(_shipped.Ask(question)).ShouldContain(1);
+
+    [Theory]
+    [InlineData("I'd be grateful to learn who accuses Russia of helping Pyongyang.", 20)]
+    [InlineData("Je serais curieux de savoir qui accuse la Russie d’aider Pyongyang", 20)]
+    public void That_one_would_like_to_know_is_none_of_what_is_asked(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldBe([sentence]);
+
+    [Theory]
     [InlineData("What position does Donald Trump hold?", 17)]
     [InlineData("Quelle fonction occupe Donald Trump ?", 17)]
     public void What_somebody_is_is_told_by_a_sentence_that_names_the_office(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldBe([sentence]);

@@ -34,6 +34,11 @@ public sealed class SpellingCorrectorTests
     [InlineData("en 2019, le G20 et l'OTAN")]
     public void What_is_known_or_near_nothing_stays(string text) => Corrector.Correct(text, TextLanguage.French).ShouldBeSameAs(text);
 
+    [Theory]
+    [InlineData("They met, didn't they?")]
+    [InlineData("Weren’t they there, and doesn’t it matter?")]
+    public void What_stands_before_the_apostrophe_of_not_stays(string text) => Corrector.Correct(text, TextLanguage.English).ShouldBeSameAs(text);
+
     [Property]
     public void Anything_may_be_corrected(NonNull<string> text) => Corrector.Correct(text.Get, TextLanguage.English).ShouldNotBeNull();
 }
