@@ -128,10 +128,10 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Determiner();
 
     // Words that are part of how it is asked: "what role does X play", "risque-t-il de refuser", "face à", "in this story", "how old".
-    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(occup|exer[cç]|detien|deten|jou|tien|ten|rempli)\w+(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port\w+(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup|exer[cç]|detien|deten|jou|tien|ten|rempli)\w+(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port\w+(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
     private static partial Regex FrenchIdle();
 
-    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(affair|matter|business)(?<= this whole \w+| this \w+))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their) \w+)|(affair|matter|business)(?<= this whole \w+| this \w+))(?= )", Options, 10_000)]
     private static partial Regex EnglishIdle();
 
     // "How do I…", not "how can I know whether they…".

@@ -54,6 +54,8 @@ public sealed class SufficientSetTests : IDisposable
     [InlineData("Quel est le rôle de la Chine dans cette affaire ?", 19)]
     [InlineData("What role does China play?", 19)]
     [InlineData("Sur quel sujet le « dialogue significatif » doit-il porter ?", 6)]
+    [InlineData("Qui accuse l’hôte d’aider le pays ermite à contourner les sanctions ?", 20)]
+    [InlineData("Which country accuses the host of helping the hermit kingdom to circumvent the sanctions?", 20)]
     public void Words_that_are_part_of_how_it_is_asked_need_not_be_told(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldContain(sentence);
 
     [Theory]
