@@ -83,6 +83,14 @@ public sealed class LexiconTests
         terms.ShouldContain(term => term.Folded == "a t elle eu lieu" && term.Kind == TermKind.Light);
     }
 
+    [Theory]
+    [InlineData("le numéro des pompiers", "numéro", "dirigeant")]
+    [InlineData("la défense du pays", "défense", "interdire")]
+    [InlineData("la valeur de la maison", "valeur", "précieux")]
+    public void An_expression_is_not_read_in_the_one_word_that_its_small_words_leave(string text, string word, string concept) =>
+        Shared.Terms.Extract(text, TextLanguage.French).Single(term => text[term.Start..term.End] == word).Concepts
+            .ShouldNotContain(id => Shared.Lexicon.ConceptsSpelt(concept).Contains(id));
+
     [Fact]
     public void A_name_is_never_read_across_other_words()
     {
