@@ -240,13 +240,14 @@ public sealed class TermExtractor
 
     /// <summary>
     /// The word that one which is not known may be a form of; null where it can be none. The stemmer leaves the feminine of short participles
-    /// alone, "tuées", and the plural of words in -i and -u, "appuis".
+    /// alone, "tuées", the plural of words in -i and -u, "appuis", and of verbs in -ier and -uer, "jouent".
     /// </summary>
     internal static string? Simpler(string folded, TextLanguage language)
     {
         const int shortestPlural = 4;
         return folded.Length < shortestPlural ? null
             : language == TextLanguage.French && folded.TrimEnd('s') is [.., 'e', 'e'] participle ? participle[..^1]
+            : language == TextLanguage.French && folded is [.., 'i' or 'u', 'e', 'n', 't'] ? folded[..^2]
             : folded.EndsWith('s') ? folded[..^1] : null;
     }
 

@@ -383,10 +383,17 @@ internal sealed partial class ArticleRanking
     }
 
     // "Was it held in Moscow?" is settled by a sentence that says where, "in May" by one that says when.
-    private double SettledScore(SentenceProfile sentence) =>
-        (_question is { Types: AnswerTypes.YesNo, NamesDate: true } && sentence.Original.MentionsOf(MentionKind.Date).Count > 0 ? DecidingBonus : 0) +
-        (_question is { Types: AnswerTypes.YesNo, NamesPlace: true }
-        && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, sentence.Original, mention)) ? DecidingBonus : 0);
+    private double SettledScore(SentenceProfile sentence)
+    {
+        if (_question.Types != AnswerTypes.YesNo)
+            return 0;
+        var (original, score) = (sentence.Original, 0.0);
+        if (_question.NamesDate && original.MentionsOf(MentionKind.Date).Count > 0)
+            score += DecidingBonus;
+        if (_question.NamesPlace && original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, original, mention)))
+            score += DecidingBonus;
+        return score;
+    }
 
     // "Who is X?": a sentence that names X beside a title introduces X.
     private double IdentityScore(SentenceProfile sentence) =>

@@ -128,7 +128,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Determiner();
 
     // Words that are part of how it is asked: "what role does X play", "risque-t-il de refuser", "face à", "in this story", "how old".
-    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup|exer[cç]|detien|deten|jou|tien|ten|rempli)\w+(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port\w+(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
     private static partial Regex FrenchIdle();
 
     [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their) \w+)|(affair|matter|business)(?<= this whole \w+| this \w+))(?= )", Options, 10_000)]
@@ -156,10 +156,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (who(m)? else|(what|which) other (leader|president|person|people|official|politician)s?|qui (\w+ )?d' autres?|quel(le)?s autres (dirigeants|presidents|personnes|responsables|personnalites)) ", Options, 10_000)]
     private static partial Regex Others();
 
-    [GeneratedRegex(@" comment (\w+ ){0,6}(t )?(voyag\w+|s' est (il |elle )?(rendu|deplace)e?|se sont (ils |elles )?(rendu|deplace)e?s|se (rend|rendent|deplace|deplacent|rendre|deplacer)|(est|sont) (il |elle |ils |elles )?(venu|arrive|alle|parti|rentre|reparti)e?s?) |moyens? de (transport|locomotion) ", Options, 10_000)]
+    [GeneratedRegex(@" comment (\w+ ){0,6}(t )?(voyag\w+|s' est (il |elle )?(rendu|deplace)e?|se sont (ils |elles )?(rendu|deplace)e?s|se (rend|rendent|deplace|deplacent|rendre|deplacer)|(est|sont) (il |elle |ils |elles )?(venu|arrive|alle|parti|rentre|reparti)e?s?(?! (au pouvoir|a la (tete|presidence|conclusion)|de rien|la ))) |moyens? de (transport|locomotion) ", Options, 10_000)]
     private static partial Regex FrenchTravel();
 
-    [GeneratedRegex(@" how (did|does|do|will|has|have|had|is|was) (\w+ ){1,4}(travel|travelled|traveled|travelling|traveling|journey|get (there|here|back|home)|go (there|back|home)|come here|arrive) |(means|mode|kind) of (transport|transportation|travel) ", Options, 10_000)]
+    [GeneratedRegex(@" how (did|does|do|will|has|have|had|is|was) (\w+ ){1,4}(travel|travelled|traveled|travelling|traveling|journey|get (there|here|back(?! (together|into|at|on))|home)|go (there|back|home)|come here|arrive) |(means|mode|kind) of (transport|transportation|travel) ", Options, 10_000)]
     private static partial Regex EnglishTravel();
 
     [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
@@ -172,7 +172,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Towards();
 
     /// <summary>What somebody can travel by.</summary>
-    [GeneratedRegex(@"\b((à|on)\s+(pied|foot|horseback|cheval|vélo|moto)|by\s+(air|sea|rail|road|land|water)|par\s+(les\s+airs|la\s+mer|la\s+route|voie\s+\w+)|trains?|locomotive|wagons?|rail(way|road)?s?|avions?|(air)?planes?|aircraft|jets?|vols?|flights?|flew|flying|fly|survol\w+|atterri\w*|land(ed|ing)|hélicoptères?|helicopters?|voitures?|cars?|limousines?|convois?|convoys?|motorcades?|cortèges?|drove|drive[ns]?|driving|conduis\w+|camions?|trucks?|lorr(y|ies)|(auto)?bus|autocars?|coach(es)?|taxis?|métro|subway|tram(way)?s?|bateaux?|boats?|navires?|ships?|ferr(y|ies)|yachts?|paquebots?|sail(ed|ing|s)?|voiliers?|bicycles?|bikes?|motorcycles?|walk(ed|ing)?|march(e|é|a|ant)|embarqu\w+|board(ed|ing)|véhicules?|vehicles?)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b((à|on)\s+(pied|foot|horseback|cheval|vélo|moto)|by\s+(air|sea|rail|road|land|water)|par\s+(les\s+airs|la\s+mer|la\s+route|voie\s+\w+)|trains?(?!\s+d(e\b|['’]))|locomotive|wagons?|rail(way|road)?s?|avions?|(air)?planes?|aircraft|jets?|vols?|flights?|flew|flying|fly|survol\w+|atterri\w*|land(ed|ing)|hélicoptères?|helicopters?|voitures?|cars|(by|a|an|the|his|her|their)\s+([\w-]+\s+)?car|limousines?|convois?|convoys?|motorcades?|cortèges?|drove|drive[ns]?|driving|conduis\w+|camions?|trucks?|lorr(y|ies)|(auto)?bus|autocars?|coach(es)?|taxis?|métro|subway|tram(way)?s?|bateaux?|boats?|navires?|ships?|ferr(y|ies)|yachts?|paquebots?|sail(ed|ing|s)?|voiliers?|bicycles?|bikes?|motorcycles?|walk(ed|ing)?|march(ed|ing|ant)|embarqu\w+|board(ed|ing)|véhicules?|vehicles?)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Transport();
 
     // In a question and in what answers it; matched against the text itself.

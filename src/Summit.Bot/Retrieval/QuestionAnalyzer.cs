@@ -108,7 +108,7 @@ public sealed partial class QuestionAnalyzer
             AsksAgain = (types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text),
             AsksOthers = Others().IsMatch(plain),
             AsksTransport = (language == TextLanguage.French ? FrenchTravel() : EnglishTravel()).IsMatch(plain)
-                || (language == TextLanguage.English && EnglishHow().IsMatch(plain) && terms.Exists(term => (term.IsPlace || IsTopical(term)) && Towards().IsMatch(text[..term.Term.Start]))),
+                || (language == TextLanguage.English && EnglishHow().IsMatch(plain) && terms.Exists(term => (term.IsPlace || term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0) && Towards().IsMatch(text[..term.Term.Start]))),
             AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
             AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
             AsksTopic = types == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),

@@ -31,6 +31,7 @@ public sealed class SpellingCorrectorTests
     [InlineData("le deal du président avec la team")]
     [InlineData("il a besoin d'appuis et d'aveux")]
     [InlineData("les personnes tuées ont été reçues")]
+    [InlineData("ils jouent, avouent et échouent")]
     [InlineData("en 2019, le G20 et l'OTAN")]
     public void What_is_known_or_near_nothing_stays(string text) => Corrector.Correct(text, TextLanguage.French).ShouldBeSameAs(text);
 

@@ -53,6 +53,27 @@ public sealed class QuestionAnalyzerTests
     public void A_question_has_as_many_clauses_as_it_asks_things(string text, TextLanguage language, int clauses) =>
         Questions.Analyze(text, language).Count.ShouldBe(clauses);
 
+    [Theory]
+    [InlineData("Comment la délégation est-elle venue à Vladivostok ?", TextLanguage.French, true)]
+    [InlineData("Par quel moyen de transport la délégation est-elle venue ?", TextLanguage.French, true)]
+    [InlineData("Comment le général est-il arrivé au pouvoir ?", TextLanguage.French, false)]
+    [InlineData("how did the delegation get to vladivostok", TextLanguage.English, true)]
+    [InlineData("How did the delegation travel to the summit?", TextLanguage.English, true)]
+    [InlineData("How did the singers get back together?", TextLanguage.English, false)]
+    [InlineData("How did she come to lead the talks?", TextLanguage.English, false)]
+    public void How_somebody_came_somewhere_asks_for_a_means_of_transport(string text, TextLanguage language, bool asks) =>
+        Questions.Analyze(text, language).ShouldHaveSingleItem().AsksTransport.ShouldBe(asks);
+
+    [Theory]
+    [InlineData("Quel rôle jouent les journalistes dans la tension ?", "jouent", false)]
+    [InlineData("Quel rôle jouent les joueurs dans la tension ?", "joueurs", true)]
+    [InlineData("Quel rôle jouent les journalistes dans la tension ?", "tension", true)]
+    [InlineData("Sur quel sujet le ministre portugais doit-il parler ?", "portugais", true)]
+    [InlineData("Le ministre a-t-il invité le maire ?", "invite", true)]
+    [InlineData("Que pense le ministre de son invité ?", "invite", false)]
+    public void Words_that_are_part_of_how_it_is_asked_are_no_content(string text, string word, bool isContent) =>
+        Questions.Analyze(text, TextLanguage.French).ShouldHaveSingleItem().Terms.Any(term => term.IsContent && term.Term.Folded.Contains(word, StringComparison.Ordinal)).ShouldBe(isContent);
+
     [Fact]
     public void The_first_clause_lends_its_names_to_the_second()
     {
