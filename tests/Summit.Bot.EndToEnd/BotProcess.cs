@@ -49,13 +49,12 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the server again at an address where one was.</summary>
     public static Task<BotProcess> ServeAtAsync(Uri address, string data, params string[] args) => ServeAsync("Development", data, args, address: address);
 
-    private static async Task<BotProcess> ServeAsync(string environment, string? data, string[] args, string until = "/readyz", Uri? address = null)
+    private static async Task<BotProcess> ServeAsync(string environment, string? data, string[] args, string until = "/readyz", Uri? address = null, int attempts = 3)
     {
-        var own = data is null;
-        data ??= Directory.CreateTempSubdirectory("summit-e2e-").FullName;
-        address ??= new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Process.Start(StartInfo(data, ["--urls", address.GetLeftPart(UriPartial.Authority), .. args], environment))!;
-        var bot = new BotProcess(process, own ? data : null, address);
+        var folder = data ?? Directory.CreateTempSubdirectory("summit-e2e-").FullName;
+        var url = address ?? new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Process.Start(StartInfo(folder, ["--urls", url.GetLeftPart(UriPartial.Authority), .. args], environment))!;
+        var bot = new BotProcess(process, data is null ? folder : null, url);
         var limit = Stopwatch.StartNew();
         while (limit.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
         {
@@ -73,6 +72,9 @@ public sealed class BotProcess : IAsyncDisposable
         }
 
         await bot.DisposeAsync();
+        // What was free when it was looked for, another test may have taken before the server listened.
+        if (address is null && attempts > 1 && bot.Log.Contains("address already in use", StringComparison.Ordinal))
+            return await ServeAsync(environment, data, args, until, attempts: attempts - 1);
         throw new InvalidOperationException($"The server did not get ready:\n{bot.Log}");
     }
 
