@@ -119,9 +119,7 @@ public sealed partial class BuiltinComposer
     private static bool HoldsWhatIsAsked(RankedSentence sentence, Evidence evidence)
     {
         var question = evidence.Question;
-        if (question.AsksAgain && !sentence.Sentence.Wordings.Any(wording => QuestionAnalyzer.Again().IsMatch(wording.Text)))
-            return false;
-        if (question.AsksTransport && !sentence.Sentence.Wordings.Any(wording => QuestionAnalyzer.Transport().IsMatch(wording.Text)))
+        if ((question.AsksAgain && !IsWorded(sentence, QuestionAnalyzer.Again())) || (question.AsksTransport && !IsWorded(sentence, QuestionAnalyzer.Transport())))
             return false;
         var required = question.Types & RequiredTypes;
         if (!IsSpecific(sentence, required))
@@ -132,6 +130,8 @@ public sealed partial class BuiltinComposer
             return false;
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
+
+    private static bool IsWorded(RankedSentence sentence, Regex pattern) => sentence.Sentence.Wordings.Any(wording => pattern.IsMatch(wording.Text));
 
     // A reason may be told in a way that is not seen. A sentence that has nearly all of the question gives it rather than one far behind; why
     // something is not so is another matter than that it is not.

@@ -170,8 +170,8 @@ public sealed class Lexicon
             foreach (var token in tokens)
                 words.Add(token.Folded);
             // What one word would be left of needs its small words: "défense de" forbids, "défense" does not.
-            var left = tokens.Count(token => !optional.Contains(token.Folded));
-            if (tokens.Count > 1 && concept.Kind is not (ConceptKind.Name or ConceptKind.Place) && (left > 1 || concept.Kind is not (ConceptKind.Noun or ConceptKind.Verb or ConceptKind.Adjective)))
+            if (tokens.Count > 1 && concept.Kind is not (ConceptKind.Name or ConceptKind.Place)
+                && (concept.Kind is not (ConceptKind.Noun or ConceptKind.Verb or ConceptKind.Adjective) || tokens.Count(token => !optional.Contains(token.Folded)) > 1))
                 tokens.RemoveAll(token => optional.Contains(token.Folded));
             if (tokens.Count == 0)
                 continue;
