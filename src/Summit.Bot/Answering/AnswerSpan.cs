@@ -11,6 +11,7 @@ namespace Summit.Bot.Answering;
 public static partial class AnswerSpan
 {
     private const int LongestQuotation = 80, FarFromVerb = 60;
+    private const double SameThing = 0.9;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     private static readonly AnswerTypes[] ByDistance =
@@ -63,36 +64,66 @@ public static partial class AnswerSpan
         var candidates = Candidates(question, wording, AnswerTypes.Person).Where(m => m.Kind != MentionKind.Group).ToList();
         if (question.AsksName)
             candidates.AddRange(Candidates(question, wording, AnswerTypes.Place));
+        candidates = [.. candidates.Concat(Leaders(question, wording)).OrderBy(m => m.Start)];
         if (candidates.Count == 0)
             return null;
         if (PrepositionAsked().Match(question.Text) is { Success: true } asked)
         {
             var preposition = asked.Groups["preposition"].Value;
-            return candidates.Where(m => EndsWithWord(wording.Text[..m.Start], preposition)).Select(m => (EntityMention?)m).FirstOrDefault();
+            return candidates.Where(m => EndsWithWord(wording.Text[..m.Start], preposition)).Select(m => (EntityMention?)Joined(wording, m)).FirstOrDefault();
         }
+
+        // Whose something is, is told in too many ways.
+        if (OwnerAsked().IsMatch(question.Text))
+            return null;
 
         if (question.AsksName)
             return candidates[0];
         if (SubjectAsked().IsMatch(question.Text))
         {
-            if (Verb(question, wording) is not { } verb)
+            if (Verb(question, wording) is not ({ } verb, var strength))
                 return null;
             // "Who might be irritated by X?": where the sentence says that X irritates somebody, it is whom the verb acts on.
             if (PatientAsked().IsMatch(question.Text) && !PassiveBefore().IsMatch(wording.Text[..verb.Start]))
                 return candidates.Where(m => m.Start >= verb.End && m.Start - verb.End <= FarFromVerb).Select(m => (EntityMention?)Joined(wording, m)).FirstOrDefault();
             var agents = candidates.Where(m => m.Start >= verb.End && Agent().IsMatch(wording.Text[verb.End..m.Start])).ToList();
-            var subjects = candidates.Where(m => m.End <= verb.Start && verb.Start - m.End <= FarFromVerb).ToList();
-            return agents.Count > 0 ? Joined(wording, agents[0]) : subjects.Count > 0 ? Joined(wording, subjects[^1]) : null;
+            if (agents.Count > 0)
+                return Joined(wording, agents[0]);
+            // Who takes a dim view of something is whom the verb acts on where the sentence says that something irritates.
+            var subjects = strength < TermMatching.Synonym || verb.Lexeme.IsNoun || (strength < 1 && AsksInExpression(question)) ? [] : candidates.FindAll(m => m.End <= verb.Start && verb.Start - m.End <= FarFromVerb);
+            return subjects.Count > 0 ? Joined(wording, subjects[^1]) : null;
         }
 
         return candidates.Count == 1 ? candidates[0] : null;
     }
 
-    // The word of the sentence that stands for the first verb of the question.
-    private static Term? Verb(QuestionAnalysis question, Wording wording) =>
-        question.Terms.Where(query => query.IsContent && query.Term.Kind == TermKind.Content)
-            .Select(query => wording.Terms.FirstOrNull(term => TermMatching.Strength(query, term, withOpposites: false) >= TermMatching.Least))
-            .FirstOrDefault(term => term is not null);
+    // "The Russian president", where no name stands beside it.
+    private static IEnumerable<EntityMention> Leaders(QuestionAnalysis question, Wording wording)
+    {
+        var terms = wording.Terms;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var title = terms[i];
+            if (title.IsPersonName || title.Kind == TermKind.Name || !title.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null)
+                || question.Terms.Any(query => TermMatching.Strength(query.Term, title) >= SameThing))
+                continue;
+            var (first, last) = (i > 0 && IsPeople(terms[i - 1]) ? terms[i - 1] : title, i + 1 < terms.Count && IsPeople(terms[i + 1]) ? terms[i + 1] : title);
+            var span = new EntityMention(MentionKind.Person, first.Start, last.End - first.Start);
+            if (!wording.Mentions.Any(m => m.Kind == MentionKind.Person && AnswerMentions.Distance(title, m) <= span.Length))
+                yield return span;
+        }
+    }
+
+    private static bool IsPeople(Term term) => term.Countries.Count > 0 && term.Kind != TermKind.Name;
+
+    // The word of the sentence that stands for the first verb of the question, or for its first noun where it has no verb.
+    private static (Term? Verb, double Strength) Verb(QuestionAnalysis question, Wording wording) =>
+        question.Terms.Where(query => query is { IsContent: true, Term: { Kind: TermKind.Content, Capitalized: false } }).OrderBy(query => query.Term.Lexeme.IsNoun)
+            .Select(query => wording.Terms.Select(term => (Term: (Term?)term, Strength: TermMatching.Strength(query, term, withOpposites: false))).MaxBy(match => match.Strength))
+            .FirstOrDefault(match => match.Strength >= TermMatching.Least);
+
+    private static bool AsksInExpression(QuestionAnalysis question) =>
+        question.Terms.Any(query => query is { IsContent: true, Term: { Kind: TermKind.Content, Capitalized: false, Lexeme: { IsNoun: false, Parts.Length: > 0 } } });
 
     // "la Chine et la Russie" is one answer.
     private static EntityMention Joined(Wording wording, EntityMention mention)
@@ -109,13 +140,16 @@ public static partial class AnswerSpan
     private static bool EndsWithWord(string before, string word) =>
         Regex.IsMatch(before, $@"\b{Regex.Escape(word)}\s+((la|le|les|the)\s+|l['’])?$", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\b(?<preposition>avec|contre|devant|chez|envers|selon|with|against|from)\s+(qui|quel(le)?s?|whom|who|which|what)\b|\b(?<preposition>avec|contre)\s+qui\b|\bwho\b.*\b(?<preposition>with|against|from)\s*\?", Options, 10_000)]
+    [GeneratedRegex(@"\b(?<preposition>avec|contre|devant|chez|envers|selon|with|against|from|in\s+front\s+of|before|to|for|about)\s+(qui|quel(le)?s?|whom|who|which|what)\b|\b(?<preposition>avec|contre)\s+qui\b|\bwho\b.*\b(?<preposition>with|against|from)\s*\?", Options, 10_000)]
     private static partial Regex PrepositionAsked();
 
-    [GeneratedRegex(@"\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+(pays|dirigeants?|président|responsables?)|(which|what)\s+(country|countries|leaders?|president|nations?))\b", Options, 10_000)]
+    [GeneratedRegex(@"\bwhose\b|\b(à|de)\s+(qui|quel(le)?s?)\b", Options, 10_000)]
+    private static partial Regex OwnerAsked();
+
+    [GeneratedRegex(@"\b(par\s+qui|by\s+(whom|who))\b|\bwho\b.*\bby\s*\?|\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+((deux|trois|autres?)\s+)?(pays|dirigeants?|président|responsables?)|(which|what)\s+((two|three|other)\s+)?(country|countries|leaders?|president|nations?))\b", Options, 10_000)]
     private static partial Regex SubjectAsked();
 
-    [GeneratedRegex(@"\b(qui|who)\s+(\p{L}+\s+){0,3}(être|été|be|been)\s+(\p{L}+(ment|ly)\s+)?\p{L}{3,}\s+(par|by)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(qui|who)\s+(\p{L}+\s+){0,3}(être|été|be|been|get|got)\s+(\p{L}+(ment|ly)\s+)?\p{L}{3,}(\s+(par|by)\b|\s*\?)", Options, 10_000)]
     private static partial Regex PatientAsked();
 
     [GeneratedRegex(@"\b(être|est|sont|était|étaient|été|fut|furent|sera|seront|be|been|is|are|was|were)\s+(\p{L}+(ment|ly)\s+)?$", Options, 10_000)]

@@ -52,7 +52,7 @@ public sealed partial class BuiltinComposer
         var closest = clauses.SelectMany(clause => clause.Sentences.Take(1)).FirstOrDefault(s => s.Coverage >= ClosestCoverage);
         return new NotFound(
             question.Language,
-            [.. clauses.SelectMany(clause => clause.Question.Terms.Where(term => term.IsContent).Select(term => clause.Question.Text[term.Term.Start..term.Term.End])).Distinct()],
+            [.. clauses.SelectMany(clause => clause.Question.Terms.Where(term => term.IsContent).Select(term => term.Written)).Distinct()],
             closest is null ? null : Citation.Of(closest.Article.Article, closest.Sentence.Number, 1, question.Language),
             IsThirdLanguage: false);
     }

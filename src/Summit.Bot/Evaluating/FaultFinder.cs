@@ -61,7 +61,7 @@ internal static class FaultFinder
     private static string Lacking(Evidence clause, GoldQuestion gold)
     {
         var (question, best) = (clause.Question, clause.Sentences[0]);
-        var words = question.Terms.Where((term, t) => term.IsContent && best.Matches[t] < LeastMatch).Select(term => $"\"{question.Text[term.Term.Start..term.Term.End]}\"").ToList();
+        var words = question.Terms.Where((term, t) => term.IsContent && best.Matches[t] < LeastMatch).Select(term => $"\"{term.Written}\"").ToList();
         // Yes or no is asked of a sentence, not held by one; of several things that are asked for one is enough.
         var types = question.Types & ~(AnswerTypes.YesNo | AnswerTypes.Speech);
         if (types != AnswerTypes.Open && (types & best.Found) == AnswerTypes.Open)

@@ -18,7 +18,9 @@ public sealed class Linguistics
         Countries = Countries.Read(countries, Lexicon, Analyzer);
         using var related = Open("related.tsv");
         Related = RelatedConcepts.Read(related, Lexicon);
-        Terms = new TermExtractor(Analyzer, Lexicon, Countries);
+        using var givenNames = Open("given-names.tsv");
+        GivenNames = GivenNames.Read(givenNames);
+        Terms = new TermExtractor(Analyzer, Lexicon, Countries, GivenNames);
         Mentions = new MentionFinder(Lexicon);
         Detector = new LanguageDetector(Lexicon);
         using var shorthand = Open("shorthand.tsv");
@@ -29,7 +31,7 @@ public sealed class Linguistics
     public static Linguistics Shared => Instance.Value;
 
     /// <summary>Hash of the data files, 8 hexadecimal digits: it changes when an analysis could change.</summary>
-    public string DataHash { get; } = HashOf("irregular.tsv", "lexicon.tsv", "countries.tsv", "related.tsv");
+    public string DataHash { get; } = HashOf("irregular.tsv", "lexicon.tsv", "countries.tsv", "related.tsv", "given-names.tsv");
 
     /// <summary>Words and stems.</summary>
     public TextAnalyzer Analyzer { get; }
@@ -39,6 +41,9 @@ public sealed class Linguistics
 
     /// <summary>States, with their capitals, peoples and governments.</summary>
     public Countries Countries { get; }
+
+    /// <summary>Given names.</summary>
+    public GivenNames GivenNames { get; }
 
     /// <summary>Looser relations and opposites.</summary>
     public RelatedConcepts Related { get; }

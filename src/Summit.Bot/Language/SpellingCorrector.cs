@@ -99,7 +99,7 @@ public sealed partial class SpellingCorrector
             }
         }
 
-        return word.Length < ShortestWord || word.Any(char.IsDigit) || _words().Contains(word);
+        return word.Length < ShortestWord || word.Any(char.IsDigit) || _linguistics.GivenNames.Contains(word) || _words().Contains(word);
     }
 
     private bool IsListed(string word, TextLanguage language) => _linguistics.Lexicon.StartingWith(_linguistics.Analyzer.Stem(word, language), language).Count > 0;

@@ -25,6 +25,7 @@ public sealed class TermExtractor
     private readonly TextAnalyzer _analyzer;
     private readonly Lexicon _lexicon;
     private readonly Countries _countries;
+    private readonly GivenNames _givenNames;
     private readonly HashSet<string> _frenchLight;
     private readonly HashSet<string> _englishLight;
     private readonly HashSet<int> _lightConcepts;
@@ -43,9 +44,10 @@ public sealed class TermExtractor
     [ThreadStatic]
     private static List<Lexeme>? _parts;
 
-    /// <summary>Makes an extractor over the lexicon and the table of states.</summary>
-    public TermExtractor(TextAnalyzer analyzer, Lexicon lexicon, Countries countries)
+    /// <summary>Makes an extractor over the lexicon, the table of states and given names.</summary>
+    public TermExtractor(TextAnalyzer analyzer, Lexicon lexicon, Countries countries, GivenNames givenNames)
     {
+        _givenNames = givenNames;
         _analyzer = analyzer;
         _lexicon = lexicon;
         _countries = countries;
@@ -139,8 +141,12 @@ public sealed class TermExtractor
         return false;
     }
 
-    private static Lexeme SingleWord(ReadOnlySpan<char> text, Token token, WordSense sense) =>
-        char.IsUpper(text[token.Start]) && !StartsSentence(text, token.Start) ? sense.Capitalized : sense.Small;
+    private Lexeme SingleWord(ReadOnlySpan<char> text, Token token, WordSense sense) =>
+        char.IsUpper(text[token.Start]) && (!StartsSentence(text, token.Start) || BeginsFullName(text, token)) ? sense.Capitalized : sense.Small;
+
+    // "Pierre Martin a été élu": of a word that opens a sentence the capital alone says nothing.
+    private bool BeginsFullName(ReadOnlySpan<char> text, Token token) =>
+        token.End + 1 < text.Length && text[token.End] is ' ' or '-' && char.IsUpper(text[token.End + 1]) && _givenNames.Contains(token.Folded);
 
     private WordReading Read(Word word, TextLanguage language) => word.Reading ??= ReadAnew(word, language);
 
@@ -169,7 +175,10 @@ public sealed class TermExtractor
 
     private Lexeme SingleLexeme(Word word, int[] concepts, bool capitalized, TextLanguage language)
     {
-        var kind = WordKind(word, capitalized, concepts, language);
+        var isGivenName = capitalized && _givenNames.Contains(word.Folded) && !Any(concepts, _isName);
+        if (isGivenName)
+            concepts = [];
+        var kind = isGivenName ? TermKind.Name : WordKind(word, capitalized, concepts, language);
         return new Lexeme
         {
             Kind = kind,

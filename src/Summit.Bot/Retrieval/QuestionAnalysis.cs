@@ -11,6 +11,9 @@ namespace Summit.Bot.Retrieval;
 /// <param name="IsModifier">It is an adjective or adverb: it colours a topic but is none.</param>
 public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> Synonyms, IReadOnlyList<int> Related, IReadOnlyList<int> Opposites, bool IsModifier)
 {
+    /// <summary>How it is written in the clause that it stands in; its offsets are those of that clause, also where another clause takes it over.</summary>
+    public required string Written { get; init; }
+
     /// <summary>Whether an answer must have it, one way or another.</summary>
     public bool IsContent => Importance >= 0.9;
 
@@ -45,7 +48,7 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
 /// <summary>A question as the ranking sees it.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="Language">Its language.</param>
-/// <param name="Terms">Its terms, in order; words of grammar and question words are left out.</param>
+/// <param name="Terms">Its terms, in order; words of grammar and question words are left out. Behind them those that it takes over from another clause.</param>
 /// <param name="Types">What it asks for.</param>
 /// <param name="Counted">After "how many": what is counted; null otherwise.</param>
 /// <param name="AsksName">It asks who bears a title or what somebody is called.</param>

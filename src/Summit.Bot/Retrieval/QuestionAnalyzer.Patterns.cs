@@ -162,6 +162,12 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" how (did|does|do|will|has|have|had|is|was) (\w+ ){1,4}(travel|travelled|traveled|travelling|traveling|journey|get (there|here|back(?! (together|into|at|on))|home)|go (there|back|home)|come here|arrive) |(means|mode|kind) of (transport|transportation|travel) ", Options, 10_000)]
     private static partial Regex EnglishTravel();
 
+    [GeneratedRegex(@" what (is|are|was|were) (the |these |those |both )?(two |three )?(country|countries|nations?)(?! (that|which|who|whose|involved|concerned|behind|in|with|\w+(ed|ing)) | $)", Options, 10_000)]
+    private static partial Regex EnglishWhatAre();
+
+    [GeneratedRegex(@"^ (please )?((can|could) you )?(please )?name (the|a|an|one|two|three|some|any) (?!(person|people|man|woman) )", Options, 10_000)]
+    private static partial Regex EnglishNameThe();
+
     [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
     private static partial Regex Year();
 

@@ -15,7 +15,7 @@ public sealed partial class QuestionAnalyzer
     {
         ["date jour mois annee epoque periode quand weekday day month year date period when"] = AnswerTypes.Date,
         ["heure hour time"] = AnswerTypes.TimeOfDay,
-        ["lieu endroit ville pays localisation region place location city town venue country where whereabouts spot"] = AnswerTypes.Place,
+        ["lieu endroit ville pays localisation region place location city town venue country countries nation nations where whereabouts spot"] = AnswerTypes.Place,
         ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
@@ -78,7 +78,10 @@ public sealed partial class QuestionAnalyzer
                 counted = term;
             terms.Add(new QueryTerm(
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
-                Relations(term, _linguistics.Related.Opposites), IsModifier(term)) { IsPlace = IsLocated(term, text) });
+                Relations(term, _linguistics.Related.Opposites), IsModifier(term))
+            {
+                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text),
+            });
         }
 
         // "What is the state of the talks" asks for nothing stated.
@@ -148,12 +151,21 @@ public sealed partial class QuestionAnalyzer
     {
         if (term.Kind == TermKind.Function)
             return 0;
+        // "Name the port that…" asks for the port.
+        if (term.Folded is "name" && EnglishNameThe().IsMatch(plain))
+            return LightImportance;
         // "La venue de Kim" is no place.
         if (FrameNouns.TryGetValue(term.Folded, out var type) && !(language == TextLanguage.French && term.Folded is "venue") && IsAskedFor(term, plain, language))
         {
             // "Which country accuses" asks for who, "in which country" for where.
-            if (type == AnswerTypes.Place && !Located().IsMatch(plain) && term.Folded is "pays" or "country")
+            if (type == AnswerTypes.Place && !Located().IsMatch(plain) && term.Folded is "pays" or "country" or "countries" or "nation" or "nations")
+            {
+                // "What were the two countries to each other?"
+                if (EnglishWhatAre().IsMatch(plain))
+                    return 1;
                 type = AnswerTypes.Person;
+            }
+
             types |= type;
             return FrameImportance;
         }
@@ -168,7 +180,7 @@ public sealed partial class QuestionAnalyzer
         var word = Regex.Escape(term.Folded);
         var pattern = language == TextLanguage.French
             ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) ((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
-            : $@" (what|which|what' s|whats|know|tell me|give me) ((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real) )?{word}\b|^ ((the|in|on|for) ){{0,2}}{word}\b";
+            : $@" (what|which|what' s|whats|know|tell me|give me) ((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|two|three) )?{word}\b|^ ((the|in|on|for) ){{0,2}}{word}\b";
         return Regex.IsMatch(plain, pattern, Options, TimeSpan.FromSeconds(1));
     }
 

@@ -9,7 +9,7 @@ public sealed class AnswerSpanTests
     private static readonly IReadOnlyList<Summit.Bot.Corpus.Article> Articles =
     [
         TestCorpus.Make("usine", TextLanguage.French, "Fermeture de l’usine", "La décision de Paul Lenoir a irrité la ministre Camille Dubois. Le syndicaliste Marc Perrin a été félicité par Anne Roux."),
-        TestCorpus.Make("ruling", TextLanguage.English, "A ruling on the harbour", "The ruling of Jane Stevens angered Governor John Smith. Peter Hill was elected by the council."),
+        TestCorpus.Make("ruling", TextLanguage.English, "A ruling on the harbour", "The ruling of Jane Stevens angered Governor John Smith. Peter Hill was elected by the council and congratulated by Ann Moore."),
     ];
 
     [Theory]
@@ -18,16 +18,48 @@ public sealed class AnswerSpanTests
     [InlineData("Qui a été félicité par Anne Roux ?", "Marc Perrin")]
     [InlineData("Who has been angered by the ruling of Jane Stevens?", "John Smith")]
     [InlineData("Who angered Governor John Smith?", "Jane Stevens")]
+    [InlineData("Par qui Marc Perrin a-t-il été félicité ?", "Anne Roux")]
+    [InlineData("Par qui la ministre a-t-elle été irritée ?", "Paul Lenoir")]
+    [InlineData("By whom was Peter Hill congratulated?", "Ann Moore")]
+    [InlineData("Who was Peter Hill congratulated by?", "Ann Moore")]
     public void Who_acts_and_who_is_acted_on_are_told_apart(string question, string span)
     {
         using var corpus = TestCorpus.Of(Articles);
         corpus.Ask(question).ShouldBeOfType<Grounded>().Statements[0].Span.ShouldNotBeNull().ShouldContain(span);
     }
 
-    [Fact]
-    public void The_shipped_article_says_who_might_be_irritated()
+    [Theory]
+    [InlineData("Quels sont les deux pays qui ont défini la feuille de route ?", "Chine et la Russie")]
+    [InlineData("Which two countries drew up the roadmap?", "China and Russia")]
+    [InlineData("Par quel pays la Russie est-elle accusée ?", "États-Unis")]
+    public void Who_acts_is_told_by_the_word_nearest_to_the_verb_that_is_asked_for(string question, string span)
     {
         using var corpus = TestCorpus.Shipped();
-        corpus.Ask("Qui pourrait être irrité par ce rapprochement ?").ShouldBeOfType<Grounded>().Statements[0].Span.ShouldNotBeNull().ShouldContain("Donald Trump");
+        corpus.Ask(question).ShouldBeOfType<Grounded>().Statements[0].Span.ShouldNotBeNull().ShouldContain(span);
+    }
+
+    [Theory]
+    [InlineData("Whose support is Kim Jong-un looking for?")]
+    [InlineData("De qui Kim Jong-un cherche-t-il le soutien ?")]
+    [InlineData("In front of whom did Kim say he expected a meaningful dialogue?")]
+    [InlineData("Name the port that hosted the Kim-Putin talks.")]
+    [InlineData("Qui risque de voir d'un mauvais œil ce rapprochement ?")]
+    [InlineData("What were the two countries to each other during the Cold War?")]
+    public void What_is_not_sure_is_left_to_the_sentence(string question)
+    {
+        using var corpus = TestCorpus.Shipped();
+        corpus.Ask(question).ShouldBeOfType<Grounded>().Statements[0].Span.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Qui pourrait être irrité par ce rapprochement ?", "Donald Trump")]
+    [InlineData("Who could be annoyed?", "Donald Trump")]
+    [InlineData("Qui a été félicité par Kim Jong-un ?", "président russe")]
+    [InlineData("Qui souhaite trouver des solutions diplomatiques ?", "chef de l’Etat russe")]
+    [InlineData("Who wants to support positive trends?", "Russian president")]
+    public void Somebody_is_told_by_a_title_too(string question, string span)
+    {
+        using var corpus = TestCorpus.Shipped();
+        corpus.Ask(question).ShouldBeOfType<Grounded>().Statements[0].Span.ShouldNotBeNull().ShouldContain(span);
     }
 }

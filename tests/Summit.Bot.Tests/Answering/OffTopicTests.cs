@@ -78,6 +78,29 @@ public sealed class OffTopicTests : IDisposable
         _shipped.Ask(question).ShouldBeOfType<NotFound>();
     }
 
+    [Theory]
+    [InlineData("Dans quelle ville et sur quelle île se trouvait donc le laboratoire international de recherche océanographique ?", "océanographique")]
+    [InlineData("In which city and on which island was the international laboratory of oceanographic research opened at last?", "oceanographic")]
+    public void A_refusal_names_what_two_clauses_ask_for_of_the_same(string question, string word) =>
+        _shipped.Ask(question).ShouldBeOfType<NotFound>().LookedFor.ShouldContain(words => words.Contains(word));
+
+    [Fact]
+    public void Whatever_clauses_are_joined_a_question_is_answered_or_refused()
+    {
+        string[] clauses =
+        [
+            "dans quelle ville", "sur quelle île", "à quelle date", "qui", "pourquoi", "combien de fois", "où", "quand", "comment", "qu'a dit Poutine", "se sont-ils rencontrés",
+            "le sommet a-t-il eu lieu", "l'académie des sciences a-t-elle ouvert un laboratoire", "who", "in which city", "on which day", "what did Kim say", "how many times",
+            "did they meet on the island", "was a laboratory opened by the academy", "the academy of sciences", "le dirigeant nord-coréen", "", "?",
+        ];
+        var random = new Random(8);
+        for (var i = 0; i < 400; i++)
+        {
+            var question = string.Join(random.Next(2) == 0 ? " et " : " and ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{clauses[random.Next(clauses.Length)]} {clauses[random.Next(clauses.Length)]}")) + " ?";
+            Should.NotThrow(() => _shipped.Ask(question), question);
+        }
+    }
+
     [Fact]
     public void A_sentence_that_says_it_in_other_words_alone_is_found_in_an_article_that_is_read_whole() =>
         _shipped.Ask("How well protected was the event in Vladivostok?").ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Sentence == 9);

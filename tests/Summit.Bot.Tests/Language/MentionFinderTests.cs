@@ -41,6 +41,10 @@ public sealed class MentionFinderTests
     [InlineData("They slept in the school hall.", TextLanguage.English, MentionKind.Place, "school")]
     [InlineData("He spoke of the situation on the Korean peninsula.", TextLanguage.English, MentionKind.Place, "Korean peninsula")]
     [InlineData("Ils vivent sur une petite plage de Corse.", TextLanguage.French, MentionKind.Place, "petite plage de Corse")]
+    [InlineData("Il a été félicité par Anne Roux.", TextLanguage.French, MentionKind.Person, "Anne Roux")]
+    [InlineData("Pierre Martin a été élu.", TextLanguage.French, MentionKind.Person, "Pierre Martin")]
+    [InlineData("Mark Hill was seen with James and Peter.", TextLanguage.English, MentionKind.Person, "Mark Hill")]
+    [InlineData("Mark Hill was seen with James and Peter.", TextLanguage.English, MentionKind.Person, "James")]
     [InlineData("The premier is Daniel Andrews.", TextLanguage.English, MentionKind.Person, "Daniel Andrews")]
     [InlineData("Louis XIV took the town.", TextLanguage.English, MentionKind.Person, "Louis XIV")]
     [InlineData("The court overturned the fine.", TextLanguage.English, MentionKind.Group, "court")]
@@ -65,6 +69,8 @@ public sealed class MentionFinderTests
     [InlineData("La Prison de Lyon est pleine.", TextLanguage.French, MentionKind.Person)]
     [InlineData("They walked for 900 miles.", TextLanguage.English, MentionKind.Date)]
     [InlineData("You may march to the station.", TextLanguage.English, MentionKind.Date)]
+    [InlineData("Pierre après pierre, le mur monte.", TextLanguage.French, MentionKind.Person)]
+    [InlineData("They met in May, and again in June.", TextLanguage.English, MentionKind.Person)]
     [InlineData("Unarmed men sat down.", TextLanguage.English, MentionKind.Person)]
     public void What_only_looks_like_one_is_none(string text, TextLanguage language, MentionKind kind)
     {
