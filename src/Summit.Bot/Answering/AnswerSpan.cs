@@ -23,7 +23,7 @@ public static partial class AnswerSpan
         var wording = sentence.Sentence.In(question.Language);
         var spans = ByDistance.Where(type => question.Types.HasFlag(type)).Select(type => Nearest(question, wording, type)).ToList();
         if (question.Types.HasFlag(AnswerTypes.Person))
-            spans.Add(Person(question, wording));
+            spans.Add(Person(question, wording, sentence.Sentence.Speakers));
         if (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)
             spans.Add(Quotation(question, wording));
         var texts = spans.OfType<EntityMention>().OrderBy(span => span.Start).Select(span => wording.Text[span.Start..span.End]).Distinct().ToList();
@@ -59,7 +59,7 @@ public static partial class AnswerSpan
 
     // "Who" asks for the subject of a verb, for what stands behind a preposition, or for the bearer of a title; where neither
     // settles it, only a sentence with one other name does.
-    private static EntityMention? Person(QuestionAnalysis question, Wording wording)
+    private static EntityMention? Person(QuestionAnalysis question, Wording wording, IReadOnlySet<int> speakers)
     {
         var candidates = Candidates(question, wording, AnswerTypes.Person).Where(m => m.Kind != MentionKind.Group).ToList();
         if (question.AsksName)
@@ -79,6 +79,12 @@ public static partial class AnswerSpan
 
         if (question.AsksName)
             return candidates[0];
+        if (SpeakerAsked().IsMatch(question.Text) && speakers.Count > 0)
+        {
+            return candidates.Where(m => wording.Terms.Any(term => term.Start >= m.Start && term.End <= m.End && term.Concepts.Any(speakers.Contains)))
+                .Select(m => (EntityMention?)m).FirstOrDefault();
+        }
+
         if (SubjectAsked().IsMatch(question.Text))
         {
             if (Verb(question, wording) is not ({ } verb, var strength))
@@ -143,13 +149,16 @@ public static partial class AnswerSpan
     [GeneratedRegex(@"\b(?<preposition>avec|contre|devant|chez|envers|selon|with|against|from|in\s+front\s+of|before|to|for|about)\s+(qui|quel(le)?s?|whom|who|which|what)\b|\b(?<preposition>avec|contre)\s+qui\b|\bwho\b.*\b(?<preposition>with|against|from)\s*\?", Options, 10_000)]
     private static partial Regex PrepositionAsked();
 
+    [GeneratedRegex(@"\b(qui|who)\s+((a|ont|avait|has|have|had|also|is|was)\s+)?((d'|d’)?(dit|disait|disent|déclar\p{L}*|affirm\p{L}+|annonc\p{L}+|assur\p{L}+|estim\p{L}+|juge|parl\p{L}+|évoqu\p{L}+|ajout\p{L}+)|say(s|ing)?|said|declare[sd]?|state[sd]|announce[sd]?|claim(s|ed)?|mention(s|ed)|spoke|speaks|talk(s|ed)|t(ells?|old)|call(s|ed)\s+for)\b", Options, 10_000)]
+    private static partial Regex SpeakerAsked();
+
     [GeneratedRegex(@"\bwhose\b|\b(à|de)\s+(qui|quel(le)?s?)\b", Options, 10_000)]
     private static partial Regex OwnerAsked();
 
-    [GeneratedRegex(@"\b(par\s+qui|by\s+(whom|who))\b|\bwho\b.*\bby\s*\?|\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+((deux|trois|autres?)\s+)?(pays|dirigeants?|président|responsables?)|(which|what)\s+((two|three|other)\s+)?(country|countries|leaders?|president|nations?))\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(par\s+qui|by\s+(whom|who))\b|\bwho\b.*\bby\s*\?|^\W*name\s+the\b.*\bwho\b|\b(qui|who)\s+(?!did\b|do\b|does\b|has\s+\p{Lu}|is\b|was\b|are\b|est\b|sont\b)|\b(quel(le)?s?\s+((deux|trois|autres?)\s+)?(pays|dirigeants?|président|responsables?)|(which|what)\s+((two|three|other)\s+)?(country|countries|leaders?|president|nations?))\b", Options, 10_000)]
     private static partial Regex SubjectAsked();
 
-    [GeneratedRegex(@"\b(qui|who)\s+(\p{L}+\s+){0,3}(être|été|be|been|get|got)\s+(\p{L}+(ment|ly)\s+)?\p{L}{3,}(\s+(par|by)\b|\s*\?)", Options, 10_000)]
+    [GeneratedRegex(@"\b(qui|who)\s+(\p{L}+\s+){0,6}(être|été|be|been|get|got|have\s+(his|her|their)\s+\p{L}+)\s+(\p{L}+(ment|ly)\s+)?\p{L}{3,}(\s+(par|by)\b|\s*[?.]|$)", Options, 10_000)]
     private static partial Regex PatientAsked();
 
     [GeneratedRegex(@"\b(être|est|sont|était|étaient|été|fut|furent|sera|seront|be|been|is|are|was|were)\s+(\p{L}+(ment|ly)\s+)?$", Options, 10_000)]

@@ -57,7 +57,10 @@ public sealed class AnswerSpanTests
     [InlineData("Qui a été félicité par Kim Jong-un ?", "président russe")]
     [InlineData("Qui souhaite trouver des solutions diplomatiques ?", "chef de l’Etat russe")]
     [InlineData("Who wants to support positive trends?", "Russian president")]
-    public void Somebody_is_told_by_a_title_too(string question, string span)
+    [InlineData("Name the American president who might get irritated.", "Donald Trump")]
+    [InlineData("Who said there was a lot to do on the economy?", "Vladimir Putin")]
+    [InlineData("Qui parle d’un dialogue significatif ?", "Kim Jong-un")]
+    public void Who_it_is_is_told_by_a_name_or_a_title(string question, string span)
     {
         using var corpus = TestCorpus.Shipped();
         corpus.Ask(question).ShouldBeOfType<Grounded>().Statements[0].Span.ShouldNotBeNull().ShouldContain(span);
