@@ -219,7 +219,8 @@ public sealed class TermExtractor
 
     private TermKind WordKind(Word word, bool capitalized, int[] concepts, TextLanguage language)
     {
-        var isName = concepts.Any(IsName);
+        // "Travaillé" is worked, and no member of the Labour party.
+        var isName = capitalized ? Any(concepts, _isName) : concepts.Length > 0 && Array.TrueForAll(concepts, IsName);
         if (FunctionWords.IsFunction(word.Folded, language) && !(capitalized && isName))
             return TermKind.Function;
         if (char.IsDigit(word.Folded[0]))

@@ -12,7 +12,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien de temps | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|coin|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
     private static partial Regex FrenchWhere();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|avec|de|par|pour|chez|contre|en presence de) )*qui | (et|savoir|dire|moi|c' est|avec|de|a|par|contre|devant|chez|envers|selon|entre) qui |^ qui est ce  quel(le)?s? (dirigeant|president|leader|personne|personnalite|responsable|chef|homme|femme)", Options, 10_000)]
@@ -36,7 +36,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de) )*(que|qu'|quoi) | (savoir|dire|moi) ce (que|qu') | (a|de) quoi | quel(le)?s? (propos|paroles|declarations?|compliments?) |^ .{0,40} quoi $", Options, 10_000)]
     private static partial Regex FrenchSaid();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
+    [GeneratedRegex(@"(^ |, )((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
     private static partial Regex FrenchWhat();
 
     [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) | (vrai que|confirmer que|savoir si|dire si|je parie) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
@@ -76,7 +76,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(sure|certain|convinced|confident|able|willing|ready|likely|happy|unhappy|angry|glad|right|wrong|behind)\b)(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
     private static partial Regex EnglishName();
 
     [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’]))$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -128,10 +128,10 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Determiner();
 
     // Words that are part of how it is asked: "what role does X play", "risque-t-il de refuser", "face à", "in this story", "how old".
-    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \w+)(?! (de|d'|du|des|appele\w*|ou))(?= )|compt(e|ent|ait|aient)(?= (t )?((il|elle|ils|elles|on) )?(\w+' )?\w+(er|ir|re|oir)s? )|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
     private static partial Regex FrenchIdle();
 
-    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their) \w+)|(affair|matter|business)(?<= this whole \w+| this \w+))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their) \w+)|(affair|matter|business)(?<= this whole \w+| this \w+)|(city|town|country|place)(?<= (the|this|that) \w+)(?! (of|called|named|where|that|which)))(?= )", Options, 10_000)]
     private static partial Regex EnglishIdle();
 
     // "How do I…", not "how can I know whether they…".
@@ -167,6 +167,23 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^ (please )?((can|could) you )?(please )?name (the|a|an|one|two|three|some|any) (?!(person|people|man|woman) )", Options, 10_000)]
     private static partial Regex EnglishNameThe();
+
+    [GeneratedRegex(@" (comment|pourquoi|quel(le)?s?|quoi|combien|que|qu') (.* )?(?<!(et|ou|dire|savoir) )quand (?!$)", Options, 10_000)]
+    private static partial Regex FrenchWhile();
+
+    // "Dans ce contexte, que veut-il ?"
+    [GeneratedRegex(@",\s*(que|qu['’]|quoi|de\s+quoi|à\s+quoi|sur\s+quoi)\s*(?!\p{L}+\s*,)", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex FrenchWhatBehind();
+
+    // What somebody might think is told by others.
+    [GeneratedRegex(@" ((could|might|may|would) (\w+ ){1,4}(think|feel|say|believe)|(pourrai(en)?t|risque(nt)?|devrai(en)?t) (t )?(\w+ ){0,4}(penser|dire|croire)) ", Options, 10_000)]
+    private static partial Regex Hypothetical();
+
+    [GeneratedRegex(@" comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) ", Options, 10_000)]
+    private static partial Regex FrenchView();
+
+    [GeneratedRegex(@" how (do|does|did|would) (\w+ ){1,5}(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
+    private static partial Regex EnglishView();
 
     [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
     private static partial Regex Year();

@@ -15,7 +15,7 @@ public sealed partial class QuestionAnalyzer
     {
         ["date jour mois annee epoque periode quand weekday day month year date period when"] = AnswerTypes.Date,
         ["heure hour time"] = AnswerTypes.TimeOfDay,
-        ["lieu endroit ville pays localisation region place location city town venue country countries nation nations where whereabouts spot"] = AnswerTypes.Place,
+        ["lieu endroit ville pays coin localisation region place location city town venue country countries nation nations where whereabouts spot"] = AnswerTypes.Place,
         ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
@@ -85,7 +85,8 @@ public sealed partial class QuestionAnalyzer
         }
 
         // "What is the state of the talks" asks for nothing stated.
-        if (terms.Exists(term => term.Importance != FrameImportance && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain))
+        if ((language == TextLanguage.French ? FrenchView() : EnglishView()).IsMatch(plain)
+            || (terms.Exists(term => term.Importance != FrameImportance && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
             types |= AnswerTypes.Speech;
         // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
         if (types == AnswerTypes.Reason && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain))
@@ -93,7 +94,7 @@ public sealed partial class QuestionAnalyzer
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
         var asksOffice = (language == TextLanguage.French ? FrenchOffice() : EnglishOffice()).IsMatch(plain);
-        var asksName = (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
+        var asksName = !types.HasFlag(AnswerTypes.Reason) && (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
         terms = WithCircumstance(terms, text, language);
         var content = terms.FindAll(term => term.IsContent);
         var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
@@ -179,15 +180,15 @@ public sealed partial class QuestionAnalyzer
     {
         var word = Regex.Escape(term.Folded);
         var pattern = language == TextLanguage.French
-            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) ((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
-            : $@" (what|which|what' s|whats|know|tell me|give me) ((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|two|three) )?{word}\b|^ ((the|in|on|for) ){{0,2}}{word}\b";
+            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) ((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b| quel(le)?s? (?!(est|sont|etait|etaient|fut|a|ont|avait|va|doit|peut)\b)\w+ {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
+            : $@" (what|which|what' s|whats|know|tell me|give me) ((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|two|three) )?{word}\b| (what|which) (?!(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|the|a|an|in|on|at|of|for|to|about|happened|kind|sort|else)\b)\w+ {word}\b|^ ((the|in|on|for) ){{0,2}}{word}\b";
         return Regex.IsMatch(plain, pattern, Options, TimeSpan.FromSeconds(1));
     }
 
     private static AnswerTypes FrenchTypes(string plain, string text)
     {
         var types = AnswerTypes.Open;
-        if (FrenchWhen().IsMatch(plain))
+        if (FrenchWhen().IsMatch(plain) && !FrenchWhile().IsMatch(plain))
             types |= AnswerTypes.Date;
         if ((FrenchWhere().IsMatch(plain) || text.Contains('ù', StringComparison.OrdinalIgnoreCase)) && !FrenchState().IsMatch(plain))
             types |= AnswerTypes.Place;
@@ -227,7 +228,7 @@ public sealed partial class QuestionAnalyzer
     private static bool IsYesNo(string plain, string text, TextLanguage language)
     {
         if (language == TextLanguage.French)
-            return !FrenchWhat().IsMatch(plain) && (FrenchYesNo().IsMatch(plain) || text.TrimEnd().EndsWith('?') && FrenchFiniteVerb().IsMatch(plain));
+            return !FrenchWhat().IsMatch(plain) && !FrenchWhatBehind().IsMatch(text) && (FrenchYesNo().IsMatch(plain) || text.TrimEnd().EndsWith('?') && FrenchFiniteVerb().IsMatch(plain));
         var first = plain.Trim().Split(' ', 2)[0];
         return EnglishAuxiliaries.Contains(first) || EnglishYesNo().IsMatch(plain);
     }

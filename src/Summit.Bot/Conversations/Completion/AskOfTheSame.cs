@@ -10,16 +10,30 @@ internal sealed partial class AskOfTheSame(Wording wording)
 
     public Completed? Complete(FollowUp followUp, Context context)
     {
-        if (followUp.StandsAlone)
+        var (text, known) = (followUp.Core, new Referents(context));
+        if (known.Latter() is { } latter && Latter().IsMatch(text))
+            text = Latter().Replace(text, wording.In(latter, followUp.Language));
+        else if (followUp.StandsAlone)
             return null;
-        var referents = Found(new Pointers(followUp), new Referents(context), context).Concat(followUp.Phrases.Select(new Referents(context).Child).OfType<Phrase>())
+        // "The son" is he whose father was spoken of.
+        foreach (var phrase in followUp.Phrases)
+        {
+            if (known.Child(phrase) is { } child)
+                text = text.Replace(phrase.Text, wording.In(child, followUp.Language), StringComparison.Ordinal);
+        }
+
+        var referents = (text == followUp.Core ? Found(new Pointers(followUp), known, context) : [])
             .Where(found => !followUp.Phrases.Exists(own => Referents.IsSame(own, found)))
             .Select(found => wording.Bracketed(found, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
-        if (referents.Count == 0)
+        if (referents.Count == 0 && text == followUp.Core)
             return null;
-        var text = followUp.Core.TrimEnd('?', '.', '!', ' ');
-        return new Completed($"{char.ToUpperInvariant(text[0])}{text[1..]} ({string.Join(", ", referents)}) ?", followUp.Language, AskForMore.AsksMore(text));
+        text = text.TrimEnd('?', '.', '!', ' ');
+        var bracket = referents.Count > 0 ? $" ({string.Join(", ", referents)})" : "";
+        return new Completed($"{char.ToUpperInvariant(text[0])}{text[1..]}{bracket} ?", followUp.Language, AskForMore.AsksMore(text));
     }
+
+    [GeneratedRegex(@"(?<![\p{L}])(ce\s+dernier|cette\s+dernière|celui-ci|celle-ci|the\s+latter)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Latter();
 
     private static IEnumerable<Phrase> Found(Pointers pointers, Referents referents, Context context)
     {
@@ -166,7 +180,7 @@ internal sealed partial class Pointers
     [GeneratedRegex(@"(?<![\p{L}])((?<=\b(de|sur|à|contre|avec|après|avant|pour|comme|par)\s+)(ça|cela|ceci)|(ça|cela)(?=\s+(va|change|pourrait|risque|aura|signifie|explique|dérange|concerne)\b)|en(?=\s+(dit|disent|pense|pensent|penser|parle|parlent|parler|dire|veut|veulent|sait|savent|a|ont|avait|fait|font|faire)\b)|là-dessus|là-dedans|l'(?=(a|ont|avait|accepter|accepte|signer|signe|approuver|refuser|annoncer|a-t-il|a-t-elle|ont-ils)\b)|le(?=\s+(signer|faire|dire|refuser|confirmer|accepter|rejeter|croire)\b)|cette\s+idée|à\s+ce\s+sujet|à\s+ce\s+propos)(?![\p{L}])|(?<![\p{L}])l'(?=(a|ont|avait|accept\w+|sign\w+|approuv\w+|annonc\w+)(?![\p{L}]))", Options, 10_000)]
     private static partial Regex FrenchMatter();
 
-    [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain)\s+(that|this)(?=\s*[?!.,]*$)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed)(?![\p{L}]))", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain|see|saw|take|took|want|call)\s+(that|this)(?=\s*[?!.,]*$)|(turn|make|take|see|call|use|change|read)\s+(that|this)(?=\s+(into|to|as|with|now|for)\b)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed)(?![\p{L}]))", Options, 10_000)]
     private static partial Regex EnglishMatter();
 
     [GeneratedRegex(@"(?<![\p{L}])(là-bas|y(?=\s+(est|sont|va|vont|allait|était|étaient|habite|habitent|vit|vivent|fait|faisait|arrive|arrivent|travaille|travaillent|reste|restent)(?![\p{L}]))|y(?=\s+(est|sont|va|vont|habite\w*|vi[vt]\w*|travaill\w+|fai[ts]\w*))|sur\s+place)(?![\p{L}-])", Options, 10_000)]

@@ -12,6 +12,12 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
     {
         var match = BareAsking().Match(followUp.Core);
         var asked = match.Success ? match.Groups["asking"].Value : WhatFor().IsMatch(followUp.Core) ? "why" : null;
+        // Nothing can be asked of what was no sentence: "Combien d'hommes ?"
+        if (Fragment().IsMatch(context.Body))
+            return null;
+        // "Ça fait combien de temps ?" is how long ago.
+        if (match.Groups["since"].Success && asked is "combien de temps")
+            asked = "il y a combien de temps";
         if (asked is null || AskingWords.In(asked, context.Language) is not { } word || Statement(context) is not { Length: > 0 } statement)
             return null;
         return new Completed(context.Ask(WhyNot().IsMatch(followUp.Core) ? $"{word}{Not(context.Language)} {statement}" : $"{word} {statement}"), context.Language);
@@ -68,12 +74,15 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
             ? char.ToLowerInvariant(rest[0]) + rest[1..]
             : rest;
 
+    [GeneratedRegex(@"^(how\s+many|how\s+much|which|combien\s+d(e\s+|')|quel(le)?s?\s+)[\p{L}-]+$", Options, 10_000)]
+    private static partial Regex Fragment();
+
     [GeneratedRegex(
-        $@"^(c'(est|était)\s+|ça\s+fait\s+)?(?<asking>{AskingWords.French}|{AskingWords.English})(\s+(ça|cela|donc|exactement|au\s+juste|précisément|alors|pas|c'était|était-ce|est-ce|exactly|precisely|then|that|so|not|(is|was|were|will|did|does|has)\s+(it|that|this|they)(\s+(be|happen|happened|then|exactly))?))*[\s?!.…]*$",
+        $@"^(c'(est|était)\s+|(?<since>ça\s+fait\s+))?(?<asking>{AskingWords.French}|{AskingWords.English})(\s+(ça|cela|donc|exactement|au\s+juste|précisément|alors|pas|c'était|était-ce|est-ce|exactly|precisely|then|that|so|not|(is|was|were|will|did|does|has)\s+(it|that|this|they)(\s+(be|happen|happened|then|exactly|one|all|(all\s+)?about))?|one))*[\s?!.…]*$",
         Options, 10_000)]
     private static partial Regex BareAsking();
 
-    [GeneratedRegex(@"^what('s|\s+is|\s+was)\s+(it|that|this|the\s+point)(\s+(all\s+)?for)?(\s+then)?[\s?!.…]*$(?<=(for|point)(\s+then)?[\s?!.…]*)", Options, 10_000)]
+    [GeneratedRegex(@"^(what('s|\s+is|\s+was)\s+((it|that|this)\s+(all\s+)?for|(the|its|their|his|her)\s+(main\s+)?(point|goals?|aims?|purpose|reasons?|objectives?|idea))|(quel(le)?s?\s+(est|était|sont|étaient|serait)\s+(le|la|les|l'|son|sa|leur)\s*(but|objectifs?|raisons?|finalité|intérêt|motifs?)|dans\s+quel\s+objectif|à\s+quoi\s+(bon|ça\s+sert)|ça\s+sert\s+à\s+quoi))([\s,]+(then|exactly|alors|donc|exactement|au\s+juste|(of|behind)\s+(it|that|this)(\s+all)?|de\s+(tout\s+)?(ça|cela)))*[\s?!.…]*$", Options, 10_000)]
     private static partial Regex WhatFor();
 
     [GeneratedRegex(@"^(pourquoi\s+pas|why\s+not)", Options, 10_000)]

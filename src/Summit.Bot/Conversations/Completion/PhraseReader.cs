@@ -108,7 +108,9 @@ internal sealed partial class PhraseReader
         && (isName ? term.Kind == TermKind.Name && term.Capitalized
         : term.Kind == TermKind.Name || term.Kind == TermKind.Content && term.Concepts.Count > 0 && !term.Concepts.All(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Verb or ConceptKind.Adverb or ConceptKind.Time));
 
-    private bool IsNoun(Term term) => Has(term, ConceptKind.Noun);
+    // An expression is one whose head is: "economic relations", "relations économiques".
+    private bool IsNoun(Term term) => Has(term, ConceptKind.Noun)
+        || (Has(term, ConceptKind.Expression) && term.Lexeme.Parts is [var first, .., var last] && (term.Lexeme.Language == TextLanguage.French ? first : last).IsNoun);
 
     private bool IsOffice(Term term) => term.Kind != TermKind.Function && term.Concepts.Any(_offices.Contains);
 

@@ -9,7 +9,13 @@ internal sealed class Referents(Context context)
     private static readonly HashSet<string> Parents = ["pere", "mere", "father", "mother"];
 
     /// <summary>The one person whom the conversation is about.</summary>
-    public Phrase? Person() => One(context.Phrases) ?? (Persons(context.Phrases).Count > 0 ? null : Only(Persons(context.Told)) ?? One(context.Earlier));
+    public Phrase? Person() => One(context.Phrases) ?? (Persons(context.Phrases) is { Count: > 0 } asked
+        // Where two are asked about together, one alone is whom the answer names beside them.
+        ? Only(Persons(context.Told).FindAll(told => !asked.Exists(person => IsSame(person, told))))
+        : Only(Persons(context.Told)) ?? One(context.Earlier));
+
+    /// <summary>"The latter": the person named last.</summary>
+    public Phrase? Latter() => context.Phrases.FindLast(phrase => phrase.Kind == PhraseKind.Person && !phrase.IsBracketed);
 
     /// <summary>The person beside the one asked about.</summary>
     public Phrase? OtherPerson()
@@ -59,7 +65,7 @@ internal sealed class Referents(Context context)
     /// <summary>The thing or state that "it" stands for.</summary>
     public Phrase? Thing(PhraseGender gender = PhraseGender.Unknown, bool isPlural = false)
     {
-        bool Agrees(Phrase phrase) => phrase.IsPlural == isPlural && (gender == PhraseGender.Unknown || phrase.Gender == PhraseGender.Unknown || phrase.Gender == gender);
+        bool Agrees(Phrase phrase) => phrase.IsPlural == isPlural && phrase.Preposition is not ("pendant" or "durant" or "during" or "since" or "depuis" or "until" or "avant" or "après" or "before" or "after") && (gender == PhraseGender.Unknown || phrase.Gender == PhraseGender.Unknown || phrase.Gender == gender);
         var fitting = context.Phrases.FindAll(phrase => phrase.Kind is PhraseKind.Thing or PhraseKind.State && Agrees(phrase));
         return (gender == PhraseGender.Unknown ? null : fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0 && phrase.Gender == gender)) ?? fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0) ?? fitting.FirstOrDefault();
     }
