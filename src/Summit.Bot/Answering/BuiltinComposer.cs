@@ -92,14 +92,15 @@ public sealed partial class BuiltinComposer
     // Where two sentences of an article are so near to each other, either may be the one that answers.
     private static bool IsAsGood(RankedSentence sentence, RankedSentence best) => sentence.Article == best.Article && best.Score - sentence.Score < Near;
 
-    // A name, a people or a number that the articles do not have says that something else is meant; so does, of yes or no, what it is asked of.
+    // A name, a people or a number that the articles do not have says that something else is meant; so does, of yes or no, what it is asked of,
+    // and what is asked for: "which hotel".
     private static bool NamesAnother(Evidence evidence)
     {
         var terms = evidence.Question.Terms;
         var subject = evidence.Question.Types == AnswerTypes.YesNo ? Enumerable.Range(0, terms.Count).FirstOrDefault(t => terms[t] is { IsContent: true, IsModifier: false }, -1) : -1;
         for (var t = 0; t < terms.Count; t++)
         {
-            if (terms[t].IsContent && (terms[t].Term.Kind is TermKind.Name or TermKind.Number || terms[t].Term.Countries.Count > 0 || (t == subject && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
+            if (terms[t].IsContent && (terms[t].Term.Kind is TermKind.Name or TermKind.Number || terms[t].Term.Countries.Count > 0 || ((t == subject || terms[t].IsAskedFor) && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
                 return true;
         }
 

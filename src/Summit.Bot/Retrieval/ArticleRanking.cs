@@ -434,7 +434,7 @@ internal sealed partial class ArticleRanking
             return sentence.Wordings.Any(wording => wording.Terms.Any(term => IsOrdinal(term.Lexeme))) ? other : 0;
         if (kinds.Contains(ConceptKind.Time) || query.Term.Kind == TermKind.Number || kinds.Contains(ConceptKind.Number))
             return sentence.Original.MentionsOf(MentionKind.Date).Count + sentence.Original.MentionsOf(MentionKind.Number).Count > 0 ? other : 0;
-        return (query.IsPlace || kinds.Contains(ConceptKind.Place)) && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place) ? other : 0;
+        return query.IsPlace && sentence.Original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place) ? other : 0;
     }
 
     private static bool IsOrdinal(Lexeme term) =>

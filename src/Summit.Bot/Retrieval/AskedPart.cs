@@ -16,7 +16,7 @@ internal static partial class AskedPart
         var sentences = Sentence().Matches(text).Select(match => match.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
         var asking = sentences.FindAll(sentence => sentence.EndsWith('?') && sentence.Any(char.IsLetter));
         var asked = asking.Count > 0 && asking.Count < sentences.Count && asking.Exists(HasContent) ? string.Join(' ', asking) : text;
-        return Order().Replace(asked, "") is { Length: > 0 } rest ? rest : asked;
+        return Request().Replace(Order().Replace(asked, ""), "") is { Length: > 0 } rest ? rest : asked;
     }
 
     // "Is that so?" asks about what was said before it.
@@ -27,6 +27,10 @@ internal static partial class AskedPart
 
     [GeneratedRegex(@"\p{L}{3,}", Options, 10_000)]
     private static partial Regex LongWord();
+
+    // "I am writing for my school paper, could you please explain what…": why somebody asks is not what is asked.
+    [GeneratedRegex(@"^.{1,200}?[,;:!]\s+(?=(could|can|would|will)\s+you\s+((please|kindly|maybe|possibly)\s+)?(tell|explain|say|remind|let|help|clarify|specify)\b|(peux|pouvez|pourrais|pourriez|saurais|sauriez)[\s-](tu|vous)\s+((me|nous|m['’])\s*)?(dire|expliquer|préciser|indiquer|rappeler|éclairer)\b)", Options, 10_000)]
+    private static partial Regex Request();
 
     [GeneratedRegex(@"^\W*(ignor\w+|oubli\w+|ne\s+cite|n['’]\w+|arrête|désormais|à\s+partir\s+de\s+maintenant|forget|disregard|do\s*n[o'’]t|never|stop|from\s+now\s+on|skip|drop)\b.{0,200}?(,|\bet\b|\band\b|\bthen\b|\bpuis\b)\s*(dis|dites|donne|raconte|explique|réponds?|tell|give|say|just\s+tell|just\s+say|explain|answer)(-|\s+)(moi|nous|me|us)?\s*(juste|simplement|just|simply)?\s*", Options, 10_000)]
     private static partial Regex Order();

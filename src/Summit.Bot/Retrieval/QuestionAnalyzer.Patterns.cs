@@ -21,7 +21,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" combien | quel nombre | quel age | quelle (distance|taille|somme|part|proportion) ", Options, 10_000)]
     private static partial Regex FrenchHowMany();
 
-    [GeneratedRegex(@" combien de (temps|jours|heures|minutes|mois|annees|semaines) | quelle duree ", Options, 10_000)]
+    [GeneratedRegex(@" combien de (temps|jours?|heures?|minutes?|mois|annees?|semaines?) | quelle duree ", Options, 10_000)]
     private static partial Regex FrenchHowLong();
 
     [GeneratedRegex(@" how long (?!ago)| how many (days|hours|minutes|months|years|weeks) (did|does|has|have|will|was|is) ", Options, 10_000)]
@@ -76,7 +76,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(sure|certain|convinced|confident|able|willing|ready|likely|happy|unhappy|angry|glad|right|wrong|behind)\b)(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(that|it|this|he|she|they|\w+ (host|guest|visitor|counterpart|opponent|adversary|rival|partner)|host|guest|sure|certain|convinced|confident|able|willing|ready|likely|happy|unhappy|angry|glad|right|wrong|behind)\b)(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
     private static partial Regex EnglishName();
 
     [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’]))$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -109,7 +109,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Tag();
 
     // "I heard that …", "il paraît que …": where the question has it from; "well, …", "bon, …" open any.
-    [GeneratedRegex(@"^\W*((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|i(\s+(should|would)|['’]d)\s+(really\s+|just\s+)?(be\s+(grateful|glad|happy|curious|interested|pleased)|like|love)\s+to\s+(know|learn|hear|find\s+out|understand)\s+|i\s+(am|was)\s+(curious|wondering)\s+|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]aimerais\s+(bien\s+)?(savoir|apprendre|comprendre)\s+|je\s+(serais|suis)\s+(curieux|curieuse|heureux|heureuse|ravie?)\s+(de\s+|d['’])(savoir|apprendre|comprendre)\s+|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^\W*((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|i(\s+(should|would)|['’]d)\s+(really\s+|just\s+)?(be\s+(grateful|glad|happy|curious|interested|pleased)|like|love)\s+(to\s+(know|learn|hear|find\s+out|understand)|if\s+you\s+(could|would|can)\s+(please\s+|kindly\s+)?(tell|explain|say)(\s+(to\s+)?(me|us))?)\s+|i\s+(am|was)\s+(curious|wondering)\s+|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]aimerais\s+(bien\s+)?(savoir|apprendre|comprendre)\s+|je\s+(serais|suis)\s+(curieux|curieuse|heureux|heureuse|ravie?)\s+(de\s+|d['’])(savoir|apprendre|comprendre)\s+|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@" ((a propos|au sujet) de quoi|sur quoi|(sur|de) quel(le)?s? (sujet|theme|question|point|dossier)s?|de quoi (\w+ ){0,3}(parle\w*|discut\w+|debat\w+|trait\w+)|(porte|portent|portait|portera|porteront|porter)( il| elle| t il| t elle)? sur) ", Options, 10_000)]
@@ -128,10 +128,10 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Determiner();
 
     // Words that are part of how it is asked: "what role does X play", "risque-t-il de refuser", "face à", "in this story", "how old".
-    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \w+)(?! (de|d'|du|des|appele\w*|ou))(?= )|compt(e|ent|ait|aient)(?= (t )?((il|elle|ils|elles|on) )?(\w+' )?\w+(er|ir|re|oir)s? )|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(plein|tas|paquet|masse|foule)(?= (de|d') )|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \w+)(?! (de|d'|du|des|appele\w*|ou))(?= )|(compt(e|ent|ait|aient)|entend(ent|ait|aient)?)(?= (t )?((il|elle|ils|elles|on) )?((s'|se|y|en|me|ne|l'|le|la|les) )*\w+(er|ir|re|oir)s? )|monde(?<=(region|pays|partie|coin|endroit) du monde)|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
     private static partial Regex FrenchIdle();
 
-    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their) \w+)|(affair|matter|business)(?<= this whole \w+| this \w+)|(city|town|country|place)(?<= (the|this|that) \w+)(?! (of|called|named|where|that|which)))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(loads|lots|tons|plenty|heaps|bunch)(?= of )|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their|\w+'s|s) \w+)|(fall|fell|falls)(?<= (what|which) (day|date|month|year|weekday) .*)|world(?<=(part|region|country|corner|place) (of|in) the world)|(affair|matter|business)(?<= this whole \w+| this \w+)|(city|town|country|place)(?<= (the|this|that) \w+)(?! (of|called|named|where|that|which)))(?= )", Options, 10_000)]
     private static partial Regex EnglishIdle();
 
     // "How do I…", not "how can I know whether they…".
@@ -182,8 +182,12 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) ", Options, 10_000)]
     private static partial Regex FrenchView();
 
-    [GeneratedRegex(@" how (do|does|did|would) (\w+ ){1,5}(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
+    [GeneratedRegex(@" what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
     private static partial Regex EnglishView();
+
+    // "Along which lines", "de quelle nature" ask for no line and no nature.
+    [GeneratedRegex(@"(?<!\b(de|d['’]|along)\s*)\b(quel(le)?s?|which|what)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex AskedFor();
 
     [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
     private static partial Regex Year();

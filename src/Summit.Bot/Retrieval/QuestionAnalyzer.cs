@@ -20,7 +20,7 @@ public sealed partial class QuestionAnalyzer
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
-        ["poste fonction metier profession statut position job post office occupation temps moment sujet sujets theme themes domaine domaines subject subjects topic topics state etat"] = AnswerTypes.Open,
+        ["poste fonction metier profession statut position job post office occupation temps moment sujet sujets theme themes domaine domaines secteur secteurs aspect aspects subject subjects topic topics sector sectors field fields area areas state etat"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -56,8 +56,12 @@ public sealed partial class QuestionAnalyzer
         if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || !clauses[0].HasContent)
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
+        var topic = clauses[0].Terms.Where(term => term is { IsContent: true, IsAskedFor: false }).ToList();
         return [clauses[0], .. clauses.Skip(1).Select(clause =>
-            clause.Terms.Any(IsTopical) ? clause : clause with { Terms = [.. clause.Terms, .. names], GoesOn = true })];
+            clause.Terms.Any(IsTopical) ? clause
+            // "Which island was the summit on, and what was the date?"
+            : !clause.HasContent && clause.Types != AnswerTypes.Open && topic.Exists(term => !IsTopical(term)) ? clause with { Terms = [.. clause.Terms, .. topic], GoesOn = true }
+            : clause with { Terms = [.. clause.Terms, .. names], GoesOn = true })];
     }
 
     private QuestionAnalysis AnalyzeClause(string text, TextLanguage language)
@@ -80,7 +84,7 @@ public sealed partial class QuestionAnalyzer
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
                 Relations(term, _linguistics.Related.Opposites), IsModifier(term))
             {
-                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text),
+                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = AskedFor().IsMatch(text.AsSpan(0, term.Start)),
             });
         }
 
@@ -167,7 +171,9 @@ public sealed partial class QuestionAnalyzer
                 type = AnswerTypes.Person;
             }
 
-            types |= type;
+            // "Combien de jours" asks for no day.
+            if (type != AnswerTypes.Date || !plain.Contains($" combien de {term.Folded} ", StringComparison.Ordinal))
+                types |= type;
             return FrameImportance;
         }
 

@@ -90,7 +90,7 @@ public sealed class SentenceRanker
         // Yes or no: "a military solution?" is denied by a sentence on solutions of another kind.
         if (frequency == 0 && question.Types == AnswerTypes.YesNo && rarity <= scale * AbsentModifier)
             rarity *= DeniableShare;
-        var share = question.Types.HasFlag(AnswerTypes.Speech) && _speech.IsSpeech(term.Term) ? SpeechVerbShare : 1;
+        var share = question.Types.HasFlag(AnswerTypes.Speech) && _speech.IsPlainSpeech(term.Term) ? SpeechVerbShare : 1;
         return term.Importance * rarity * share;
     }
 

@@ -25,13 +25,24 @@ public sealed class SpeechReader
         "remercier", "souligner", "confier", "proposer", "exiger",
     ];
 
+    // What is done by saying something is what a question asks about, "what did he accuse her of?"; "say" is not.
+    private static readonly string[] Acts = ["féliciter", "accuser", "remercier", "promettre", "répondre", "demander", "chercher", "exiger", "proposer"];
+
     private const int LongestInversion = 5;
 
     private readonly HashSet<int> _verbs;
+    private readonly HashSet<int> _acts;
 
     /// <summary>Makes a reader over the linguistic data.</summary>
-    public SpeechReader(Linguistics linguistics) =>
-        _verbs = [.. Verbs.SelectMany(verb => linguistics.Lexicon.ConceptsOf(verb, TextLanguage.French, linguistics.Analyzer))];
+    public SpeechReader(Linguistics linguistics)
+    {
+        ArgumentNullException.ThrowIfNull(linguistics);
+        HashSet<int> Concepts(string[] verbs) => [.. verbs.SelectMany(verb => linguistics.Lexicon.ConceptsOf(verb, TextLanguage.French, linguistics.Analyzer))];
+        (_verbs, _acts) = (Concepts(Verbs), Concepts(Acts));
+    }
+
+    /// <summary>Whether the term only says that something is said, wanted or thought, and not what is done by saying it.</summary>
+    public bool IsPlainSpeech(Term term) => IsSpeech(term) && !term.Lexeme.Concepts.Any(_acts.Contains);
 
     /// <summary>Whether the term is a verb of saying, wanting or thinking.</summary>
     public bool IsSpeech(Term term)
