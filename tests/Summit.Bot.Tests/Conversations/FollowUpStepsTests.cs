@@ -36,6 +36,14 @@ public sealed class FollowUpStepsTests
     [InlineData("Which player is leaving the club?", "Why?", "Why is the player leaving the club ?")]
     [InlineData("Which treaty did Macron sign?", "Where?", "Where did Macron sign (the treaty) ?")]
     [InlineData("Pourquoi la grève continue-t-elle ?", "Since when?", "Depuis quand la grève continue-t-elle ?")]
+    [InlineData("Why was the flight cancelled?", "Why's that?", "Why was the flight cancelled ?")]
+    [InlineData("Hi! Where was the treaty signed?", "When was that one?", "When was the treaty signed ?")]
+    [InlineData("Bonjour, où le maire a-t-il inauguré le pont ?", "Tant pis. Et c'était quel jour déjà ?", "Quel jour le maire a-t-il inauguré le pont ?")]
+    [InlineData("Macron avait-il déjà vu Merkel ?", "Ça fait combien de temps ?", "Il y a combien de temps Macron avait-il déjà vu Merkel ?")]
+    [InlineData("La France et l'Italie étaient-elles alliées ?", "À quelle époque ?", "À quelle époque la France et l'Italie étaient-elles alliées ?")]
+    [InlineData("Où Macron a-t-il vu Merkel ?", "Quel était le but ?", "Pourquoi Macron a-t-il vu Merkel ?")]
+    [InlineData("Where did Macron meet Merkel?", "So what was the point of it, then?", "Why did Macron meet Merkel ?")]
+    [InlineData("Is Macron negotiating?", "About what?", "About what is Macron negotiating ?")]
     [InlineData("Why was the flight cancelled?", "Et à quelle heure ?", "At what time was the flight cancelled ?")]
     public void Another_question_word_asks_the_last_question_with_it(string last, string question, string expected) => Completed(last, question).ShouldBe(expected);
 
@@ -82,7 +90,9 @@ public sealed class FollowUpStepsTests
     [InlineData("Was the meeting in Geneva?", "How many people live there?", "How many people live there (Geneva) ?")]
     [InlineData("Le procès a-t-il lieu à Genève ?", "Combien de gens y habitent ?", "Combien de gens y habitent (Genève) ?")]
     [InlineData("Where was Macron born?", "Quel âge a-t-il ?", "Quel âge a-t-il (Emmanuel Macron) ?")]
-    [InlineData("Did Macron ever meet Merkel's father?", "And the daughter, had he met her?", "The daughter, had he met her (Macron, Merkel) ?")]
+    [InlineData("De quoi Macron parle-t-il avec Merkel ?", "Et cette dernière, que dit-elle ?", "Merkel, que dit-elle ?")]
+    [InlineData("What does Macron want from Merkel?", "And what does the latter say?", "What does Merkel say?")]
+    [InlineData("Did Macron ever meet Merkel's father?", "And the daughter, had he met her?", "Merkel, had he met her (Macron) ?")]
     public void What_a_pronoun_stands_for_is_said_in_brackets(string last, string question, string expected) => Completed(last, question).ShouldBe(expected);
 
     [Theory]

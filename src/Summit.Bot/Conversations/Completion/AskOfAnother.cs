@@ -82,9 +82,7 @@ internal sealed partial class AskOfAnother(Wording wording)
     }
 
     private Completed Put(Context context, Phrase place, Phrase phrase) =>
-        new(Capital(Else().Replace(Wording.Replace(context.Text, place, wording.In(phrase, context.Language), phrase.IsPlural), "")), context.Language);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+        new(Wording.Capital(Else().Replace(Wording.Replace(context.Text, place, wording.In(phrase, context.Language), phrase.IsPlural), "")), context.Language);
 
     private static Completed? Replaced(Context context, string words, TextLanguage language, PhraseKind kind)
     {

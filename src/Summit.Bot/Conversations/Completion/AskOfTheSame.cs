@@ -10,26 +10,22 @@ internal sealed partial class AskOfTheSame(Wording wording)
 
     public Completed? Complete(FollowUp followUp, Context context)
     {
-        var (text, known) = (followUp.Core, new Referents(context));
-        if (known.Latter() is { } latter && Latter().IsMatch(text))
-            text = Latter().Replace(text, wording.In(latter, followUp.Language));
-        else if (followUp.StandsAlone)
+        var known = new Referents(context);
+        if (known.Latter() is { } latter && Latter().IsMatch(followUp.Core))
+            return new Completed(Wording.Capital(Latter().Replace(followUp.Core, wording.In(latter, followUp.Language))), followUp.Language);
+        if (followUp.StandsAlone)
             return null;
         // "The son" is he whose father was spoken of.
-        foreach (var phrase in followUp.Phrases)
-        {
-            if (known.Child(phrase) is { } child)
-                text = text.Replace(phrase.Text, wording.In(child, followUp.Language), StringComparison.Ordinal);
-        }
-
-        var referents = (text == followUp.Core ? Found(new Pointers(followUp), known, context) : [])
-            .Where(found => !followUp.Phrases.Exists(own => Referents.IsSame(own, found)))
+        var children = followUp.Phrases.Select(phrase => (Phrase: phrase, Child: known.Child(phrase))).Where(named => named.Child is not null).ToList();
+        var text = children.Aggregate(followUp.Core, (text, named) => text.Replace(named.Phrase.Text, wording.In(named.Child!, followUp.Language), StringComparison.Ordinal));
+        var referents = Found(new Pointers(followUp), known, context)
+            .Where(found => !followUp.Phrases.Concat(children.Select(named => named.Child!)).Any(own => Referents.IsSame(own, found)))
             .Select(found => wording.Bracketed(found, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
         if (referents.Count == 0 && text == followUp.Core)
             return null;
         text = text.TrimEnd('?', '.', '!', ' ');
         var bracket = referents.Count > 0 ? $" ({string.Join(", ", referents)})" : "";
-        return new Completed($"{char.ToUpperInvariant(text[0])}{text[1..]}{bracket} ?", followUp.Language, AskForMore.AsksMore(text));
+        return new Completed($"{Wording.Capital(text)}{bracket} ?", followUp.Language, AskForMore.AsksMore(text));
     }
 
     [GeneratedRegex(@"(?<![\p{L}])(ce\s+dernier|cette\s+dernière|celui-ci|celle-ci|the\s+latter)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -78,7 +78,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
     private static partial Regex Fragment();
 
     [GeneratedRegex(
-        $@"^(c'(est|était)\s+|(?<since>ça\s+fait\s+))?(?<asking>{AskingWords.French}|{AskingWords.English})(\s+(ça|cela|donc|exactement|au\s+juste|précisément|alors|pas|c'était|était-ce|est-ce|exactly|precisely|then|that|so|not|(is|was|were|will|did|does|has)\s+(it|that|this|they)(\s+(be|happen|happened|then|exactly|one|all|(all\s+)?about))?|one))*[\s?!.…]*$",
+        $@"^(c'(est|était)\s+|(?<since>ça\s+fait\s+))?(?<asking>{AskingWords.French}|{AskingWords.English})((?<=\b(why|how|where|when|who))'s\s+(it|that|this)|\s+(ça|cela|déjà|donc|exactement|au\s+juste|précisément|alors|pas|c'était|était-ce|est-ce|exactly|precisely|then|that|so|not|(is|was|were|will|did|does|has)\s+(it|that|this|they)(\s+(be|happen|happened|then|exactly|one|all|(all\s+)?about))?|one))*[\s?!.…]*$",
         Options, 10_000)]
     private static partial Regex BareAsking();
 

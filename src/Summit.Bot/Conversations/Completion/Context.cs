@@ -46,7 +46,7 @@ internal sealed partial class Context
     public IEnumerable<Phrase> All => WithOwners(Phrases);
 
     /// <summary>A body that takes the place of the last one, with its brackets.</summary>
-    public string Ask(string body) => $"{char.ToUpperInvariant(body[0])}{body[1..]}{(Bracket.Length > 0 ? $" ({Bracket})" : "")} ?";
+    public string Ask(string body) => $"{Wording.Capital(body)}{(Bracket.Length > 0 ? $" ({Bracket})" : "")} ?";
 
     /// <summary>Phrases, then those that they belong to.</summary>
     public static IEnumerable<Phrase> WithOwners(IReadOnlyList<Phrase> phrases) => phrases.Concat(phrases.SelectMany(Owners));

@@ -45,7 +45,9 @@ internal sealed partial class PhraseReader
             }
 
             var next = RunEnd(text, terms, i, language);
-            phrases.Add(Make(text, terms[i..next], article, before, language));
+            // "Signer des accords" has no preposition, "la signature des accords" has.
+            var isIndefinite = article.Value.StartsWith("des", StringComparison.OrdinalIgnoreCase) && (i == 0 || !IsNoun(terms[i - 1]) || !text[terms[i - 1].End..article.Index].All(char.IsWhiteSpace));
+            phrases.Add(Make(text, terms[i..next], article, before, isIndefinite, language));
             i = next;
         }
 
@@ -59,12 +61,12 @@ internal sealed partial class PhraseReader
         return (terms.Count, terms.Exists(term => term.Kind == TermKind.Name));
     }
 
-    private Phrase Make(string text, List<Term> run, Match article, string before, TextLanguage language)
+    private Phrase Make(string text, List<Term> run, Match article, string before, bool isIndefinite, TextLanguage language)
     {
         var start = article.Success ? article.Index : run[0].Start;
         var head = run.FirstOrNull(term => term.IsPersonName) ?? run.FirstOrNull(IsOffice) ?? run.FirstOrNull(term => term.Kind == TermKind.Name) ?? run.FirstOrNull(IsNoun) ?? run[0];
         var preposition = Preposition().Match(text[..start]);
-        var contracted = article.Success && Contracted().IsMatch(article.Value) ? article.Value.Trim().ToLowerInvariant() : "";
+        var contracted = !isIndefinite && article.Success && Contracted().IsMatch(article.Value) ? article.Value.Trim().ToLowerInvariant() : "";
         return new Phrase(text[start..run[^1].End], start, run[0].Start, KindOf(head, run, article.Value, language), head, language)
         {
             Preposition = preposition.Success ? preposition.Groups["word"].Value.ToLowerInvariant() : contracted.StartsWith('d') ? "de" : contracted.StartsWith('a') ? "à" : "",
@@ -106,7 +108,7 @@ internal sealed partial class PhraseReader
     private bool Continues(Term before, Term term, bool isName, TextLanguage language) =>
         !(language == TextLanguage.English && IsNoun(before) && !IsNoun(term) && term.Kind == TermKind.Content)
         && (isName ? term.Kind == TermKind.Name && term.Capitalized
-        : term.Kind == TermKind.Name || term.Kind == TermKind.Content && term.Concepts.Count > 0 && !term.Concepts.All(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Verb or ConceptKind.Adverb or ConceptKind.Time));
+        : term.Kind == TermKind.Name || term.Kind == TermKind.Content && term.Concepts.Count > 0 && !(term.IsExpression && (Has(term, ConceptKind.Verb) || term.Lexeme.Parts[0].Kind == TermKind.Function)) && !term.Concepts.All(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Verb or ConceptKind.Adverb or ConceptKind.Time));
 
     // An expression is one whose head is: "economic relations", "relations économiques".
     private bool IsNoun(Term term) => Has(term, ConceptKind.Noun)

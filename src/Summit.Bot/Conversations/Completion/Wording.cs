@@ -35,6 +35,9 @@ internal sealed partial class Wording(Linguistics linguistics)
         return phrase.Kind == PhraseKind.Thing ? Demonstrative().Replace(text, match => Definite(match.Groups["word"].Value, match.Index + match.Length < text.Length && IsVowel(text[match.Index + match.Length]))) : text;
     }
 
+    /// <summary>A text with a capital at its beginning.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A text with the phrase replaced by words.</summary>
     public static string Replace(string text, Phrase phrase, string words, bool isPlural)
     {
@@ -47,7 +50,7 @@ internal sealed partial class Wording(Linguistics linguistics)
         if (isPlural != phrase.IsPlural && phrase.Preposition.Length == 0)
             (before, after) = Agree(before, after, phrase.Language);
         if (before.Length == 0)
-            words = char.ToUpperInvariant(words[0]) + words[1..];
+            words = Capital(words);
         return Join(before + words + after);
     }
 
