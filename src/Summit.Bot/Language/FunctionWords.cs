@@ -22,6 +22,7 @@ public static class FunctionWords
         """);
 
     private static readonly FrozenSet<string> English = Set("""
+        it'll she'll we'll you'll that'll there'll who'll they'll they've you've we've who've they'd she'd you'd we'd it'd
         a about above after again against all also although am among an and another any anybody anyone anything are aren't around as at be
         because been before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done
         down during each either else ever every everyone everything for from further had hadn't has hasn't have haven't having he

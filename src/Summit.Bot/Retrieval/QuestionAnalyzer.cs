@@ -29,6 +29,10 @@ public sealed partial class QuestionAnalyzer
         did does do is are was were has have had will would can could should may might must am
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    // One form of each concept is enough.
+    private static readonly string[] Motions = ["aller", "venir", "voyager", "voyage", "arriver", "visite", "partir"];
+
+    private readonly HashSet<int> _motions;
     private readonly Linguistics _linguistics;
     private readonly LeaderResolver _leaders;
     private readonly SpeechReader _speech;
@@ -37,7 +41,9 @@ public sealed partial class QuestionAnalyzer
     public QuestionAnalyzer(Linguistics linguistics, LeaderResolver leaders, SpeechReader speech)
     {
         _speech = speech;
+        ArgumentNullException.ThrowIfNull(linguistics);
         _linguistics = linguistics;
+        _motions = [.. Motions.SelectMany(form => linguistics.Lexicon.ConceptsOf(form, TextLanguage.French, linguistics.Analyzer))];
         _leaders = leaders;
     }
 
@@ -88,6 +94,9 @@ public sealed partial class QuestionAnalyzer
             });
         }
 
+        // Why somebody came takes for granted that he did.
+        if (types == AnswerTypes.Reason)
+            terms = terms.ConvertAll(term => IsMotion(term.Term) ? term with { Importance = Math.Min(term.Importance, LightImportance) } : term);
         // "What is the state of the talks" asks for nothing stated.
         if ((language == TextLanguage.French ? FrenchView() : EnglishView()).IsMatch(plain)
             || (terms.Exists(term => term.Importance != FrameImportance && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
@@ -138,6 +147,8 @@ public sealed partial class QuestionAnalyzer
 
     private bool IsModifier(Term term) =>
         term.Concepts.Count > 0 && term.Concepts.All(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Adjective or ConceptKind.Adverb);
+
+    private bool IsMotion(Term term) => term.Kind == TermKind.Content && term.Concepts.Any(_motions.Contains);
 
     private bool IsLocated(Term term, string text) =>
         (term.IsUnlistedName || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
