@@ -80,7 +80,7 @@ public sealed partial class BuiltinComposer
         if (best is null)
             return [];
         var chosen = new List<RankedSentence> { best };
-        if (!evidence.Question.AsksIdentity && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && IsEnough(s) && IsAnswer(s, evidence)) is { } second)
+        if (!evidence.Question.AsksIdentity && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence)) is { } second)
             chosen.Add(second);
         while (chosen.Count < MostSentences && Complement(evidence, chosen) is { } more)
             chosen.Add(more);
@@ -131,6 +131,10 @@ public sealed partial class BuiltinComposer
             return false;
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
+
+    // What another says is not what the one says whose words are asked for.
+    private static bool IsOfAnother(RankedSentence sentence, Evidence evidence) =>
+        sentence.AskedSpeakers.Count == 0 && sentence.Sentence.Speakers.Count > 0 && evidence.Question.Terms.Any(term => term.IsHolder);
 
     private static bool IsWorded(RankedSentence sentence, Regex pattern) => sentence.Sentence.Wordings.Any(wording => pattern.IsMatch(wording.Text));
 

@@ -413,7 +413,12 @@ internal sealed partial class ArticleRanking
 
     private double SpeechScore(SentenceProfile sentence, int[] speakers)
     {
-        if (!_question.Types.HasFlag(AnswerTypes.Speech) || _clause.Actors.Length == 0)
+        if (_clause.Actors.Length == 0)
+            return 0;
+        // Whose thought or wish it is, is told by what others say least of all.
+        if (_clause.HasHolder)
+            return speakers.Length > 0 ? DecidingBonus : sentence.Speakers.Count > 0 ? -DecidingBonus : 0;
+        if (!_question.Types.HasFlag(AnswerTypes.Speech))
             return 0;
         return speakers.Length > 0 ? SpeakerBonus : sentence.ReportsSpeech ? -OtherSpeakerPenalty : -TypePenalty;
     }

@@ -38,6 +38,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether it names the place where something is or happens.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Whether it names who says, thinks or wants what is asked for.</summary>
+    public bool IsHolder { get; init; }
+
     /// <summary>Whether it stands right behind "which" or "what".</summary>
     public bool IsAskedFor { get; init; }
 

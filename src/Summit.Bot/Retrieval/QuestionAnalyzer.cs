@@ -36,11 +36,13 @@ public sealed partial class QuestionAnalyzer
     private readonly Linguistics _linguistics;
     private readonly LeaderResolver _leaders;
     private readonly SpeechReader _speech;
+    private readonly HolderFinder _holders;
 
     /// <summary>Makes an analyzer over the linguistic data.</summary>
     public QuestionAnalyzer(Linguistics linguistics, LeaderResolver leaders, SpeechReader speech)
     {
         _speech = speech;
+        _holders = new HolderFinder(speech);
         ArgumentNullException.ThrowIfNull(linguistics);
         _linguistics = linguistics;
         _motions = [.. Motions.SelectMany(form => linguistics.Lexicon.ConceptsOf(form, TextLanguage.French, linguistics.Analyzer))];
@@ -108,7 +110,7 @@ public sealed partial class QuestionAnalyzer
             types = AnswerTypes.YesNo;
         var asksOffice = (language == TextLanguage.French ? FrenchOffice() : EnglishOffice()).IsMatch(plain);
         var asksName = !types.HasFlag(AnswerTypes.Reason) && (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
-        terms = WithCircumstance(terms, text, language);
+        terms = _holders.Mark(WithCircumstance(terms, text, language), text);
         var content = terms.FindAll(term => term.IsContent);
         var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
         var asksIdentity = (asksName || asksOffice) && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));

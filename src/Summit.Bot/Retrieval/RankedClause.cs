@@ -14,7 +14,8 @@ internal sealed class RankedClause
         Letters = letters;
         Lexicon = lexicon;
         Ranking = ranking;
-        Actors = [.. Enumerable.Range(0, question.Terms.Count).Where(t => IsActor(question.Terms[t].Term))];
+        HasHolder = question.Terms.Any(query => query.IsHolder);
+        Actors = [.. Enumerable.Range(0, question.Terms.Count).Where(t => HasHolder ? question.Terms[t].IsHolder : IsActor(question.Terms[t].Term))];
         IsName = [.. question.Terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
         Wanted = [.. MentionFinder.Apart.Where(Wants)];
         AsksWeekday = question.Terms.Any(query => query.Term.Folded is "weekday" or "semaine" or "week");
@@ -30,7 +31,10 @@ internal sealed class RankedClause
     /// <summary>All of <see cref="Weights"/> together; above 0.</summary>
     public double AllWeight { get; }
 
-    /// <summary>The terms, by index, that can act.</summary>
+    /// <summary>Whether it says whose words, thoughts or wishes it asks for.</summary>
+    public bool HasHolder { get; }
+
+    /// <summary>The terms, by index, that name whose words are asked for; where it does not say, all that can act.</summary>
     public int[] Actors { get; }
 
     /// <summary>Which terms are names or numbers.</summary>
@@ -51,7 +55,8 @@ internal sealed class RankedClause
     /// <summary>The weights of the features (<see cref="RankingWeights"/>).</summary>
     public IReadOnlyList<double> Ranking { get; }
 
-    private static bool IsActor(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
+    /// <summary>Whether a term names somebody, or a state, that can act.</summary>
+    internal static bool IsActor(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
 
     private bool Wants(MentionKind kind) => kind switch
     {

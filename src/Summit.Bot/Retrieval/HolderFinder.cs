@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Summit.Bot.Language;
+
+namespace Summit.Bot.Retrieval;
+
+/// <summary>Finds whose words, thoughts or wishes a question asks for: Putin's in "Why does Putin believe that Kim's visit is useful?".</summary>
+internal sealed partial class HolderFinder(SpeechReader speech)
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>The terms with those marked that name who says, thinks or wants it.</summary>
+    /// <param name="terms">Terms of a clause, in order.</param>
+    /// <param name="text">The clause.</param>
+    public List<QueryTerm> Mark(List<QueryTerm> terms, string text)
+    {
+        var holders = new HashSet<int>();
+        foreach (var at in Find(terms, text))
+        {
+            // "The Russian president", "Kim and Putin".
+            var (first, last) = (at, at);
+            while (first > 0 && AreOne(terms[first - 1].Term, terms[first].Term, text))
+                first--;
+            while (last + 1 < terms.Count && AreOne(terms[last].Term, terms[last + 1].Term, text))
+                last++;
+            holders.UnionWith(Enumerable.Range(first, last - first + 1));
+        }
+
+        return holders.Count == 0 ? terms : [.. terms.Select((term, t) => holders.Contains(t) ? term with { IsHolder = true } : term)];
+    }
+
+    private List<int> Find(List<QueryTerm> terms, string text)
+    {
+        var named = Enumerable.Range(0, terms.Count).Where(t => IsActor(terms[t].Term)
+            && (According().IsMatch(text[..terms[t].Term.Start]) || View().IsMatch(text[terms[t].Term.End..]))).ToList();
+        return named.Count > 0 ? named : [.. Enumerable.Range(0, terms.Count).Where(t => speech.IsSpeech(terms[t].Term) && !IsActor(terms[t].Term))
+            .Select(t => Beside(terms, t, text)).OfType<int>()];
+    }
+
+    /// <summary>The one beside a verb who says, thinks or wants: before it, or behind it without a preposition.</summary>
+    private static int? Beside(List<QueryTerm> terms, int verb, string text)
+    {
+        var before = verb - 1;
+        while (before >= 0 && terms[before].Term.Kind == TermKind.Light && !IsActor(terms[before].Term))
+            before--;
+        if (before >= 0 && IsActor(terms[before].Term) && !Preposition().IsMatch(text[..terms[before].Term.Start]))
+            return before;
+        return verb + 1 < terms.Count && IsActor(terms[verb + 1].Term) && Behind().IsMatch(text[terms[verb].Term.End..terms[verb + 1].Term.Start]) ? verb + 1 : null;
+    }
+
+    // "The president of Russia" is one, "Macron de Merkel" two.
+    private static bool AreOne(Term left, Term right, string text) =>
+        IsActor(left) && IsActor(right) && (right.Countries.Count > 0 ? OfJoint() : Joint()).IsMatch(text[left.End..right.Start]);
+
+    private static bool IsActor(Term term) => RankedClause.IsActor(term);
+
+    [GeneratedRegex(@"^[\s,-]*((et|and|la|le|l['’]|les|the|d['’]une?\s+(côté|part)|de\s+son\s+côté|on\s+(the\s+)?one\s+(side|hand))[\s,-]*)*$", Options, 10_000)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"^[\s-]*((et|and|of|de|du|d['’]|la|le|l['’]|les|the)[\s-]*)*$", Options, 10_000)]
+    private static partial Regex OfJoint();
+
+    [GeneratedRegex(@"\b(selon|d['’]après|aux\s+yeux\s+d(e|u|es)|du\s+point\s+de\s+vue\s+d(e|u|es)|à\s+en\s+croire|according\s+to|in\s+the\s+(eyes|view|opinion|words)\s+of|if\s+we\s+(believe|listen\s+to))\s+((la|le|les|the)\s+|l['’])?$", Options, 10_000)]
+    private static partial Regex According();
+
+    [GeneratedRegex(@"^['’]s?\s+(view|opinion|eyes|words|perspective|point\s+of\s+view|mind)\b", Options, 10_000)]
+    private static partial Regex View();
+
+    [GeneratedRegex(@"\b(of|from|with|to|about|on|for|by|de|du|des|à|au|aux|avec|sur|contre|pour|par|chez|envers)\s+((la|le|les|the)\s+|l['’])?$|\bd['’]$", Options, 10_000)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^[\s-]*((t|il|elle|ils|elles|donc|bien|aussi|la|le|l['’]|les|the)[\s-]*)*$", Options, 10_000)]
+    private static partial Regex Behind();
+}
