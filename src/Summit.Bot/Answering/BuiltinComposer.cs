@@ -72,7 +72,7 @@ public sealed partial class BuiltinComposer
             return [.. evidence.Sentences.Take(MostSentences)];
         if (evidence.Question.AsksToMake || !evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || evidence.Confidence < LeastConfidence)
             return [];
-        var topical = evidence.Sentences.MaxBy(s => s.Support)!;
+        var topical = evidence.Sentences.Where(s => !IsOfAnother(s, evidence)).MaxBy(s => s.Support) ?? evidence.Sentences[0];
         var leastSupport = Math.Max(LeastSupport, LeastOfBest * topical.Support);
         if (evidence.Question.AsksAdvice && topical.Support < SureSupport)
             return [];
