@@ -164,7 +164,7 @@ public sealed partial class BuiltinComposer
     {
         var question = evidence.Question;
         var missing = question.Types & RequiredTypes & ~chosen.Aggregate(AnswerTypes.Open, (all, s) => all | s.Found);
-        var speakers = question.Types.HasFlag(AnswerTypes.Speech) && question.IsCoordinated
+        var speakers = (question.Types.HasFlag(AnswerTypes.Speech) || question.Terms.Any(term => term.IsHolder)) && question.IsCoordinated
             ? evidence.Actors.Except(chosen.SelectMany(s => s.AskedSpeakers)).ToHashSet() : [];
         return evidence.Sentences.Except(chosen).FirstOrDefault(sentence =>
             sentence.Support >= LeastSupport
@@ -176,7 +176,7 @@ public sealed partial class BuiltinComposer
     }
 
     private static bool MayBeSeveral(QuestionAnalysis question, RankedSentence sentence) =>
-        question.Types is AnswerTypes.Open or AnswerTypes.YesNo || (question.Types == AnswerTypes.Number && sentence.Found.HasFlag(AnswerTypes.Number));
+        question.Types is AnswerTypes.Open or AnswerTypes.YesNo or AnswerTypes.Speech || (question.Types == AnswerTypes.Number && sentence.Found.HasFlag(AnswerTypes.Number));
 
     // "Were Russia and Korea allies" asks of both at once: a sentence that has nothing but Russia to add adds nothing.
     private static bool HoldsWhatLacks(QuestionAnalysis question, RankedSentence sentence, List<RankedSentence> chosen)

@@ -39,6 +39,7 @@ public static partial class AnswerMentions
             return false;
         return type switch
         {
+            AnswerTypes.Date when question.AsksCalendar => wording.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9'),
             AnswerTypes.Number => IsQuantity(question, wording, mention),
             AnswerTypes.Person when question.AsksName && (mention.Kind == MentionKind.Group || (question.AsksSomebody && mention.Kind == MentionKind.State) || !IsNameOf(terms, wording, mention)) => false,
             AnswerTypes.Place => IsWhere(terms, wording, mention),

@@ -66,6 +66,9 @@ public sealed record QuestionAnalysis(
     string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, Term? Counted, bool AsksName, bool AsksIdentity,
     bool AsksSummary, bool NamesPlace, bool IsCoordinated)
 {
+    /// <summary>It asks for a date of the calendar, a month or a year: a day of the week tells none.</summary>
+    public bool AsksCalendar { get; init; }
+
     /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
     public PublicationWish? Wish { get; init; }
 

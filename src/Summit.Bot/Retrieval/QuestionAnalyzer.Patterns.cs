@@ -9,7 +9,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien de temps | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
+    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | depuis combien d(e|') (annees|ans|mois|semaines|decennies) | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|coin|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
@@ -45,7 +45,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (a|ont|est|sont|va|vont|etait|avait|sera|peut|doit|veut|souhaite|cherche|s' est|se sont) ", Options, 10_000)]
     private static partial Regex FrenchFiniteVerb();
 
-    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days)) ago | since when ", Options, 10_000)]
+    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days|decades)) (ago|since|back|has it been|is it since) | how (many (years|months|weeks|days|decades)|much time) (has|have|had) (gone by|passed|elapsed|it been) | how far back | since when ", Options, 10_000)]
     private static partial Regex EnglishWhen();
 
     [GeneratedRegex(@"^ (and |so |but |from )*where (?!(do|does|did) .* stand )| (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
@@ -54,7 +54,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|leaders|presidents|official(?= (is|was|has|had|did|will|said|says|from|in|of|at|who|\w+ed) )|officials)", Options, 10_000)]
     private static partial Regex EnglishWho();
 
-    [GeneratedRegex(@" how (many|much(?! (is|was|are) there)|old|far|tall|often) ", Options, 10_000)]
+    [GeneratedRegex(@" how (many|much(?! (is|was|are) there| time)|old|far|tall|often) ", Options, 10_000)]
     private static partial Regex EnglishHowMany();
 
     [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 10_000)]
@@ -73,10 +73,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishClause();
 
-    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce )(?!\w+(e|i|u|s|t) (a|par|de|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
+    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur|ce)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce |derriere |dans )(?!\w+(e|i|u|s|t) (a|par|de|d'|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(that|it|this|he|she|they|\w+ (host|guest|visitor|counterpart|opponent|adversary|rival|partner)|host|guest|sure|certain|convinced|confident|able|willing|ready|likely|happy|unhappy|angry|glad|right|wrong|behind)\b)(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(that|it|this|he|she|they|\w+ (host|guest|visitor|counterpart|opponent|adversary|rival|partner)|host|guest|sure|certain|convinced|confident|able|willing|ready|likely|happy|unhappy|angry|glad|right|wrong|behind)\b)(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!(\w+ ){1,3}(said|accused|supposed|thought|believed|alleged) )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
     private static partial Regex EnglishName();
 
     [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’]))$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -128,7 +128,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Determiner();
 
     // Words that are part of how it is asked: "what role does X play", "risque-t-il de refuser", "face à", "in this story", "how old".
-    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(plein|tas|paquet|masse|foule)(?= (de|d') )|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \w+)(?! (de|d'|du|des|appele\w*|ou))(?= )|(compt(e|ent|ait|aient)|entend(ent|ait|aient)?)(?= (t )?((il|elle|ils|elles|on) )?((s'|se|y|en|me|ne|l'|le|la|les) )*\w+(er|ir|re|oir)s? )|monde(?<=(region|pays|partie|coin|endroit) du monde)|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
+    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(plein|tas|paquet|masse|foule)(?= (de|d') )|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \w+)(?! (de|d'|du|des|appele\w*|ou))(?= )|(compt(e|ent|ait|aient)|entend(ent|ait|aient)?)(?= (t )?((il|elle|ils|elles|on) )?((s'|se|y|en|me|ne|l'|le|la|les) )*\w+(er|ir|re|oir)s? )|(tien(t|nent)|tenait|tenaient)(?= (t )?((il|elle|ils|elles|on) )?a (ce |\w+(er|ir|re|oir)s? ))|monde(?<=(region|pays|partie|coin|endroit) du monde)|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
     private static partial Regex FrenchIdle();
 
     [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(loads|lots|tons|plenty|heaps|bunch)(?= of )|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their|\w+'s|s) \w+)|(put|out|issue|issued|release|released|publish|published)(?= (\w+ ){0,4}(statement|declaration|communique|press release))|(true|false)(?<=true or false|true)(?= or false | $| \W)|(fall|fell|falls)(?<= (what|which) (day|date|month|year|weekday) .*)|world(?<=(part|region|country|corner|place) (of|in) the world)|(affair|matter|business)(?<= this whole \w+| this \w+)|(city|town|country|place)(?<= (the|this|that) \w+)(?! (of|called|named|where|that|which)))(?= )", Options, 10_000)]
@@ -188,6 +188,9 @@ public sealed partial class QuestionAnalyzer
     // "Along which lines", "de quelle nature" ask for no line and no nature.
     [GeneratedRegex(@"(?<!\b(de|d['’]|along)\s*)\b(quel(le)?s?|(which|what)(\s+(?-i:\p{Lu})\p{L}+)?)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex AskedFor();
+
+    [GeneratedRegex(@" (quel(le)?s? (date|mois|annee)|(a|la) (quelle )?date (exacte )?(du|de|des|d')|^ date|(what|which) (exact |calendar )?(date|month|year)|date (of|for)|(le|quel) jour du mois|day of the month)|^ date ", Options, 10_000)]
+    private static partial Regex Calendar();
 
     [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
     private static partial Regex Year();
