@@ -8,7 +8,7 @@ namespace Summit.Bot.Retrieval;
 internal sealed partial class ArticleRanking
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5;
-    private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
+    private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, OwnerShare = 0.3, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
     private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5, GuessShare = 0.8;
 
@@ -85,7 +85,7 @@ internal sealed partial class ArticleRanking
         for (var t = 0; t < matches.Length; t++)
             matches[t] = MatchBesideWords(_terms[t], sentence);
         foreach (var wording in sentence.Wordings)
-            AddMatches(wording.Meaningful, matches);
+            AddMatches(wording.Meaningful, _clause.IsOfRelatives ? [] : wording.KinOwners, matches);
         for (var t = 0; t < matches.Length; t++)
             matches[t] *= _terms[t].IsGuess ? GuessShare : 1;
         if (_question.Types == AnswerTypes.YesNo)
@@ -98,7 +98,7 @@ internal sealed partial class ArticleRanking
     }
 
     // A word that one term of the question is stands for no other: "the steps of the roadmap" are not told of by "roadmap".
-    private void AddMatches(Lexeme[] words, double[] matches)
+    private void AddMatches(Lexeme[] words, IReadOnlyList<Lexeme> owners, double[] matches)
     {
         var denial = _question.Types == AnswerTypes.YesNo;
         Span<double> strengths = stackalloc double[_terms.Length];
@@ -107,7 +107,7 @@ internal sealed partial class ArticleRanking
             double most = 0;
             for (var t = 0; t < strengths.Length; t++)
             {
-                strengths[t] = TermMatching.Strength(_terms[t], word, denial);
+                strengths[t] = TermMatching.Strength(_terms[t], word, denial) * (owners.Count > 0 && owners.Contains(word) ? OwnerShare : 1);
                 most = Math.Max(most, strengths[t]);
             }
 

@@ -14,9 +14,10 @@ internal sealed class RankedClause
         Letters = letters;
         Lexicon = lexicon;
         Ranking = ranking;
+        IsName = [.. question.Terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
+        IsOfRelatives = !IsName.Contains(true) || Kinship.IsIn(question.Text);
         HasHolder = question.Terms.Any(query => query.IsHolder);
         Actors = [.. Enumerable.Range(0, question.Terms.Count).Where(t => HasHolder ? question.Terms[t].IsHolder : IsActor(question.Terms[t].Term))];
-        IsName = [.. question.Terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
         Wanted = [.. MentionFinder.Apart.Where(Wants)];
         AsksWeekday = question.Terms.Any(query => query.Term.Folded is "weekday" or "semaine" or "week");
         AllWeight = Math.Max(HardlyAnything, weights.Sum());
@@ -30,6 +31,9 @@ internal sealed class RankedClause
 
     /// <summary>All of <see cref="Weights"/> together; above 0.</summary>
     public double AllWeight { get; }
+
+    /// <summary>Whether it may mean somebody's relatives, or names nobody.</summary>
+    public bool IsOfRelatives { get; }
 
     /// <summary>Whether it says whose words, thoughts or wishes it asks for.</summary>
     public bool HasHolder { get; }

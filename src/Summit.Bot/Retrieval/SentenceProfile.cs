@@ -24,6 +24,9 @@ public sealed record Wording(ReadOnlyMemory<char> Characters, TextLanguage Langu
     /// <summary>The mentions of one of the kinds that are found apart: most questions want but one, and a search for all costs more than the rest of the ranking.</summary>
     internal List<EntityMention> MentionsOf(MentionKind kind) => (_apart ??= new List<EntityMention>?[(int)MentionKind.Reason + 1])[(int)kind] ??= Finder.Find(kind, Text, Terms, Language);
 
+    /// <summary>Its names that only say whose relative somebody is.</summary>
+    internal IReadOnlyList<Lexeme> KinOwners => field ??= Kinship.OwnersIn(Text, Terms);
+
     private Lexeme[] FindMeaningful()
     {
         var count = 0;
