@@ -101,10 +101,19 @@ public sealed partial class BuiltinComposer
         for (var t = 0; t < terms.Count; t++)
         {
             if (terms[t].IsContent && (terms[t].Term.Kind is TermKind.Name or TermKind.Number || terms[t].Term.Countries.Count > 0 || ((t == subject || terms[t].IsAskedFor) && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
-                return true;
+                return !IsDenied(evidence, t);
         }
 
         return false;
+    }
+
+    // "Did Japan draw up the roadmap?": where a sentence has all of the rest, it says who else did.
+    private static bool IsDenied(Evidence evidence, int absent)
+    {
+        var terms = evidence.Question.Terms;
+        var rest = Enumerable.Range(0, terms.Count).Where(t => t != absent && terms[t] is { IsContent: true, IsCircumstance: false }).ToList();
+        return evidence.Question.Types == AnswerTypes.YesNo && terms[absent].Term.Kind == TermKind.Name && rest.Count(t => terms[t].Term.Kind != TermKind.Name) >= 2
+            && evidence.Sentences.Any(s => rest.TrueForAll(t => s.Matches[t] >= JoinedMatch || (terms[t].Term.Kind == TermKind.Name && s.Matches[t] >= TermMatching.Least)));
     }
 
     // "They signed a treaty on Tuesday. They put their names to it in Vienna": where something was signed is told right behind the sentence

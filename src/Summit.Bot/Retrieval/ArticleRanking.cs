@@ -7,7 +7,7 @@ namespace Summit.Bot.Retrieval;
 /// <summary>The sentences of one article against one clause.</summary>
 internal sealed partial class ArticleRanking
 {
-    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5;
+    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5, PlaceBonus = 1;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, OwnerShare = 0.3, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
     private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5, GuessShare = 0.8;
@@ -391,7 +391,7 @@ internal sealed partial class ArticleRanking
         if (_question.NamesDate && original.MentionsOf(MentionKind.Date).Count > 0)
             score += DecidingBonus;
         if (_question.NamesPlace && original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, original, mention)))
-            score += DecidingBonus;
+            score += PlaceBonus;
         return score;
     }
 
