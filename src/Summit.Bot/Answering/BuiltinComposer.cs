@@ -77,7 +77,7 @@ public sealed partial class BuiltinComposer
         if (evidence.Question.AsksAdvice && topical.Support < SureSupport)
             return [];
         var best = evidence.Sentences.FirstOrDefault(s => (IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence)) || Follows(s, topical, evidence));
-        if (best is null)
+        if (best is null || !Proof.Holds(evidence, best))
             return [];
         var chosen = new List<RankedSentence> { best };
         if (!evidence.Question.AsksIdentity && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence)) is { } second)

@@ -185,8 +185,8 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
     private static partial Regex EnglishView();
 
-    // "Along which lines", "de quelle nature" ask for no line and no nature.
-    [GeneratedRegex(@"(?<!\b(de|d['’]|along)\s*)\b(quel(le)?s?|(which|what)(\s+(?-i:\p{Lu})\p{L}+)?)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
+    // "Which hotel", "what are the steps". "Along which lines", "de quelle nature" ask for no line and no nature.
+    [GeneratedRegex(@"(?<!\b(de|d['’]|along)\s*)\b(quel(le)?s?|which|what|what['’]s)(\s+(est|sont|était|étaient|is|are|was|were|sera|will\s+be))?\s+((le|la|les|the|his|her|its|their|son|sa|ses|leurs?)\s+|l['’])?((?-i:\p{Lu})\p{L}+\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex AskedFor();
 
     [GeneratedRegex(@" (quel(le)?s? (date|mois|annee)|(a|la) (quelle )?date (exacte )?(du|de|des|d')|^ date|(what|which) (exact |calendar )?(date|month|year)|date (of|for)|(le|quel) jour du mois|day of the month)|^ date ", Options, 10_000)]
