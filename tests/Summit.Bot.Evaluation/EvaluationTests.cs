@@ -35,6 +35,9 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("third")]
     [InlineData("fourth")]
     [InlineData("fifth")]
+    [InlineData("sixth")]
+    [InlineData("seventh")]
+    [InlineData("eighth")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);

@@ -132,7 +132,7 @@ public sealed partial class BuiltinComposer
         if ((question.AsksAgain && !IsWorded(sentence, QuestionAnalyzer.Again())) || (question.AsksTransport && !IsWorded(sentence, QuestionAnalyzer.Transport())))
             return false;
         var required = question.Types & RequiredTypes;
-        if (!IsSpecific(sentence, required | (question.Types & AnswerTypes.Reason)))
+        if (!IsSpecific(sentence, required | (question.Types & AnswerTypes.Reason)) && !(question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0 && sentence.Support >= TypedSupport))
             return false;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
             return false;

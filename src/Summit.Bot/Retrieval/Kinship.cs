@@ -17,7 +17,7 @@ internal static partial class Kinship
         List<Lexeme>? owners = null;
         for (var i = 0; i < terms.Count; i++)
         {
-            if (terms[i].Kind == TermKind.Name && IsOwner(text, terms[i]) && terms.All(other => other.Lexeme != terms[i].Lexeme || IsOwner(text, other)))
+            if (terms[i].Kind == TermKind.Name && IsOwner(text, terms[i]) && terms.All(other => other.Lexeme.Stem != terms[i].Lexeme.Stem || IsOwner(text, other)))
                 (owners ??= []).Add(terms[i].Lexeme);
         }
 
@@ -36,6 +36,6 @@ internal static partial class Kinship
     [GeneratedRegex($@"^['’]s?\s+((late|elder|younger|own)\s+)?({English})\b", Options, 10_000)]
     private static partial Regex OwnRelative();
 
-    [GeneratedRegex($@"\b(({French}|{English})s?|papas?|parents?|parenté|familles?|family|famil(y|ies)|relatives?|elder|senior|dynast\p{{L}}+|héritiers?|heirs?|anciens?|ancienne|prédécesseurs?|predecessors?|former|late|another\s+\p{{Lu}}\p{{L}}+|older)\b", Options, 10_000)]
+    [GeneratedRegex($@"\b(({French}|{English})s?|papas?|parents?|parenté|familles?|famil(y|ies)|relatives?|elder|senior|dynast\p{{L}}+|héritiers?|heirs?|anciens?|ancienne|prédécesseurs?|predecessors?|former|late|(une?|another|any)\s+(autre\s+)?(?-i:\p{{Lu}})\p{{L}}+|older)\b", Options, 10_000)]
     private static partial Regex Relative();
 }

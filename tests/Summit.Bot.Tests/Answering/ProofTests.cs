@@ -1,0 +1,27 @@
+using Summit.Bot.Answering;
+
+namespace Summit.Bot.Tests.Answering;
+
+/// <summary>What an article is near to is not yet told by it; the same asked of what it tells is answered.</summary>
+public sealed class ProofTests : IDisposable
+{
+    private readonly TestCorpus _shipped = TestCorpus.Shipped();
+
+    [Theory]
+    [InlineData("Which hotel did Kim stay at?")]
+    [InlineData("La femme de Kim l'accompagnait-elle ?")]
+    [InlineData("Did Kim arrive on his armoured train?")]
+    [InlineData("Le Japon a-t-il réagi au sommet ?")]
+    [InlineData("Has Japan commented on the meeting?")]
+    [InlineData("How many bodyguards came with Kim?")]
+    public void What_is_not_told_is_refused(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("Which Russian city hosted the talks?", 1)]
+    [InlineData("La feuille de route a-t-elle été définie par le Japon ?", 19)]
+    [InlineData("Did South Korea define the roadmap?", 19)]
+    [InlineData("Comment s'apelle le chef de la Corée du Nord ?", 1)]
+    public void What_is_told_is_answered(string question, int sentence) => _shipped.Ask(question).ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Sentence == sentence);
+
+    public void Dispose() => _shipped.Dispose();
+}
