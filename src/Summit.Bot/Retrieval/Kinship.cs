@@ -12,23 +12,39 @@ internal static partial class Kinship
     private const int LongestBefore = 20;
 
     /// <summary>The names of a text that stand there as owners of a relative, and nowhere else in it; hardly ever any.</summary>
-    public static IReadOnlyList<Lexeme> OwnersIn(string text, IReadOnlyList<Term> terms)
+    public static IReadOnlyList<Lexeme> OwnersIn(ReadOnlySpan<char> text, IReadOnlyList<Term> terms)
     {
         List<Lexeme>? owners = null;
         for (var i = 0; i < terms.Count; i++)
         {
-            if (terms[i].Kind == TermKind.Name && IsOwner(text, terms[i]) && terms.All(other => other.Lexeme.Stem != terms[i].Lexeme.Stem || IsOwner(text, other)))
+            if (terms[i].Kind == TermKind.Name && IsOwner(text, terms[i]) && !IsItself(text, terms, terms[i].Lexeme.Stem))
                 (owners ??= []).Add(terms[i].Lexeme);
         }
 
         return owners ?? (IReadOnlyList<Lexeme>)[];
     }
 
+    private static bool IsItself(ReadOnlySpan<char> text, IReadOnlyList<Term> terms, string stem)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Lexeme.Stem == stem && !IsOwner(text, terms[i]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a question speaks of relatives or of who came before.</summary>
     public static bool IsIn(string question) => Relative().IsMatch(question);
 
-    private static bool IsOwner(string text, Term name) =>
-        RelativeOf().IsMatch(text.AsSpan(Math.Max(0, name.Start - LongestBefore)..name.Start)) || OwnRelative().IsMatch(text.AsSpan(name.End));
+    // A glance at the letters beside it first: this runs for every name of every sentence that is looked into.
+    private static bool IsOwner(ReadOnlySpan<char> text, Term name)
+    {
+        var before = text[Math.Max(0, name.Start - LongestBefore)..name.Start];
+        var after = text[name.End..];
+        return (before is [.., 'e' or 'f', ' '] or [.., '\'' or '’'] && RelativeOf().IsMatch(before)) || (after is ['\'' or '’', ..] && OwnRelative().IsMatch(after));
+    }
 
     [GeneratedRegex($@"\b({French}|{English})\s+(de\s+|d['’]|of\s+)$", Options, 10_000)]
     private static partial Regex RelativeOf();

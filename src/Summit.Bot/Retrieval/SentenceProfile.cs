@@ -25,7 +25,7 @@ public sealed record Wording(ReadOnlyMemory<char> Characters, TextLanguage Langu
     internal List<EntityMention> MentionsOf(MentionKind kind) => (_apart ??= new List<EntityMention>?[(int)MentionKind.Reason + 1])[(int)kind] ??= Finder.Find(kind, Text, Terms, Language);
 
     /// <summary>Its names that only say whose relative somebody is.</summary>
-    internal IReadOnlyList<Lexeme> KinOwners => field ??= Kinship.OwnersIn(Text, Terms);
+    internal IReadOnlyList<Lexeme> KinOwners => field ??= Kinship.OwnersIn(Characters.Span, Terms);
 
     private Lexeme[] FindMeaningful()
     {
