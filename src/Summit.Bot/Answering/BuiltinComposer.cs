@@ -132,7 +132,7 @@ public sealed partial class BuiltinComposer
         if ((question.AsksAgain && !IsWorded(sentence, QuestionAnalyzer.Again())) || (question.AsksTransport && !IsWorded(sentence, QuestionAnalyzer.Transport())))
             return false;
         var required = question.Types & RequiredTypes;
-        if (!IsSpecific(sentence, required | (question.Types & AnswerTypes.Reason)) && !(question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0 && sentence.Support >= TypedSupport))
+        if (!IsSpecific(sentence, question))
             return false;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
             return false;
@@ -154,9 +154,10 @@ public sealed partial class BuiltinComposer
         && !evidence.Sentences.Any(other => other.Found.HasFlag(AnswerTypes.Reason) && sentence.Score - other.Score < Far);
 
     // A sentence that has nothing but what the whole article is about answers only if that is nearly all of the question, or if it has what is asked for.
-    private static bool IsSpecific(RankedSentence sentence, AnswerTypes required) =>
+    private static bool IsSpecific(RankedSentence sentence, QuestionAnalysis question) =>
         sentence.SpecificSupport >= LeastSpecific || sentence.Support >= FullSupport
-        || (sentence.Support >= TypedSupport && (sentence.Found & required) != AnswerTypes.Open);
+        || (sentence.Support >= TypedSupport
+            && ((sentence.Found & question.Types & (RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open || (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)));
 
     // Loose relations, contradictions and context prove little: a noun, a verb or a name must stand in the sentence itself,
     // or else every word of content must be there in other words.

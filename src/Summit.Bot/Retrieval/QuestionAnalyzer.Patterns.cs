@@ -36,7 +36,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de) )*(que|qu'|quoi) | (savoir|dire|moi) ce (que|qu') | (a|de) quoi | quel(le)?s? (propos|paroles|declarations?|compliments?) |^ .{0,40} quoi $", Options, 10_000)]
     private static partial Regex FrenchSaid();
 
-    [GeneratedRegex(@"(^ |, )((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
     private static partial Regex FrenchWhat();
 
     [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) | (vrai que|vrai qu'|confirmer que|savoir si|sait on si|savez vous si|dire si|je parie) | \w+(ait|aient) (t )?(il|elle|ils|elles|on) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
@@ -127,13 +127,6 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(quel(le)?s?|which|what)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Determiner();
 
-    // Words that are part of how it is asked: "what role does X play", "risque-t-il de refuser", "face à", "in this story", "how old".
-    [GeneratedRegex(@"(?<= )(risqu\w+(?= (t )?((il|elle|ils|elles|on) )?d(e|') (\w+' )?(\w+ )?\w+(er|ir|re|oir)s? )|face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \w+)|(plein|tas|paquet|masse|foule)(?= (de|d') )|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \w+)(?! (de|d'|du|des|appele\w*|ou))(?= )|(compt(e|ent|ait|aient)|entend(ent|ait|aient)?)(?= (t )?((il|elle|ils|elles|on) )?((s'|se|y|en|me|ne|l'|le|la|les) )*\w+(er|ir|re|oir)s? )|(tien(t|nent)|tenait|tenaient)(?= (t )?((il|elle|ils|elles|on) )?a (ce |\w+(er|ir|re|oir)s? ))|(accueilli\w*|accueill\w+|abrit\w+|heberg\w+)(?<=(ville|pays|ile|lieu|endroit|port|localite|cite) .*)|monde(?<=(region|pays|partie|coin|endroit) du monde)|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \w+)|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \w+) .*))(?= )", Options, 10_000)]
-    private static partial Regex FrenchIdle();
-
-    [GeneratedRegex(@"(?<= )((old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \w+)|(loads|lots|tons|plenty|heaps|bunch)(?= of )|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)|(host|guest|visitor)(?<= (the|his|her|its|their|\w+'s|s) \w+)|(host|hosts|hosted|hosting|welcomed)(?<=(city|town|country|island|place|port|venue|location) .*)|(put out|bring out|brought out|issue|issued|release|released|publish|published)(?= (\w+ ){0,4}(statement|declaration|communique|press release))|(true|false)(?<=true or false|true)(?= or false | $| \W)|(fall|fell|falls)(?<= (what|which) (day|date|month|year|weekday) .*)|world(?<=(part|region|country|corner|place) (of|in) the world)|(affair|matter|business)(?<= this whole \w+| this \w+)|(city|town|country|place)(?<= (the|this|that) \w+)(?! (of|called|named|where|that|which)))(?= )", Options, 10_000)]
-    private static partial Regex EnglishIdle();
-
     // "How do I…", not "how can I know whether they…".
     [GeneratedRegex(@"(^ (\w+ ){0,2}| (et|ou|quand) )(?<!(savoir|comprendre|dire) )(comment (ne pas )?((se|y|en|mieux|bien) |s' )?(?!explique|compren|qualifi|decri|interpret|savoir|appeler|nommer|expliquer)\w+(er|ir|re|oir) |((puis|dois|devrais|pourrais) je|(peut|doit) on|faut il) (?!(\w+ )?(savoir|demander|dire|lire|trouver|apprendre|connaitre|conclure|croire|s' attendre|attendre|parler|penser|voir|comprendre|esperer|poser)\b))", Options, 10_000)]
     private static partial Regex FrenchAdvice();
@@ -141,10 +134,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((how|where|when|what|which) ((\w+ )?(do|can|should|could|would|must|may) (i|you|we|one) |to (?<=^ (\w+ ){0,3}to ))|(can|should|could|may|must) i )(?!(\w+ )?(know|say that|said|tell|find out|read|see|understand|describe|explain|call|sum|summari[sz]e|characteri[sz]e|ask|expect|believe|think|conclude|infer|have|quote|mean)\b)", Options, 10_000)]
     private static partial Regex EnglishAdvice();
 
-    [GeneratedRegex(@"^ ((peux tu|pouvez vous|tu peux|vous pouvez|pourrais tu|pourriez vous) )?(m' |me |nous )?(ecri(s|vez|re)|redige(r|z)?|compose(r|z)?|dessine(r|z)?|chante(r|z)?|invente(r|z)?|imagine(r|z)?|tradui(s|sez|re)|repete(r|z)?|recite(r|z)?|jouons|joue|genere(r|z)?|programme(r|z)?|reserve(r|z)?|commande(r|z)?|achete(r|z)?|appelle|appeler|allume(r|z)?|eteins|eteindre|rappelle moi de|(fais|faites) (semblant|comme)|raconte(r|z)?( (moi|nous))? une? (blague|histoire|conte|devinette))|(?<! (a|selon)) (ton|votre) (avis|opinion) | (que|qu' en|en|quoi) (penses tu|pensez vous) ", Options, 10_000)]
+    [GeneratedRegex(@"^ ((peux tu|pouvez vous|tu peux|vous pouvez|pourrais tu|pourriez vous) )?(m' |me |nous )?(ecri(s|vez|re)|redige(r|z)?|compose(r|z)?|dessine(r|z)?|chante(r|z)?|invente(r|z)?|imagine(r|z)?|tradui(s|sez|re)|repete(r|z)?|recite(r|z)?|jouons|joue|genere(r|z)?|programme(r|z)?|reserve(r|z)?|commande(r|z)?|achete(r|z)?|allume(r|z)?|eteins|eteindre|rappelle moi de|(fais|faites) (semblant|comme)|raconte(r|z)?( (moi|nous))? une? (blague|histoire|conte|devinette))|(?<! (a|selon)) (ton|votre) (avis|opinion) | (que|qu' en|en|quoi) (penses tu|pensez vous) ", Options, 10_000)]
     private static partial Regex FrenchMake();
 
-    [GeneratedRegex(@"^ (please )?((can|could|would|will) you )?(please )?(write|compose|draw|sing|invent|imagine|make up|translate|pretend|repeat|recite|generate|let' s play|play|code|act as|book|order|buy|reserve|schedule|remind me|turn (on|off)|call|email|(tell|give)( me| us)? (a|an|another|some) (joke|story|riddle|recipe|tips?|advice))|(?<! in) your (own |personal |honest )?(opinion|view)s? | what do you think (of|about) | (do|would) you (prefer|recommend|suggest) ", Options, 10_000)]
+    [GeneratedRegex(@"^ (please )?((can|could|would|will) you )?(please )?(write|compose|draw|sing|invent|imagine|make up|translate|pretend|repeat|recite|generate|let' s play|play|code|act as|book|order|buy|reserve|schedule|remind me|turn (on|off)|email|(tell|give)( me| us)? (a|an|another|some) (joke|story|riddle|recipe|tips?|advice))|(?<! in) your (own |personal |honest )?(opinion|view)s? | what do you think (of|about) | (do|would) you (prefer|recommend|suggest) ", Options, 10_000)]
     private static partial Regex EnglishMake();
 
     [GeneratedRegex(@" quel(le)? (est )?(le |la |l' |son |sa )?(poste|fonction|metier|profession|statut|titre) ", Options, 10_000)]
@@ -189,7 +182,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"(?<!\b(de|d['’]|along)\s*)\b(quel(le)?s?|which|what|what['’]s)(\s+(est|sont|était|étaient|is|are|was|were|sera|will\s+be))?\s+((le|la|les|the|his|her|its|their|son|sa|ses|leurs?)\s+|l['’])?((?-i:\p{Lu})\p{L}+\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex AskedFor();
 
-    [GeneratedRegex(@" (quel(le)?s? (date|mois|annee)|(a|la) (quelle )?date (exacte )?(du|de|des|d')|^ date|(what|which) (exact |calendar )?(date|month|year)|date (of|for)|(le|quel) jour du mois|day of the month)|^ date ", Options, 10_000)]
+    [GeneratedRegex(@"^ date | (quel(le)?s? (date|mois|annee)|la date|(what|which) (exact |calendar )?(date|month|year)|date (of|for)|jour du mois|day of the month) ", Options, 10_000)]
     private static partial Regex Calendar();
 
     [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Summit.Bot.Retrieval;
+
+// Words that are part of how it is asked, and say hardly anything of what.
+public sealed partial class QuestionAnalyzer
+{
+    private const string FrenchInfinitive = @"\w+(er|ir|re|oir)s? ", FrenchSubject = "(t )?((il|elle|ils|elles|on) )?";
+    private const string FrenchPlaces = "ville|pays|ile|lieu|endroit|port|localite|cite", EnglishPlaces = "city|town|country|island|place|port|venue|location";
+
+    // "Risque-t-il de refuser", "compte-t-il y aller", "tient-il à dire".
+    private const string FrenchIntents =
+        $@"risqu\w+(?= {FrenchSubject}d(e|') (\w+' )?(\w+ )?{FrenchInfinitive})"
+        + $@"|(compt(e|ent|ait|aient)|entend(ent|ait|aient)?)(?= {FrenchSubject}((s'|se|y|en|me|ne|l'|le|la|les) )*{FrenchInfinitive})"
+        + $@"|(tien(t|nent)|tenait|tenaient)(?= {FrenchSubject}a (ce |{FrenchInfinitive}))";
+
+    // "Face à", "cette affaire", "plein de", "dans la ville", "de quelle région du monde", "son hôte".
+    private const string FrenchSurroundings =
+        $"face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \\w+)|(plein|tas|paquet|masse|foule)(?= (de|d') )"
+        + "|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \\w+)(?! (de|d'|du|des|appele\\w*|ou))(?= )"
+        + "|monde(?<=(region|pays|partie|coin|endroit) du monde)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \\w+)";
+
+    // "Quelle ville accueille", "quel jour est-il tombé", "quel poste occupe", "sur quoi porte".
+    private const string FrenchAskedOf =
+        $"(accueilli\\w*|accueill\\w+|abrit\\w+|heberg\\w+)(?<=({FrenchPlaces}) .*)|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)"
+        + "|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)"
+        + "|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \\w+) .*)";
+
+    // "How old", "loads of", "what part in the world", "this whole affair", "the city", "his host".
+    private const string EnglishSurroundings =
+        "(old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \\w+)|(loads|lots|tons|plenty|heaps|bunch)(?= of )"
+        + "|world(?<=(part|region|country|corner|place) (of|in) the world)|(affair|matter|business)(?<= this whole \\w+| this \\w+)"
+        + "|(city|town|country|place)(?<= (the|this|that) \\w+)(?! (of|called|named|where|that|which))|(host|guest|visitor)(?<= (the|his|her|its|their|s) \\w+)";
+
+    // "What role does X play", "which city hosted", "on what day does it fall", "put out a statement", "true or false".
+    private const string EnglishAskedOf =
+        "(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)"
+        + $"|(host|hosts|hosted|hosting|welcomed)(?<=({EnglishPlaces}) .*)|(fall|fell|falls)(?<= (what|which) (day|date|month|year|weekday) .*)"
+        + "|(put out|bring out|brought out|issue|issued|release|released|publish|published)(?= (\\w+ ){0,4}(statement|declaration|communique|press release))"
+        + "|(true|false)(?<=true or false|true)(?= or false | $)";
+
+    [GeneratedRegex($"(?<= )({FrenchIntents}|{FrenchSurroundings}|{FrenchAskedOf})(?= )", Options, 10_000)]
+    private static partial Regex FrenchIdle();
+
+    [GeneratedRegex($"(?<= )({EnglishSurroundings}|{EnglishAskedOf})(?= )", Options, 10_000)]
+    private static partial Regex EnglishIdle();
+}
