@@ -44,7 +44,7 @@ public static partial class AnswerSpan
         return Candidates(question, wording, type)
             .OrderBy(m => anchors.Count == 0 ? 0 : anchors.Min(term => AnswerMentions.Distance(term, m)))
             .ThenByDescending(m => m.Length)
-            .Select(m => (EntityMention?)m).FirstOrDefault();
+            .FirstOrNull(_ => true);
     }
 
     private static EntityMention? Quotation(QuestionAnalysis question, Wording wording)
@@ -70,7 +70,7 @@ public static partial class AnswerSpan
         if (PrepositionAsked().Match(question.Text) is { Success: true } asked)
         {
             var preposition = asked.Groups["preposition"].Value;
-            return candidates.Where(m => EndsWithWord(wording.Text[..m.Start], preposition)).Select(m => (EntityMention?)Joined(wording, m)).FirstOrDefault();
+            return Joined(wording, candidates.FirstOrNull(m => EndsWithWord(wording.Text[..m.Start], preposition)));
         }
 
         // Whose something is, is told in too many ways.
@@ -80,10 +80,7 @@ public static partial class AnswerSpan
         if (question.AsksName)
             return candidates[0];
         if (SpeakerAsked().IsMatch(question.Text) && speakers.Count > 0)
-        {
-            return candidates.Where(m => wording.Terms.Any(term => term.Start >= m.Start && term.End <= m.End && term.Concepts.Any(speakers.Contains)))
-                .Select(m => (EntityMention?)m).FirstOrDefault();
-        }
+            return candidates.FirstOrNull(m => wording.Terms.Any(term => term.Start >= m.Start && term.End <= m.End && term.Concepts.Any(speakers.Contains)));
 
         if (SubjectAsked().IsMatch(question.Text))
         {
@@ -91,13 +88,12 @@ public static partial class AnswerSpan
                 return null;
             // "Who might be irritated by X?": where the sentence says that X irritates somebody, it is whom the verb acts on.
             if (PatientAsked().IsMatch(question.Text) && !PassiveBefore().IsMatch(wording.Text[..verb.Start]))
-                return candidates.Where(m => m.Start >= verb.End && m.Start - verb.End <= FarFromVerb).Select(m => (EntityMention?)Joined(wording, m)).FirstOrDefault();
-            var agents = candidates.Where(m => m.Start >= verb.End && Agent().IsMatch(wording.Text[verb.End..m.Start])).ToList();
-            if (agents.Count > 0)
-                return Joined(wording, agents[0]);
+                return Joined(wording, candidates.FirstOrNull(m => m.Start >= verb.End && m.Start - verb.End <= FarFromVerb));
+            if (candidates.FirstOrNull(m => m.Start >= verb.End && Agent().IsMatch(wording.Text[verb.End..m.Start])) is { } agent)
+                return Joined(wording, agent);
             // Who takes a dim view of something is whom the verb acts on where the sentence says that something irritates.
-            var subjects = strength < TermMatching.Synonym || verb.Lexeme.IsNoun || (strength < 1 && AsksInExpression(question)) ? [] : candidates.FindAll(m => m.End <= verb.Start && verb.Start - m.End <= FarFromVerb);
-            return subjects.Count > 0 ? Joined(wording, subjects[^1]) : null;
+            var isSure = strength >= TermMatching.Synonym && !verb.Lexeme.IsNoun && (strength >= 1 || !AsksInExpression(question));
+            return isSure ? Joined(wording, candidates.LastOrNull(m => m.End <= verb.Start && verb.Start - m.End <= FarFromVerb)) : null;
         }
 
         return candidates.Count == 1 ? candidates[0] : null;
@@ -124,16 +120,20 @@ public static partial class AnswerSpan
 
     // The word of the sentence that stands for the first verb of the question, or for its first noun where it has no verb.
     private static (Term? Verb, double Strength) Verb(QuestionAnalysis question, Wording wording) =>
-        question.Terms.Where(query => query is { IsContent: true, Term: { Kind: TermKind.Content, Capitalized: false } }).OrderBy(query => query.Term.Lexeme.IsNoun)
+        question.Terms.Where(IsWord).OrderBy(query => query.Term.Lexeme.IsNoun)
             .Select(query => wording.Terms.Select(term => (Term: (Term?)term, Strength: TermMatching.Strength(query, term, withOpposites: false))).MaxBy(match => match.Strength))
             .FirstOrDefault(match => match.Strength >= TermMatching.Least);
 
     private static bool AsksInExpression(QuestionAnalysis question) =>
-        question.Terms.Any(query => query is { IsContent: true, Term: { Kind: TermKind.Content, Capitalized: false, Lexeme: { IsNoun: false, Parts.Length: > 0 } } });
+        question.Terms.Any(query => IsWord(query) && query.Term.Lexeme is { IsNoun: false, Parts.Length: > 0 });
+
+    private static bool IsWord(QueryTerm query) => query is { IsContent: true, Term: { Kind: TermKind.Content, Capitalized: false } };
 
     // "la Chine et la Russie" is one answer.
-    private static EntityMention Joined(Wording wording, EntityMention mention)
+    private static EntityMention? Joined(Wording wording, EntityMention? found)
     {
+        if (found is not { } mention)
+            return null;
         foreach (var next in wording.Mentions.Where(m => m.Start > mention.End && m.Kind is MentionKind.Person or MentionKind.State or MentionKind.Place))
         {
             if (Conjunction().IsMatch(wording.Text[mention.End..next.Start]))

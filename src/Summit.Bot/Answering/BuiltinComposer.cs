@@ -100,7 +100,7 @@ public sealed partial class BuiltinComposer
         var subject = evidence.Question.Types == AnswerTypes.YesNo ? Enumerable.Range(0, terms.Count).FirstOrDefault(t => terms[t] is { IsContent: true, IsModifier: false }, -1) : -1;
         for (var t = 0; t < terms.Count; t++)
         {
-            if (terms[t].IsContent && (terms[t].Term.Kind is TermKind.Name or TermKind.Number || terms[t].Term.Countries.Count > 0 || ((t == subject || terms[t].IsAskedFor) && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
+            if (terms[t].IsContent && (terms[t].IsNamed || ((t == subject || terms[t].IsAskedFor) && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
                 return !IsDenied(evidence, t);
         }
 
@@ -143,7 +143,7 @@ public sealed partial class BuiltinComposer
 
     // What another says is not what the one says whose words are asked for.
     private static bool IsOfAnother(RankedSentence sentence, Evidence evidence) =>
-        sentence.AskedSpeakers.Count == 0 && sentence.Sentence.Speakers.Count > 0 && evidence.Question.Terms.Any(term => term.IsHolder);
+        sentence.AskedSpeakers.Count == 0 && sentence.Sentence.Speakers.Count > 0 && evidence.Question.HasHolder;
 
     private static bool IsWorded(RankedSentence sentence, Regex pattern) => sentence.Sentence.Wordings.Any(wording => pattern.IsMatch(wording.Text));
 
@@ -174,7 +174,7 @@ public sealed partial class BuiltinComposer
     {
         var question = evidence.Question;
         var missing = question.Types & RequiredTypes & ~chosen.Aggregate(AnswerTypes.Open, (all, s) => all | s.Found);
-        var speakers = (question.Types.HasFlag(AnswerTypes.Speech) || question.Terms.Any(term => term.IsHolder)) && question.IsCoordinated
+        var speakers = (question.Types.HasFlag(AnswerTypes.Speech) || question.HasHolder) && question.IsCoordinated
             ? evidence.Actors.Except(chosen.SelectMany(s => s.AskedSpeakers)).ToHashSet() : [];
         return evidence.Sentences.Except(chosen).FirstOrDefault(sentence =>
             sentence.Support >= LeastSupport

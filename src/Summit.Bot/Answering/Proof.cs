@@ -1,4 +1,3 @@
-using Summit.Bot.Language;
 using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Answering;
@@ -14,22 +13,20 @@ internal sealed class Proof
     private const double MissingNames = 0.14, LeastWell = 0.4, LeastScore = 13;
     private const double LeastSure = 0.38;
 
-    private readonly double _absent, _loose, _well, _missingNames, _words;
-    private readonly double _best;
+    private readonly double _all, _words, _loose, _well, _missingNames, _best;
     private readonly Evidence _evidence;
     private readonly RankedSentence _sentence;
 
     private Proof(Evidence evidence, RankedSentence sentence)
     {
         (_evidence, _sentence) = (evidence, sentence);
-        double all = 0;
         for (var t = 0; t < evidence.Question.Terms.Count; t++)
         {
             var (term, match, weight) = (evidence.Question.Terms[t], sentence.Matches[t], evidence.Weights[t]);
             if (!term.IsContent)
                 continue;
-            all += weight;
-            if (term.Term.Kind is TermKind.Name or TermKind.Number || term.Term.Countries.Count > 0)
+            _all += weight;
+            if (term.IsNamed)
             {
                 _missingNames += match < TermMatching.Least ? weight : 0;
                 continue;
@@ -41,13 +38,8 @@ internal sealed class Proof
                 _loose += weight;
             else if (match >= Well)
                 _well += weight;
-            if (match < TermMatching.Least && evidence.IsAbsent(t))
-                _absent += weight;
         }
 
-        if (all <= 0)
-            return;
-        (_absent, _missingNames, _well, _loose) = (_absent / all, _missingNames / all, _well / all, _words > 0 ? _loose / _words : 0);
     }
 
     /// <summary>Whether the sentence may answer.</summary>
@@ -60,10 +52,14 @@ internal sealed class Proof
     }
 
     // A word is nowhere in the article, and of the others hardly one is there as such.
-    private bool IsSpokenOfNowhere() => _absent >= AbsentShare && _loose >= LooseShare && _best < BestWord;
+    private bool IsSpokenOfNowhere() => _words > 0 && _loose >= LooseShare * _words && _best < BestWord && Absent() >= AbsentShare * _all;
+
+    // Asked for last: a word that no candidate has is looked for in the whole article.
+    private double Absent() => Enumerable.Range(0, _sentence.Matches.Count)
+        .Where(t => _evidence.Question.Terms[t] is { IsContent: true, IsNamed: false } && _sentence.Matches[t] < TermMatching.Least && _evidence.IsAbsent(t)).Sum(t => _evidence.Weights[t]);
 
     // A name is missing, and what is there is little.
-    private bool IsOfOthers() => _missingNames >= MissingNames && _well < LeastWell && _sentence.Score < LeastScore;
+    private bool IsOfOthers() => _all > 0 && _missingNames >= MissingNames * _all && _well < LeastWell * _all && _sentence.Score < LeastScore;
 
     // When, where or by whom something was done is not told of something else.
     private bool IsOfAnotherEvent() =>

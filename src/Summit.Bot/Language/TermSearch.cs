@@ -1,18 +1,20 @@
 namespace Summit.Bot.Language;
 
-/// <summary>Finds a term, or none.</summary>
+/// <summary>Finds a term or a mention, or none.</summary>
 internal static class TermSearch
 {
-    /// <summary>The first term of which a condition is true; null where there is none.</summary>
-    public static Term? FirstOrNull(this IEnumerable<Term> terms, Func<Term, bool> condition) => terms.Where(condition).Select(term => (Term?)term).FirstOrDefault();
+    /// <summary>The first of which a condition is true; null where there is none.</summary>
+    public static T? FirstOrNull<T>(this IEnumerable<T> all, Func<T, bool> condition)
+        where T : struct => all.Where(condition).Select(one => (T?)one).FirstOrDefault();
 
-    /// <summary>The last term of which a condition is true; null where there is none.</summary>
-    public static Term? LastOrNull(this IReadOnlyList<Term> terms, Func<Term, bool> condition)
+    /// <summary>The last of which a condition is true; null where there is none.</summary>
+    public static T? LastOrNull<T>(this IReadOnlyList<T> all, Func<T, bool> condition)
+        where T : struct
     {
-        for (var i = terms.Count - 1; i >= 0; i--)
+        for (var i = all.Count - 1; i >= 0; i--)
         {
-            if (condition(terms[i]))
-                return terms[i];
+            if (condition(all[i]))
+                return all[i];
         }
 
         return null;

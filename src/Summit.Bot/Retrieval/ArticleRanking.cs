@@ -104,10 +104,10 @@ internal sealed partial class ArticleRanking
         Span<double> strengths = stackalloc double[_terms.Length];
         foreach (var word in words)
         {
-            double most = 0;
+            double most = 0, share = owners.Count > 0 && owners.Contains(word) ? OwnerShare : 1;
             for (var t = 0; t < strengths.Length; t++)
             {
-                strengths[t] = TermMatching.Strength(_terms[t], word, denial) * (owners.Count > 0 && owners.Contains(word) ? OwnerShare : 1);
+                strengths[t] = share * TermMatching.Strength(_terms[t], word, denial);
                 most = Math.Max(most, strengths[t]);
             }
 
@@ -416,7 +416,7 @@ internal sealed partial class ArticleRanking
         if (_clause.Actors.Length == 0)
             return 0;
         // Whose thought or wish it is, is told by what others say least of all.
-        if (_clause.HasHolder)
+        if (_question.HasHolder)
             return speakers.Length > 0 ? DecidingBonus : sentence.Speakers.Count > 0 ? -DecidingBonus : 0;
         if (!_question.Types.HasFlag(AnswerTypes.Speech))
             return 0;

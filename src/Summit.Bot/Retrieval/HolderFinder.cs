@@ -30,9 +30,9 @@ internal sealed partial class HolderFinder(SpeechReader speech)
 
     private List<int> Find(List<QueryTerm> terms, string text)
     {
-        var named = Enumerable.Range(0, terms.Count).Where(t => IsActor(terms[t].Term)
+        var named = Enumerable.Range(0, terms.Count).Where(t => LeaderResolver.CanAct(terms[t].Term)
             && (According().IsMatch(text[..terms[t].Term.Start]) || View().IsMatch(text[terms[t].Term.End..]))).ToList();
-        return named.Count > 0 ? named : [.. Enumerable.Range(0, terms.Count).Where(t => speech.IsSpeech(terms[t].Term) && !IsActor(terms[t].Term))
+        return named.Count > 0 ? named : [.. Enumerable.Range(0, terms.Count).Where(t => speech.IsSpeech(terms[t].Term) && !LeaderResolver.CanAct(terms[t].Term))
             .Select(t => Beside(terms, t, text)).OfType<int>()];
     }
 
@@ -40,18 +40,16 @@ internal sealed partial class HolderFinder(SpeechReader speech)
     private static int? Beside(List<QueryTerm> terms, int verb, string text)
     {
         var before = verb - 1;
-        while (before >= 0 && terms[before].Term.Kind == TermKind.Light && !IsActor(terms[before].Term))
+        while (before >= 0 && terms[before].Term.Kind == TermKind.Light && !LeaderResolver.CanAct(terms[before].Term))
             before--;
-        if (before >= 0 && IsActor(terms[before].Term) && !Preposition().IsMatch(text[..terms[before].Term.Start]))
+        if (before >= 0 && LeaderResolver.CanAct(terms[before].Term) && !Preposition().IsMatch(text[..terms[before].Term.Start]))
             return before;
-        return verb + 1 < terms.Count && IsActor(terms[verb + 1].Term) && Behind().IsMatch(text[terms[verb].Term.End..terms[verb + 1].Term.Start]) ? verb + 1 : null;
+        return verb + 1 < terms.Count && LeaderResolver.CanAct(terms[verb + 1].Term) && Behind().IsMatch(text[terms[verb].Term.End..terms[verb + 1].Term.Start]) ? verb + 1 : null;
     }
 
     // "The president of Russia" is one, "Macron de Merkel" two.
     private static bool AreOne(Term left, Term right, string text) =>
-        IsActor(left) && IsActor(right) && (right.Countries.Count > 0 ? OfJoint() : Joint()).IsMatch(text[left.End..right.Start]);
-
-    private static bool IsActor(Term term) => RankedClause.IsActor(term);
+        LeaderResolver.CanAct(left) && LeaderResolver.CanAct(right) && (right.Countries.Count > 0 ? OfJoint() : Joint()).IsMatch(text[left.End..right.Start]);
 
     [GeneratedRegex(@"^[\s,-]*((et|and|la|le|l['’]|les|the|d['’]une?\s+(côté|part)|de\s+son\s+côté|on\s+(the\s+)?one\s+(side|hand))[\s,-]*)*$", Options, 10_000)]
     private static partial Regex Joint();

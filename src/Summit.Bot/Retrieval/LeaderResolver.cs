@@ -105,6 +105,9 @@ public sealed class LeaderResolver
         return added;
     }
 
+    /// <summary>Whether a term names somebody, or a state or its people: who can act.</summary>
+    public static bool CanAct(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
+
     /// <summary>The state whose leader the concept is; null for every other concept.</summary>
     public static int? CountryOf(int concept) => concept is < 0 and > AnyLeader ? -1 - concept : null;
 

@@ -38,6 +38,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether it names the place where something is or happens.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Whether it is a name, a number, or a state and what is of it: who, where or how many, and not what.</summary>
+    public bool IsNamed => Term.Kind is TermKind.Name or TermKind.Number || Term.Countries.Count > 0;
+
     /// <summary>Whether it names who says, thinks or wants what is asked for.</summary>
     public bool IsHolder { get; init; }
 
@@ -104,4 +107,7 @@ public sealed record QuestionAnalysis(
 
     /// <summary>Whether it has any word that a topic could be found by.</summary>
     public bool HasContent => Terms.Any(term => term.IsContent);
+
+    /// <summary>Whether it says whose words, thoughts or wishes it asks for.</summary>
+    public bool HasHolder => Terms.Any(term => term.IsHolder);
 }

@@ -159,8 +159,7 @@ public sealed partial class QuestionAnalyzer
     // "Claire" is an adjective, too.
     private static bool MayBeSomebody(Term term) => term.Countries.Count == 0 && (term.Kind == TermKind.Name || (term.Kind == TermKind.Content && term.Capitalized));
 
-    private static bool IsTopical(QueryTerm term) =>
-        term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0 || term.Term.Concepts.Any(id => id < 0);
+    private static bool IsTopical(QueryTerm term) => LeaderResolver.CanAct(term.Term);
 
     // "combien de soldats", "how many soldiers", "le nombre de soldats".
     private static bool IsCounted(Term term, string text, TextLanguage language) =>

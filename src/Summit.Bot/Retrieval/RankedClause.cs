@@ -16,8 +16,7 @@ internal sealed class RankedClause
         Ranking = ranking;
         IsName = [.. question.Terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
         IsOfRelatives = !IsName.Contains(true) || Kinship.IsIn(question.Text);
-        HasHolder = question.Terms.Any(query => query.IsHolder);
-        Actors = [.. Enumerable.Range(0, question.Terms.Count).Where(t => HasHolder ? question.Terms[t].IsHolder : IsActor(question.Terms[t].Term))];
+        Actors = [.. Enumerable.Range(0, question.Terms.Count).Where(t => question.HasHolder ? question.Terms[t].IsHolder : LeaderResolver.CanAct(question.Terms[t].Term))];
         Wanted = [.. MentionFinder.Apart.Where(Wants)];
         AsksWeekday = question.Terms.Any(query => query.Term.Folded is "weekday" or "semaine" or "week");
         AllWeight = Math.Max(HardlyAnything, weights.Sum());
@@ -34,9 +33,6 @@ internal sealed class RankedClause
 
     /// <summary>Whether it may mean somebody's relatives, or names nobody.</summary>
     public bool IsOfRelatives { get; }
-
-    /// <summary>Whether it says whose words, thoughts or wishes it asks for.</summary>
-    public bool HasHolder { get; }
 
     /// <summary>The terms, by index, that name whose words are asked for; where it does not say, all that can act.</summary>
     public int[] Actors { get; }
@@ -58,9 +54,6 @@ internal sealed class RankedClause
 
     /// <summary>The weights of the features (<see cref="RankingWeights"/>).</summary>
     public IReadOnlyList<double> Ranking { get; }
-
-    /// <summary>Whether a term names somebody, or a state, that can act.</summary>
-    internal static bool IsActor(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
 
     private bool Wants(MentionKind kind) => kind switch
     {
