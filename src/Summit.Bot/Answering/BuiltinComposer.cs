@@ -11,8 +11,8 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed partial class BuiltinComposer
 {
-    private const double LeastSupport = 0.46, LeastSpecific = 0.3, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, ClosestCoverage = 0.25, Near = 1.5, Far = 4;
-    private const double SureMatch = 0.75, JoinedMatch = 0.9;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.2, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, ClosestCoverage = 0.25, Near = 1.5, Far = 4;
+    private const double SureMatch = 0.7, JoinedMatch = 0.9;
     private const double TopicalSupport = 0.65;
     private const int MostSentences = 4, RightBehind = 2;
 
@@ -70,7 +70,7 @@ public sealed partial class BuiltinComposer
     {
         if (evidence.Question.AsksSummary)
             return [.. evidence.Sentences.Take(MostSentences)];
-        if (evidence.Question.AsksToMake || !evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || evidence.Confidence < LeastConfidence)
+        if (evidence.Question.AsksToMake || !evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || !IsSpokenOf(evidence))
             return [];
         var topical = evidence.Sentences.Where(s => !IsOfAnother(s, evidence)).MaxBy(s => s.Support) ?? evidence.Sentences[0];
         var leastSupport = Math.Max(LeastSupport, LeastOfBest * topical.Support);
@@ -86,6 +86,10 @@ public sealed partial class BuiltinComposer
             chosen.Add(more);
         return chosen;
     }
+
+    // A short question gives little to be sure by, but all of it may be told.
+    private static bool IsSpokenOf(Evidence evidence) =>
+        evidence.Confidence >= LeastConfidence || evidence.Sentences.Any(s => s.Support >= SelfEvident && IsAnswer(s, evidence));
 
     private static bool IsEnough(RankedSentence sentence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport;
 
@@ -153,7 +157,7 @@ public sealed partial class BuiltinComposer
         sentence == evidence.Sentences[0] && sentence.Support >= FullSupport && !Denial().IsMatch(evidence.Question.Text)
         && !evidence.Sentences.Any(other => other.Found.HasFlag(AnswerTypes.Reason) && sentence.Score - other.Score < Far);
 
-    // A sentence that has nothing but what the whole article is about answers only if that is nearly all of the question, or if it has what is asked for.
+    // A sentence that has nothing but what half of the article is about answers only if that is nearly all of the question, or if it has what is asked for.
     private static bool IsSpecific(RankedSentence sentence, QuestionAnalysis question) =>
         sentence.SpecificSupport >= LeastSpecific || sentence.Support >= FullSupport
         || (sentence.Support >= TypedSupport

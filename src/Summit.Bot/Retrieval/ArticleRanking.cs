@@ -8,7 +8,7 @@ namespace Summit.Bot.Retrieval;
 internal sealed partial class ArticleRanking
 {
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5, PlaceBonus = 1;
-    private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, OwnerShare = 0.3, ExactMatch = 0.95, TopicShare = 0.2, TopicStrength = 0.8;
+    private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, OwnerShare = 0.3, ExactMatch = 0.95, TopicShare = 0.2, ThemeShare = 0.5, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
     private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5, GuessShare = 0.8;
 
@@ -23,6 +23,7 @@ internal sealed partial class ArticleRanking
     private readonly double[]?[] _matches;
     private readonly double[] _inTitle;
     private readonly double[] _topic;
+    private readonly bool[] _isTheme;
     private readonly double[] _topicOrLead;
     private readonly double _articleCoverage;
     private readonly PassageFeatures[] _passages;
@@ -57,9 +58,13 @@ internal sealed partial class ArticleRanking
         (_inTitle, _titleAsked) = MatchTitle();
         var most = new double[_terms.Length];
         var (known, strong) = CountMatches(most);
-        _topic = new double[_terms.Length];
+        (_topic, _isTheme) = (new double[_terms.Length], new bool[_terms.Length]);
         for (var t = 0; t < _topic.Length; t++)
+        {
             _topic[t] = Topic(t, known, strong[t], most[t]);
+            _isTheme[t] = _inTitle[t] >= TopicStrength || IsFrequent(ThemeShare, known, strong[t]);
+        }
+
         _topicOrLead = Most(_topic, _matches[0]!);
         _passages = [.. passages.Select(FeaturesOf)];
         _titleNames = Split(_inTitle).Names;
@@ -252,7 +257,7 @@ internal sealed partial class ArticleRanking
             var weight = _question.Terms[t].IsCircumstance ? _weights[t] * CircumstanceShare : _weights[t];
             supported += weight * best;
             content += weight;
-            if (_topic[t] >= TopicStrength || _terms[t].Term.Kind == TermKind.Name || _terms[t].IsModifier)
+            if (_isTheme[t] || _terms[t].Term.Kind == TermKind.Name || _terms[t].IsModifier)
                 continue;
             specific += _weights[t] * best;
             specificAll += _weights[t];
@@ -449,7 +454,9 @@ internal sealed partial class ArticleRanking
         || term.Parts.Any(IsOrdinal);
 
     // What the whole article is about is understood in each of its sentences.
-    private double Topic(int t, int known, int strong, double most) => known > FewSentences && strong >= TopicShare * known ? Math.Max(_inTitle[t], most) : _inTitle[t];
+    private double Topic(int t, int known, int strong, double most) => IsFrequent(TopicShare, known, strong) ? Math.Max(_inTitle[t], most) : _inTitle[t];
+
+    private static bool IsFrequent(double share, int known, int strong) => known > FewSentences && strong >= share * known;
 
     private double Context(int t, int number)
     {

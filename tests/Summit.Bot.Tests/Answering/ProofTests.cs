@@ -14,6 +14,8 @@ public sealed class ProofTests : IDisposable
     [InlineData("Le Japon a-t-il réagi au sommet ?")]
     [InlineData("Has Japan commented on the meeting?")]
     [InlineData("How many bodyguards came with Kim?")]
+    [InlineData("What was Kim wearing when he met Putin?")]
+    [InlineData("Qu'ont mangé Kim et Poutine pendant le sommet ?")]
     public void What_is_not_told_is_refused(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
@@ -21,6 +23,9 @@ public sealed class ProofTests : IDisposable
     [InlineData("La feuille de route a-t-elle été définie par le Japon ?", 19)]
     [InlineData("Did South Korea define the roadmap?", 19)]
     [InlineData("Comment s'apelle le chef de la Corée du Nord ?", 1)]
+    [InlineData("Dans quelle ville ont-ils discuté ?", 1)]
+    [InlineData("Did China have a hand in the plan?", 19)]
+    [InlineData("Les entretiens déboucheront-ils sur une déclaration conjointe ?", 10)]
     public void What_is_told_is_answered(string question, int sentence) => _shipped.Ask(question).ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Sentence == sentence);
 
     public void Dispose() => _shipped.Dispose();
