@@ -91,6 +91,7 @@ public sealed partial class BuiltinComposer
     private static bool IsSpokenOf(Evidence evidence) =>
         evidence.Confidence >= LeastConfidence || evidence.Sentences.Any(s => s.Support >= SelfEvident && IsAnswer(s, evidence));
 
+
     private static bool IsEnough(RankedSentence sentence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport;
 
     // Where two sentences of an article are so near to each other, either may be the one that answers.
@@ -106,6 +107,8 @@ public sealed partial class BuiltinComposer
         {
             if (terms[t].IsContent && (terms[t].IsNamed || ((t == subject || terms[t].IsAskedFor) && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
                 return !IsDenied(evidence, t);
+            if (IsParticular(terms[t]) && evidence.IsNearAtMost(t))
+                return !IsDenied(evidence, t);
         }
 
         return false;
@@ -116,7 +119,7 @@ public sealed partial class BuiltinComposer
     {
         var terms = evidence.Question.Terms;
         var rest = Enumerable.Range(0, terms.Count).Where(t => t != absent && terms[t] is { IsContent: true, IsCircumstance: false }).ToList();
-        return evidence.Question.Types == AnswerTypes.YesNo && terms[absent].Term.Kind == TermKind.Name && rest.Count(t => terms[t].Term.Kind != TermKind.Name) >= 2
+        return evidence.Question.Types == AnswerTypes.YesNo && (terms[absent].Term.Kind == TermKind.Name || terms[absent].IsParticular) && rest.Count(t => terms[t].Term.Kind != TermKind.Name) >= 2
             && evidence.Sentences.Any(s => rest.TrueForAll(t => s.Matches[t] >= JoinedMatch || (terms[t].Term.Kind == TermKind.Name && s.Matches[t] >= TermMatching.Least)));
     }
 
@@ -135,6 +138,8 @@ public sealed partial class BuiltinComposer
         var question = evidence.Question;
         if ((question.AsksAgain && !IsWorded(sentence, QuestionAnalyzer.Again())) || (question.AsksTransport && !IsWorded(sentence, QuestionAnalyzer.Transport())))
             return false;
+        if (LacksKindAskedFor(sentence, question))
+            return false;
         var required = question.Types & RequiredTypes;
         if (!IsSpecific(sentence, question))
             return false;
@@ -143,6 +148,20 @@ public sealed partial class BuiltinComposer
         if (question.Types.HasFlag(AnswerTypes.Reason) && !sentence.Found.HasFlag(AnswerTypes.Reason) && !StandsOut(sentence, evidence))
             return false;
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
+    }
+
+    private static bool IsParticular(QueryTerm term) => term is { IsParticular: true, IsContent: true, IsCircumstance: false, IsGuess: false };
+
+    // "Which companies" is told of companies, or by names that the question has not.
+    private static bool LacksKindAskedFor(RankedSentence sentence, QuestionAnalysis question)
+    {
+        for (var t = 0; t < question.Terms.Count; t++)
+        {
+            if (question.Terms[t].IsAskedFor && IsParticular(question.Terms[t]) && sentence.Matches[t] < SureMatch)
+                return !sentence.Sentence.Wordings.Any(wording => Array.Exists(wording.Meaningful, word => word.IsUnlistedName && !question.Terms.Any(term => TermMatching.Strength(term, word, withOpposites: false) >= SureMatch)));
+        }
+
+        return false;
     }
 
     // What another says is not what the one says whose words are asked for.

@@ -48,6 +48,9 @@ internal sealed record Lexeme
     /// <inheritdoc cref="Term.IsPersonName"/>
     public required bool IsPersonName { get; init; }
 
+    /// <inheritdoc cref="Term.IsUnlistedName"/>
+    public bool IsUnlistedName => this is { Kind: TermKind.Name, Concepts.Length: 0 };
+
     /// <summary>Whether the lexicon knows it, and as nothing but a noun.</summary>
     public required bool IsNoun { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class Linguistics
         Countries = Countries.Read(countries, Lexicon, Analyzer);
         using var related = Open("related.tsv");
         Related = RelatedConcepts.Read(related, Lexicon);
+        using var particulars = Open("particulars.tsv");
+        Particulars = Particulars.Read(particulars, Lexicon);
         using var givenNames = Open("given-names.tsv");
         GivenNames = GivenNames.Read(givenNames);
         Terms = new TermExtractor(Analyzer, Lexicon, Countries, GivenNames);
@@ -47,6 +49,9 @@ public sealed class Linguistics
 
     /// <summary>Looser relations and opposites.</summary>
     public RelatedConcepts Related { get; }
+
+    /// <summary>Nouns that name particular persons, bodies and things.</summary>
+    public Particulars Particulars { get; }
 
     /// <summary>Terms of a text.</summary>
     public TermExtractor Terms { get; }

@@ -66,7 +66,7 @@ public readonly struct Term
     public bool IsPersonName => Lexeme.IsPersonName;
 
     /// <summary>Whether it is written as a name, and the lexicon does not know it.</summary>
-    internal bool IsUnlistedName => Lexeme is { Kind: TermKind.Name, Concepts.Length: 0 };
+    internal bool IsUnlistedName => Lexeme.IsUnlistedName;
 
     /// <summary>What it is apart from its place.</summary>
     internal Lexeme Lexeme { get; }

@@ -50,7 +50,7 @@ public sealed class RankedSentence
 /// <param name="Sentences">Ranked sentences; equal scores are ordered by article and number.</param>
 public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> Weights, IReadOnlyList<int> Actors, IReadOnlyList<RankedSentence> Sentences)
 {
-    private const double SameWord = 0.9;
+    private const double SameWord = 0.9, AnotherWord = 0.65;
 
     /// <summary>What there is without regard to when articles were published, where these are the ones that fit; else null.</summary>
     public Evidence? Wider { get; init; }
@@ -59,11 +59,16 @@ public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> W
     public double Confidence => AnswerConfidence.Of(this);
 
     /// <summary>Whether none of the sentences has anything of this term of the question, not even in other words, nor the rest of the best one's article.</summary>
-    public bool IsAbsent(int term)
+    public bool IsAbsent(int term) => HasNone(term, double.Epsilon);
+
+    /// <summary>Whether the article of the best sentence, and the other sentences, have at most what is near to this term of the question: neither the word nor another for the same.</summary>
+    public bool IsNearAtMost(int term) => HasNone(term, AnotherWord);
+
+    private bool HasNone(int term, double least)
     {
         for (var i = 0; i < Sentences.Count; i++)
         {
-            if (Sentences[i].Matches[term] > 0)
+            if (Sentences[i].Matches[term] >= least)
                 return false;
         }
 

@@ -32,6 +32,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>The <see cref="IdMask"/> of <see cref="Related"/>.</summary>
     internal ulong RelatedMask { get; } = IdMask.Of(Related);
 
+    /// <summary>Whether it names a particular kind of person, body or thing (<see cref="Particulars"/>).</summary>
+    public bool IsParticular { get; init; }
+
     /// <summary>Whether it is what a misspelt word may have meant.</summary>
     public bool IsGuess { get; init; }
 

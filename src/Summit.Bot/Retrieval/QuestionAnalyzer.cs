@@ -88,11 +88,12 @@ public sealed partial class QuestionAnalyzer
                 continue;
             if (counted is null && types.HasFlag(AnswerTypes.Number) && importance >= LightImportance && IsCounted(term, text, language))
                 counted = term;
+            var isAskedFor = AskedFor().IsMatch(text.AsSpan(0, term.Start));
             terms.Add(new QueryTerm(
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
                 Relations(term, _linguistics.Related.Opposites), IsModifier(term))
             {
-                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = AskedFor().IsMatch(text.AsSpan(0, term.Start)),
+                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
             });
         }
 

@@ -16,6 +16,11 @@ public sealed class ProofTests : IDisposable
     [InlineData("How many bodyguards came with Kim?")]
     [InlineData("What was Kim wearing when he met Putin?")]
     [InlineData("Qu'ont mangé Kim et Poutine pendant le sommet ?")]
+    [InlineData("Which Russian companies are accused of dodging the sanctions?")]
+    [InlineData("Quels ministres accompagnaient Kim ?")]
+    [InlineData("What are the steps of the roadmap defined by China and Russia?")]
+    [InlineData("Does Russia have an embassy in Pyongyang?")]
+    [InlineData("Poutine portait-il une cravate ?")]
     public void What_is_not_told_is_refused(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
@@ -26,6 +31,8 @@ public sealed class ProofTests : IDisposable
     [InlineData("Dans quelle ville ont-ils discuté ?", 1)]
     [InlineData("Did China have a hand in the plan?", 19)]
     [InlineData("Les entretiens déboucheront-ils sur une déclaration conjointe ?", 10)]
+    [InlineData("Avec quelle capitale la Corée du Nord doit-elle resserrer ses liens ?", 12)]
+    [InlineData("Did Putin meet Kim's uncle twenty years ago?", 11)]
     public void What_is_told_is_answered(string question, int sentence) => _shipped.Ask(question).ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Sentence == sentence);
 
     public void Dispose() => _shipped.Dispose();

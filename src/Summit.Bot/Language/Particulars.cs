@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace Summit.Bot.Language;
+
+/// <summary>
+/// Nouns that name a particular kind of person, body or thing: a minister, a bank, a train. What is asked about one is told by a text that has
+/// it, not by one that has something near to it.
+/// </summary>
+public sealed class Particulars
+{
+    private readonly FrozenSet<int> _anywhere, _askedFor;
+
+    private Particulars(IEnumerable<int> anywhere, IEnumerable<int> askedFor) => (_anywhere, _askedFor) = (anywhere.ToFrozenSet(), askedFor.ToFrozenSet());
+
+    /// <summary>Reads lines <c>any|asked ⇥ French forms | …</c>.</summary>
+    /// <exception cref="InvalidDataException">A line is not of that form, or a form is no noun of the lexicon; the message names it.</exception>
+    public static Particulars Read(TextReader reader, Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        var (anywhere, askedFor) = (new List<int>(), new List<int>());
+        foreach (var (number, columns) in TabSeparated.Read(reader, "particulars.tsv", columnCount: 2))
+        {
+            if (columns[0] is not ("any" or "asked"))
+                throw new InvalidDataException($"particulars.tsv:{number}: '{columns[0]}' is neither any nor asked.");
+            foreach (var form in columns[1].Split(" | "))
+            {
+                var nouns = lexicon.ConceptsSpelt(form).Where(concept => lexicon.Concepts[concept].Kind == ConceptKind.Noun).ToList();
+                if (nouns.Count == 0)
+                    throw new InvalidDataException($"particulars.tsv:{number}: '{form}' is no noun of lexicon.tsv.");
+                askedFor.AddRange(nouns);
+                if (columns[0] == "any")
+                    anywhere.AddRange(nouns);
+            }
+        }
+
+        return new Particulars(anywhere, askedFor);
+    }
+
+    /// <summary>Whether a term names one and nothing else.</summary>
+    /// <param name="term">A term of a question.</param>
+    /// <param name="isAskedFor">It stands right behind "which" or "what".</param>
+    public bool Contains(Term term, bool isAskedFor)
+    {
+        var known = term.Concepts.Where(concept => concept >= 0).ToList();
+        return term.Kind == TermKind.Content && known.Count > 0 && known.TrueForAll((isAskedFor ? _askedFor : _anywhere).Contains);
+    }
+}
