@@ -18,11 +18,11 @@ public static class FunctionWords
         pres puis puisque qu quand que quel quelle quelles quels quelqu quelque quelques qui quoi quoique rien s sa sans sauf se selon sera
         seraient serait seront ses si sien sinon soi soient soit sommes son sont sous suis sur t ta tandis tant te tel telle telles tels tes
         toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre vous y
-        ete etee suite lorsqu puisqu quoiqu tes merci oui non ok stp svp afin jamais personne bref enfin ben euh bah hein tiens
+        ete etee suite lorsqu puisqu quoiqu tes merci oui non ok stp svp lol mdr ptdr afin jamais personne bref enfin ben euh bah hein tiens
         """);
 
     private static readonly FrozenSet<string> English = Set("""
-        it'll she'll we'll you'll that'll there'll who'll they'll they've you've we've who've they'd she'd you'd we'd it'd
+        it'll she'll we'll you'll that'll there'll who'll they'll they've you've we've who've they'd she'd you'd we'd it'd who'd that'd there'd what'd how'd where'd when'd why'd what're where're how's when's why's
         a about above after again against all also although am among an and another any anybody anyone anything are aren't around as at be
         because been before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done
         down during each either else ever every everyone everything for from further had hadn't has hasn't have haven't having he
@@ -32,7 +32,7 @@ public static class FunctionWords
         some somebody someone something still such than that that's the their theirs them themselves then there there's therefore these
         they they're this those though through thus till to together too toward towards under until up upon us very via was wasn't we were
         weren't what what's whatever when whenever where where's wherever whether which whichever while who who's whoever whom whose why
-        will with within without won't would wouldn't yes yet you you're your yours yourself ok thanks d ll m re s t ve
+        will with within without won't would wouldn't yes yet you you're your yours yourself ok thanks lol lmao tbh btw imo yeah yep nope d ll m re s t ve
         """);
 
     private static readonly FrozenSet<string> FrenchLight = Set("""

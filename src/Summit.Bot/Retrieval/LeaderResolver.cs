@@ -13,7 +13,7 @@ public sealed class LeaderResolver
     private const int LongestApposition = 4, AnyLeader = -50_000;
 
     private static readonly string[] Titles =
-        ["président", "dirigeant", "chef de l'État", "homologue", "Premier ministre", "chancelier", "roi", "leader", "numéro un", "maître du Kremlin", "dictateur"];
+        ["président", "dirigeant", "chef de l'État", "homologue", "Premier ministre", "chancelier", "roi", "leader", "numéro un", "maître", "patron", "homme fort", "dictateur"];
 
     private readonly HashSet<int> _titles;
 

@@ -18,7 +18,8 @@ public sealed partial class QuestionAnalyzer
     private const string FrenchSurroundings =
         $"face(?= (a|au|aux) )|(histoire|affaire)(?<= cette \\w+)|(plein|tas|paquet|masse|foule)(?= (de|d') )"
         + "|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \\w+)(?! (de|d'|du|des|appele\\w*|ou))(?= )"
-        + "|monde(?<=(region|pays|partie|coin|endroit) du monde)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \\w+)";
+        + "|monde(?<=(region|pays|partie|coin|endroit) du monde)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \\w+)"
+        + "|messieurs(?<= ces \\w+)|prie(?<= je (vous|t') \\w+)|(beau|petit|joli) (?=monde )|monde(?<= (beau|petit|joli) \\w+)";
 
     // "Quelle ville accueille", "quel jour est-il tombé", "quel poste occupe", "sur quoi porte".
     private const string FrenchAskedOf =
@@ -30,7 +31,8 @@ public sealed partial class QuestionAnalyzer
     private const string EnglishSurroundings =
         "(old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \\w+)|(loads|lots|tons|plenty|heaps|bunch)(?= of )"
         + "|world(?<=(part|region|country|corner|place) (of|in) the world)|(affair|matter|business)(?<= this whole \\w+| this \\w+)"
-        + "|(city|town|country|place)(?<= (the|this|that) \\w+)(?! (of|called|named|where|that|which))|(host|guest|visitor)(?<= (the|his|her|its|their|s) \\w+)";
+        + "|(city|town|country|place)(?<= (the|this|that) \\w+)(?! (of|called|named|where|that|which))|(host|guest|visitor)(?<= (the|his|her|its|their|s) \\w+)"
+        + "|(younger|elder|taller)(?= (man|one|leader|guy) )|day(?<= that \\w+)|grounds(?<= on what \\w+)|sake(?<= for the \\w+)|(report|article|story|text|piece)(?= (says?|tells?|mentions?) )";
 
     // "What role does X play", "which city hosted", "on what day does it fall", "put out a statement", "true or false".
     private const string EnglishAskedOf =

@@ -9,7 +9,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | depuis combien d(e|') (annees|ans|mois|semaines|decennies) | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
+    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | combien d(e|') (annees|ans|mois|jours|semaines) (separent|s' est il ecoule|se sont ecoules|se sont elles ecoulees|il y a entre) | depuis combien d(e|') (annees|ans|mois|semaines|decennies) | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|coin|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
@@ -30,7 +30,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (what|which) (time|hour) (?!period)", Options, 10_000)]
     private static partial Regex EnglishTime();
 
-    [GeneratedRegex(@" pourquoi | pour quel(le)?s? (raison|motif|cause)s? | dans quel(le)? (but|objectif|optique|perspective) | a quoi (sert|servir|servait|doit servir) | qu' est ce qui (explique|pousse|motive) | en vue de quoi | pour quoi ", Options, 10_000)]
+    [GeneratedRegex(@" pourquoi | pour quel(le)?s? (raison|motif|cause)s? | dans quel(le)? (but|objectif|optique|perspective) | a quoi (sert|servir|servait|doit servir) | qu' est ce qui (explique|pousse|motive|amene|conduit|rend|a (pousse|motive|conduit|amene|rendu)) | d' ou vient qu(e|') | en vue de quoi | pour quoi ", Options, 10_000)]
     private static partial Regex FrenchWhy();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de) )*(que|qu'|quoi) | (savoir|dire|moi) ce (que|qu') | (a|de) quoi | quel(le)?s? (propos|paroles|declarations?|compliments?) |^ .{0,40} quoi $", Options, 10_000)]
@@ -45,19 +45,19 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (a|ont|est|sont|va|vont|etait|avait|sera|peut|doit|veut|souhaite|cherche|s' est|se sont) ", Options, 10_000)]
     private static partial Regex FrenchFiniteVerb();
 
-    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days|decades)) (ago|since|back|has it been|is it since) | how (many (years|months|weeks|days|decades)|much time) (has|have|had) (gone by|passed|elapsed|it been) | how far back | since when ", Options, 10_000)]
+    [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days|decades)) (give or take )?(ago|since|back|has it been|is it since|separat\w+|(lie|lay|are there) between) | how (many (years|months|weeks|days|decades)|much time) (has|have|had) (gone by|passed|elapsed|it been) | how far back | since when ", Options, 10_000)]
     private static partial Regex EnglishWhen();
 
-    [GeneratedRegex(@"^ (and |so |but |from )*where (?!(do|does|did) .* stand )| (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
+    [GeneratedRegex(@"^ (and |so |but |from )*where (?!(do|does|did|would|will|should|could) .* (stand|(head|headed|go) from here|(like|want|wish|love) .* (to|going|headed)) )| (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
     private static partial Regex EnglishWhere();
 
-    [GeneratedRegex(@" who | whom | whose | who' s | (what|which) (leader|president|person|man|woman|leaders|presidents|official(?= (is|was|has|had|did|will|said|says|from|in|of|at|who|\w+ed) )|officials)", Options, 10_000)]
+    [GeneratedRegex(@" who | whom | whose | who' (s|d|ll|re|ve) | (what|which) (leader|president|person|man|woman|leaders|presidents|official(?= (is|was|has|had|did|will|said|says|from|in|of|at|who|\w+ed) )|officials)", Options, 10_000)]
     private static partial Regex EnglishWho();
 
     [GeneratedRegex(@" how (many|much(?! (is|was|are) there| time)|old|far|tall|often) ", Options, 10_000)]
     private static partial Regex EnglishHowMany();
 
-    [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point) ", Options, 10_000)]
+    [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point|made|brought|drove|led|pushed|drives|pushes) | on what grounds | for the sake of what | motive wise ", Options, 10_000)]
     private static partial Regex EnglishWhy();
 
     [GeneratedRegex(@" what(?= (did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|else|exactly|about|' s|they|he|she|it|[a-z]+ (said|say|says|told|thinks?|wants?)|words?|terms?|adjectives?|expressions?|statements?|remarks?|message) )(?!.{0,40} when )", Options, 10_000)]
@@ -67,10 +67,10 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex EnglishYesNo();
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|ce\s+qu(e|['’])|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchClause();
 
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s\+\s", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishClause();
 
     [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur|ce)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce |derriere |dans )(?!\w+(e|i|u|s|t) (a|par|de|d'|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
@@ -95,7 +95,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Summary();
 
     // "Où en sont les pourparlers" asks how they are.
-    [GeneratedRegex(@" ou en (est|sont|etait|etaient|serait|seraient) ", Options, 10_000)]
+    [GeneratedRegex(@" ou en (est|sont|etait|etaient|serait|seraient) | d' ou vient qu(e|') ", Options, 10_000)]
     private static partial Regex FrenchState();
 
     [GeneratedRegex(@" (ne|n') .{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
@@ -109,7 +109,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Tag();
 
     // "I heard that …", "il paraît que …": where the question has it from; "well, …", "bon, …" open any.
-    [GeneratedRegex(@"^\W*((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(is\s+it\s+(really\s+)?(true|right|correct|the\s+case|a\s+fact)\s+(that\s+)?|(est-ce|est-il|c['’]est)\s+(bien\s+|vraiment\s+)?(vrai|exact|juste|avéré|le\s+cas)\s+qu(e\s+|['’])|i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|i(\s+(should|would)|['’]d)\s+(really\s+|just\s+)?(be\s+(grateful|glad|happy|curious|interested|pleased)|like|love)\s+(to\s+(know|learn|hear|find\s+out|understand)|if\s+you\s+(could|would|can)\s+(please\s+|kindly\s+)?(tell|explain|say)(\s+(to\s+)?(me|us))?)\s+|i\s+(am|was)\s+(curious|wondering)\s+|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]aimerais\s+(bien\s+)?(savoir|apprendre|comprendre)\s+|je\s+(serais|suis)\s+(curieux|curieuse|heureux|heureuse|ravie?)\s+(de\s+|d['’])(savoir|apprendre|comprendre)\s+|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^\W*((i|j['’]|je|my|mon|ma|mes|nous|we)(?<=['’])?\b[^?:]{1,120}:\s+(?=[^:]*\?)|for\s+my\s+\w+,?\s+i\s+(just\s+)?(need|want)\s+)?((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(is\s+it\s+(really\s+)?(true|right|correct|the\s+case|a\s+fact)\s+(that\s+)?|(est-ce|est-il|c['’]est)\s+(bien\s+|vraiment\s+)?(vrai|exact|juste|avéré|le\s+cas)\s+qu(e\s+|['’])|i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|i(\s+(should|would)|['’]d)\s+(really\s+|just\s+)?(be\s+(grateful|glad|happy|curious|interested|pleased)|like|love)\s+(to\s+(know|learn|hear|find\s+out|understand)|if\s+you\s+(could|would|can)\s+(please\s+|kindly\s+)?(tell|explain|say)(\s+(to\s+)?(me|us))?)\s+|i\s+(am|was)\s+(curious|wondering)\s+|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]aimerais\s+(bien\s+)?(savoir|apprendre|comprendre)\s+|je\s+(serais|suis)\s+(curieux|curieuse|heureux|heureuse|ravie?)\s+(de\s+|d['’])(savoir|apprendre|comprendre)\s+|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@" ((a propos|au sujet) de quoi|sur quoi|(sur|de) quel(le)?s? (sujet|theme|question|point|dossier)s?|de quoi (\w+ ){0,3}(parle\w*|discut\w+|debat\w+|trait\w+)|(porte|portent|portait|portera|porteront|porter)( il| elle| t il| t elle)? sur) ", Options, 10_000)]
@@ -161,12 +161,16 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ (please )?((can|could) you )?(please )?name (the|a|an|one|two|three|some|any) (?!(person|people|man|woman) )", Options, 10_000)]
     private static partial Regex EnglishNameThe();
 
-    [GeneratedRegex(@" (comment|pourquoi|quel(le)?s?|quoi|combien|que|qu') (.* )?(?<!(et|ou|dire|savoir) )quand (?!$)", Options, 10_000)]
+    [GeneratedRegex(@" (comment|pourquoi|quel(le)?s?|quoi|combien|que|qu') (.* )?(?<!(et|ou|dire|savoir) )quand (?!$)| (t )?(il|elle|on|ils|elles) .{3,}(?<!(et|ou|dire|savoir|sais tu|savez vous|moi|c' est|de) )quand (ils?|elles?|on) ", Options, 10_000)]
     private static partial Regex FrenchWhile();
 
     // "Dans ce contexte, que veut-il ?"
     [GeneratedRegex(@",\s*(que|qu['’]|quoi|de\s+quoi|à\s+quoi|sur\s+quoi)\s*(?!\p{L}+\s*,)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchWhatBehind();
+
+    // "La feuille de route, qui l'a définie ?"
+    [GeneratedRegex(@"^[^,?!.:;]{3,80},\s*(c['’]est\s+)?qui\b[^,]*\?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex FrenchWhoBehind();
 
     // What somebody might think is told by others.
     [GeneratedRegex(@" ((could|might|may|would) (\w+ ){1,4}(think|feel|say|believe)|(va|vont) (t )?((il|elle|on) )?(en )?(penser|dire|croire)|(pourrai(en)?t|risque(nt)?|devrai(en)?t) (t )?(\w+ ){0,4}(penser|dire|croire)) ", Options, 10_000)]

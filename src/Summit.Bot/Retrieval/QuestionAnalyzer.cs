@@ -16,7 +16,7 @@ public sealed partial class QuestionAnalyzer
         ["date jour mois annee epoque periode quand weekday day month year date period when"] = AnswerTypes.Date,
         ["heure hour time"] = AnswerTypes.TimeOfDay,
         ["lieu endroit ville pays coin localisation region place location city town venue country countries nation nations where whereabouts spot"] = AnswerTypes.Place,
-        ["personne gens personnalite nom noms qui person people name names who"] = AnswerTypes.Person,
+        ["personne personnes gens personnalite personnalites personnages individus nom noms qui person people name names who"] = AnswerTypes.Person,
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
@@ -102,7 +102,7 @@ public sealed partial class QuestionAnalyzer
             terms = terms.ConvertAll(term => IsMotion(term.Term) ? term with { Importance = Math.Min(term.Importance, LightImportance) } : term);
         // "What is the state of the talks" asks for nothing stated.
         if ((language == TextLanguage.French ? FrenchView() : EnglishView()).IsMatch(plain)
-            || (terms.Exists(term => term.Importance != FrameImportance && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
+            || (terms.Exists(term => term.Importance != FrameImportance && !term.IsModifier && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
             types |= AnswerTypes.Speech;
         // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
         if (types == AnswerTypes.Reason && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain))
@@ -185,8 +185,8 @@ public sealed partial class QuestionAnalyzer
                 type = AnswerTypes.Person;
             }
 
-            // "Combien de jours" asks for no day.
-            if (type != AnswerTypes.Date || !plain.Contains($" combien de {term.Folded} ", StringComparison.Ordinal))
+            // "Combien de jours" asks for no day, "combien de personnes" for nobody.
+            if (type is not (AnswerTypes.Date or AnswerTypes.Person) || !plain.Contains($" combien de {term.Folded} ", StringComparison.Ordinal))
                 types |= type;
             return FrameImportance;
         }
@@ -200,8 +200,8 @@ public sealed partial class QuestionAnalyzer
     {
         var word = Regex.Escape(term.Folded);
         var pattern = language == TextLanguage.French
-            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) ((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b| quel(le)?s? (?!(est|sont|etait|etaient|fut|a|ont|avait|va|doit|peut)\b)\w+ {word}\b| (nom|noms) (de|du|des|d') ((la|le|l'|les|cette|ce) )?{word}\b| (preciser|connaitre|indiquer|donner) ((moi|nous) )?(la|le|l') {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
-            : $@" (what|which|what' s|whats|know|tell me|give me) ((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|two|three) )?{word}\b| (what|which) (?!(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|the|a|an|in|on|at|of|for|to|about|happened|kind|sort|else)\b)\w+ {word}\b| names? (of )?the {word}\b|^ ((the|in|on|for) ){{0,2}}{word}\b";
+            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) (a la fois )?((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b| quel(le)?s? (?!(est|sont|etait|etaient|fut|a|ont|avait|va|doit|peut)\b)\w+ {word}\b| (nom|noms) (de|du|des|d') ((la|le|l'|les|cette|ce) )?{word}\b| (preciser|connaitre|indiquer|donner) ((moi|nous) )?(la|le|l') {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
+            : $@" (what|which|what' s|whats|know|tell me|give me|need|want) (both )?((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|calendar|full|precise|two|three) )?{word}\b| (what|which) (?!(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|the|a|an|in|on|at|of|for|to|about|happened|kind|sort|else)\b)\w+ {word}\b| names? (of )?the {word}\b|^ ((the|in|on|for|host) ){{0,2}}{word}\b";
         return Regex.IsMatch(plain, pattern, Options, TimeSpan.FromSeconds(1));
     }
 
@@ -212,7 +212,7 @@ public sealed partial class QuestionAnalyzer
             types |= AnswerTypes.Date;
         if ((FrenchWhere().IsMatch(plain) || text.Contains('ù', StringComparison.OrdinalIgnoreCase)) && !FrenchState().IsMatch(plain))
             types |= AnswerTypes.Place;
-        if (FrenchWho().IsMatch(plain))
+        if (FrenchWho().IsMatch(plain) || FrenchWhoBehind().IsMatch(text))
             types |= AnswerTypes.Person;
         if (!types.HasFlag(AnswerTypes.Date) && FrenchHowLong().IsMatch(plain))
             types |= AnswerTypes.Duration;
