@@ -70,6 +70,8 @@ public sealed partial class BuiltinComposer
     {
         if (evidence.Question.AsksSummary)
             return [.. evidence.Sentences.Take(MostSentences)];
+        if (evidence is { IsOfOnlyArticle: true, Question: { HasContent: false, AsksWhenOrWhere: true } })
+            return [.. evidence.Sentences.OrderBy(s => s.Sentence.Number).Where(s => HoldsWhatIsAsked(s, evidence)).Take(1)];
         if (evidence.Question.AsksToMake || !evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || !IsSpokenOf(evidence))
             return [];
         var topical = evidence.Sentences.Where(s => !IsOfAnother(s, evidence)).MaxBy(s => s.Support) ?? evidence.Sentences[0];
@@ -138,7 +140,9 @@ public sealed partial class BuiltinComposer
         var question = evidence.Question;
         if ((question.AsksAgain && !IsWorded(sentence, QuestionAnalyzer.Again())) || (question.AsksTransport && !IsWorded(sentence, QuestionAnalyzer.Transport())))
             return false;
-        if (LacksKindAskedFor(sentence, question))
+        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question))
+            return false;
+        if (question.AsksWhyNot && IsWorded(sentence, Denial()) && !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Reason).Count > 0))
             return false;
         var required = question.Types & RequiredTypes;
         if (!IsSpecific(sentence, question))
@@ -162,6 +166,16 @@ public sealed partial class BuiltinComposer
         }
 
         return false;
+    }
+
+    // "Did he go to Pyongyang?" is told by who goes there, or by where else he went; not by what "Pyongyang" wants.
+    private static bool IsOfAnotherDestination(RankedSentence sentence, QuestionAnalysis question)
+    {
+        if (question.Types != AnswerTypes.YesNo || !question.Terms.Any(term => term.IsDestination))
+            return false;
+        var told = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsNamed: false }).Select(t => sentence.Matches[t]).ToList();
+        return (told.Count > 0 && told.TrueForAll(match => match < SureMatch))
+            || !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place));
     }
 
     // What another says is not what the one says whose words are asked for.

@@ -55,6 +55,9 @@ public sealed record Evidence(QuestionAnalysis Question, IReadOnlyList<double> W
     /// <summary>What there is without regard to when articles were published, where these are the ones that fit; else null.</summary>
     public Evidence? Wider { get; init; }
 
+    /// <summary>Whether there is but one article.</summary>
+    public bool IsOfOnlyArticle { get; init; }
+
     /// <summary>How sure it is that the articles speak of what is asked at all, from 0 to 1.</summary>
     public double Confidence => AnswerConfidence.Of(this);
 

@@ -47,6 +47,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether it names who says, thinks or wants what is asked for.</summary>
     public bool IsHolder { get; init; }
 
+    /// <summary>Whether it is the state or the town that somebody goes to or is invited to.</summary>
+    public bool IsDestination { get; init; }
+
     /// <summary>Whether it stands right behind "which" or "what".</summary>
     public bool IsAskedFor { get; init; }
 
@@ -83,6 +86,12 @@ public sealed record QuestionAnalysis(
 
     /// <summary>It asks when or where something happens again, which is not told by when or where it has happened.</summary>
     public bool AsksAgain { get; init; }
+
+    /// <summary>It asks why something is not so.</summary>
+    public bool AsksWhyNot { get; init; }
+
+    /// <summary>It asks when or where something happened, of which it need not say what.</summary>
+    public bool AsksWhenOrWhere { get; init; }
 
     /// <summary>It names a day, a month or a year.</summary>
     public bool NamesDate { get; init; }

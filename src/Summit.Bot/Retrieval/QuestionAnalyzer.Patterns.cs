@@ -168,6 +168,22 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@",\s*(que|qu['’]|quoi|de\s+quoi|à\s+quoi|sur\s+quoi)\s*(?!\p{L}+\s*,)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchWhatBehind();
 
+    [GeneratedRegex(@"\b(la|le|l['’])\s*(?<first>date|ville|pays|lieu|endroit|jour|heure)(\s+(exacte?|précise?))?\s+et\s+(la|le|l['’])\s*(?<second>(?!nom\b)\p{L}+)\s+(?<rest>(du|de|des|d['’]|où|sur\s+laquelle|dans\s+laquelle)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex FrenchJoined();
+
+    [GeneratedRegex(@"\bthe\s+((exact|full|calendar)\s+)?(?<first>date|city|country|place|town|day|time)\s+and\s+(the\s+)?(?<second>(?!name\b)\p{L}+)\s+(?<rest>(of|where|(on|in)\s+which)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex EnglishJoined();
+
+    // "A-t-il été invité à Pyongyang", "did he visit Pyongyang".
+    [GeneratedRegex(@"\b((aller|all(é|ée|ait|ions)|va|ira|(se\s+(rendre|rend|rendra))|rendue?|voyag(e|er|é|ea)|déplac(er|é|ée|ement)|ven(ue?|ir)|viendra|go(es|ing|ne)?|went|travel(s|led|ed|ling|ing)?|trips?|head(s|ed|ing)?|fl(y|ew|ying|own))(-t)?(-(il|elle))?(\s+(back|home|over|out|all\s+the\s+way|un\s+jour|bientôt|ensuite|aussi))?|(invit\w+)(\s+[\p{L}-]+){0,3})\s+(à|en|au|aux|to)\s+(la\s+|l['’]|the\s+)?$|\bvisit(s|ed|ing|er|é|era|ait|e)?(-t)?(-(il|elle))?\s+(la\s+|le\s+|l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Destination();
+
+    [GeneratedRegex(@" (another|a second|a third|a further|a new|une? (autre|deuxieme|second|seconde|troisieme|nouveau|nouvel|nouvelle)|prochaine?) (\w+ ){0,3}(summit|meeting|visit|round|trip|talks|sommet|rencontre|reunion|visite|entretien|rendez vous) (?<= (planned|plans|scheduled|expected|will|going to|be|prevue?s?|prevoi\w+|programmee?s?|envisagee?s?|aura t il|y aura|sera|seront|vont) .*|(?=.* (planned|scheduled|expected|in the works|on the cards|coming up|prevue?|programmee?|envisagee?|a l' ordre du jour) ))", Options, 10_000)]
+    private static partial Regex Another();
+
+    [GeneratedRegex(@"^(?!.* (next|last|again|prochain|prochaine|dernier|derniere|nouveau) ).* (etait|etaient|eu lieu|s' est|s' etait|se sont|se tenait|se deroulait|s' agissait|was|were|did|happen|happened|took place|take place|held|venue|host|occur|occurred) ", Options, 10_000)]
+    private static partial Regex Happened();
+
     // "La feuille de route, qui l'a définie ?"
     [GeneratedRegex(@"^[^,?!.:;]{3,80},\s*(c['’]est\s+)?qui\b[^,]*\?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchWhoBehind();

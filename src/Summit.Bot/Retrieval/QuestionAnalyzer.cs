@@ -57,8 +57,7 @@ public sealed partial class QuestionAnalyzer
     public IReadOnlyList<QuestionAnalysis> Analyze(string text, TextLanguage language)
     {
         var whole = AnalyzeClause(text, language);
-        var clauses = (language == TextLanguage.French ? FrenchClause() : EnglishClause()).Split(text)
-            .Select(clause => AnalyzeClause(clause, language)).ToList();
+        var clauses = Clauses(text, language).Select(clause => AnalyzeClause(clause, language)).ToList();
         if (clauses is [{ HasContent: false, Types: not AnswerTypes.Open } first, { HasContent: true } second] && first.Types == second.Types && first.Terms.Count > 0)
             clauses[0] = first with { Terms = [.. first.Terms, .. second.Terms.Where(term => !Determiner().IsMatch(second.Text[..term.Term.Start]))] };
         if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || !clauses[0].HasContent)
@@ -70,6 +69,16 @@ public sealed partial class QuestionAnalyzer
             // "Which island was the summit on, and what was the date?"
             : !clause.HasContent && clause.Types != AnswerTypes.Open && topic.Exists(term => !IsTopical(term)) ? clause with { Terms = [.. clause.Terms, .. topic], GoesOn = true }
             : clause with { Terms = [.. clause.Terms, .. names], GoesOn = true })];
+    }
+
+    // "The city and the island of the summit" are asked for by two questions.
+    private static IEnumerable<string> Clauses(string text, TextLanguage language)
+    {
+        var isFrench = language == TextLanguage.French;
+        var joined = (isFrench ? FrenchJoined() : EnglishJoined()).Match(text);
+        return joined.Success
+            ? new[] { joined.Groups["first"].Value, joined.Groups["second"].Value }.Select(noun => $"{(isFrench ? "quel" : "which")} {noun} {joined.Groups["rest"].Value}")
+            : (isFrench ? FrenchClause() : EnglishClause()).Split(text);
     }
 
     private QuestionAnalysis AnalyzeClause(string text, TextLanguage language)
@@ -93,7 +102,7 @@ public sealed partial class QuestionAnalyzer
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
                 Relations(term, _linguistics.Related.Opposites), IsModifier(term))
             {
-                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
+                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsDestination = IsDestination(term, text), IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
             });
         }
 
@@ -105,7 +114,8 @@ public sealed partial class QuestionAnalyzer
             || (terms.Exists(term => term.Importance != FrameImportance && !term.IsModifier && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
             types |= AnswerTypes.Speech;
         // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
-        if (types == AnswerTypes.Reason && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain))
+        var asksWhyNot = types == AnswerTypes.Reason && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain);
+        if (asksWhyNot)
             types = AnswerTypes.YesNo;
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
@@ -126,7 +136,9 @@ public sealed partial class QuestionAnalyzer
             AsksSomebody = asksSomebody,
             AsksCalendar = types.HasFlag(AnswerTypes.Date) && Calendar().IsMatch(plain),
             NamesDate = plain.Contains(" in may ", StringComparison.Ordinal) || terms.Exists(term => MentionFinder.IsCalendarWord(term.Term.Folded) || (term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded))),
-            AsksAgain = (types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text),
+            AsksWhyNot = asksWhyNot,
+            AsksAgain = ((types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text)) || (types == AnswerTypes.YesNo && Another().IsMatch(plain)),
+            AsksWhenOrWhere = (types & (AnswerTypes.Date | AnswerTypes.Place)) != AnswerTypes.Open && Happened().IsMatch(plain),
             AsksOthers = Others().IsMatch(plain),
             AsksTransport = (language == TextLanguage.French ? FrenchTravel() : EnglishTravel()).IsMatch(plain)
                 || (language == TextLanguage.English && EnglishHow().IsMatch(plain) && terms.Exists(term => (term.IsPlace || term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0) && Towards().IsMatch(text[..term.Term.Start]))),
@@ -156,6 +168,8 @@ public sealed partial class QuestionAnalyzer
 
     private bool IsLocated(Term term, string text) =>
         (term.IsUnlistedName || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
+
+    private static bool IsDestination(Term term, string text) => term.Countries.Count > 0 && Destination().IsMatch(text[..term.Start]);
 
     // "Claire" is an adjective, too.
     private static bool MayBeSomebody(Term term) => term.Countries.Count == 0 && (term.Kind == TermKind.Name || (term.Kind == TermKind.Content && term.Capitalized));

@@ -50,7 +50,7 @@ public sealed class SentenceRanker
             a.Score != b.Score ? b.Score.CompareTo(a.Score)
             : string.CompareOrdinal(a.Article.Article.Id, b.Article.Article.Id) is var byId and not 0 ? byId
             : a.Sentence.Number.CompareTo(b.Sentence.Number));
-        return new Evidence(question, weights, clause.Actors, ranked);
+        return new Evidence(question, weights, clause.Actors, ranked) { IsOfOnlyArticle = index.Articles.Count == 1 };
     }
 
     // On all processors where there are many articles: nobody shall wait for the last of a hundred.
