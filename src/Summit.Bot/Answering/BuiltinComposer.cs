@@ -142,6 +142,8 @@ public sealed partial class BuiltinComposer
             return false;
         if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question))
             return false;
+        if (question.AsksTopicOfTalk && !IsWorded(sentence, About()))
+            return false;
         if (question.AsksWhyNot && IsWorded(sentence, Denial()) && !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Reason).Count > 0))
             return false;
         var required = question.Types & RequiredTypes;
@@ -235,6 +237,9 @@ public sealed partial class BuiltinComposer
         return content.Exists(t => (saysMore || question.Terms[t].Term.Kind != TermKind.Name)
             && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
     }
+
+    [GeneratedRegex(@"\b(sur|au\s+sujet|à\s+propos|concernant|about|on|over|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex About();
 
     [GeneratedRegex(@"\b(aucune?|pas|jamais|no|not|never)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Denial();

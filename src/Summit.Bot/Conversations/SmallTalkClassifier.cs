@@ -60,7 +60,7 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| quand meme| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|super|parfait|genial|great|perfect|nice|cool|ok|d'accord|tres bien|bravo|c'est (gentil|super|parfait|tres clair|clair)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|clear|very helpful)|beaucoup|much appreciated|(it|that|this) (was (very |really )?helpful|(really |already )?help(s|ed)( me)?( a lot)?))(?=\s|$)", Options, 10_000)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it)( for (now|today))?|c'est (tout|bon)( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|then|now|again)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it|all i need(ed)?|everything)( for (now|today))?( i need(ed)?)?|alright|all right|c'est (tout|bon)( ce (qu'il me fallait|que je voulais savoir))?( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|then|now|again)\b", Options, 10_000)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"\b(au revoir|a (bientot|plus|plus tard|demain|la prochaine)|bye( bye)?|good ?bye|see (you|ya)( soon| later| tomorrow)?|bonne (journee|soiree|nuit|fin de journee)|ciao|adieu|have a (nice|good|great) (day|evening|one|weekend)|good night|take care|later)\b", Options, 10_000)]

@@ -105,6 +105,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks what something is about: "a dialogue on what?".</summary>
     public bool AsksTopic { get; init; }
 
+    /// <summary>It asks what somebody talked about: that they talked does not tell.</summary>
+    public bool AsksTopicOfTalk { get; init; }
+
     /// <summary>It asks what the one who asks should do, as no news tells: "how do I get a visa?".</summary>
     public bool AsksAdvice { get; init; }
 

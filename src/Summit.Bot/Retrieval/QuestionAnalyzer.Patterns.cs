@@ -118,6 +118,9 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((about|on|over|regarding|concerning) (what|which)|what .{0,60} about|(what|which) (is the |was the )?(subject|topic|issue|theme)s?( of)?) ", Options, 10_000)]
     private static partial Regex EnglishTopic();
 
+    [GeneratedRegex(@" ((de quoi|sur quoi|(de|sur|a) quel(le)?s? (sujet|theme|question|point|dossier)s?) .*(parl|discut|debat|entret|dialog|convers)\w*|what (?!.* (said|say|says|tell|told) ).*(talk\w*|discuss\w*|chat\w*|conversation) (\w+ ){0,3}about(?! (the|his|her|their|its|how|what|it|this|that|them) )|(about|on) what (topic |subject |theme |issue )?(did|do|does|is|are|was|were|will|would|should) .*(talk|discuss|dialog|conversation)\w*|(?<=^ )(a quel sujet|a propos de quoi|(about|on) what( topic| subject| issue)?)(?! (did|do|does|is|are|was|were|will|basis|grounds|day|date))) ", Options, 10_000)]
+    private static partial Regex TopicOfTalk();
+
     [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*|\b(autrefois|jadis|naguère|ensuite|par\s+la\s+suite|(dans\s+le|par\s+le)\s+passé|à\s+l['’]époque)\b|\b(les|ces|nos|leurs)\s+deux\s+\p{L}+(\s+d['’]\p{L}+)?", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchCircumstance();
 
@@ -195,7 +198,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) ", Options, 10_000)]
     private static partial Regex FrenchView();
 
-    [GeneratedRegex(@" what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
+    [GeneratedRegex(@" what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(?<! (the|this) )(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
     private static partial Regex EnglishView();
 
     // "Which hotel", "what are the steps". "Along which lines", "de quelle nature" ask for no line and no nature.

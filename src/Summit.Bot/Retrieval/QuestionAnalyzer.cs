@@ -145,6 +145,7 @@ public sealed partial class QuestionAnalyzer
             AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
             AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
             AsksTopic = (types & ~AnswerTypes.Speech) == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
+            AsksTopicOfTalk = TopicOfTalk().IsMatch(plain),
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
         };
     }

@@ -18,10 +18,21 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
         // "Ça fait combien de temps ?" is how long ago.
         if (match.Groups["since"].Success && asked is "combien de temps")
             asked = "il y a combien de temps";
-        if (asked is null || AskingWords.In(asked, context.Language) is not { } word || Statement(context) is not { Length: > 0 } statement)
+        if (Statement(context) is not { } statement || !linguistics.Terms.Extract(statement, context.Language).Exists(MeansSomething))
+            return null;
+        if (asked is null && AsksOfNothingElse(followUp))
+            return new Completed($"{Wording.Capital(followUp.Core.TrimEnd(' ', '?', '!', '.', '…'))} ({statement}) ?", followUp.Language);
+        if (asked is null || AskingWords.In(asked, context.Language) is not { } word)
             return null;
         return new Completed(context.Ask(WhyNot().IsMatch(followUp.Core) ? $"{word}{Not(context.Language)} {statement}" : $"{word} {statement}"), context.Language);
     }
+
+    private static bool MeansSomething(Term term) => term.Kind is TermKind.Content or TermKind.Name or TermKind.Number;
+
+    // "With which phrase?", "Who said so?" ask of what was last asked about, and name nothing but what they ask for.
+    private bool AsksOfNothingElse(FollowUp followUp) =>
+        Other().Match(followUp.Core) is { Success: true } other
+        && !linguistics.Terms.Extract(followUp.Core[..other.Index] + followUp.Core[(other.Index + other.Length)..], followUp.Language).Exists(MeansSomething);
 
     private static string Not(TextLanguage language) => language == TextLanguage.French ? " pas," : " not,";
 
@@ -84,6 +95,9 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
 
     [GeneratedRegex(@"^(what('s|\s+is|\s+was)\s+((it|that|this)\s+(all\s+)?for|(the|its|their|his|her)\s+(main\s+)?(point|goals?|aims?|purpose|reasons?|objectives?|idea))|(quel(le)?s?\s+(est|était|sont|étaient|serait)\s+(le|la|les|l'|son|sa|leur)\s*(but|objectifs?|raisons?|finalité|intérêt|motifs?)|dans\s+quel\s+objectif|à\s+quoi\s+(bon|ça\s+sert)|ça\s+sert\s+à\s+quoi))([\s,]+(then|exactly|alors|donc|exactement|au\s+juste|(of|behind)\s+(it|that|this)(\s+all)?|de\s+(tout\s+)?(ça|cela)))*[\s?!.…]*$", Options, 10_000)]
     private static partial Regex WhatFor();
+
+    [GeneratedRegex(@"^((à|de|dans|en|sur|vers|pour|avec|contre|par|près\s+de|in|on|at|to|from|with|for|about|by|near|under|using)\s+)(quel(le)?s?|which|what)\s+[\p{L}-]+|(?<=^.*)\b(who|qui|whom)\b(?=.*\b(dit|said|say|says|told|did|fait|it|that|so|ça|cela)\b)|(?<=^(pour|to|in\s+order\s+to)\s+[\p{L}-]+\s+)(quoi|what)\b", Options, 10_000)]
+    private static partial Regex Other();
 
     [GeneratedRegex(@"^(pourquoi\s+pas|why\s+not)", Options, 10_000)]
     private static partial Regex WhyNot();
