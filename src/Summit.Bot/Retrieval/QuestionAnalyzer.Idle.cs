@@ -32,7 +32,7 @@ public sealed partial class QuestionAnalyzer
         "(old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \\w+)|(loads|lots|tons|plenty|heaps|bunch)(?= of )"
         + "|world(?<=(part|region|country|corner|place) (of|in) the world)|(affair|matter|business)(?<= this whole \\w+| this \\w+)"
         + "|(city|town|country|place)(?<= (the|this|that) \\w+)(?! (of|called|named|where|that|which))|(host|guest|visitor)(?<= (the|his|her|its|their|s) \\w+)"
-        + "|(younger|elder|taller)(?= (man|one|leader|guy) )|day(?<= that \\w+)|grounds(?<= on what \\w+)|sake(?<= for the \\w+)|room(?= for (more |better |closer )?\\w+)|(get|got|gets)(?= to (hear|see|meet|speak|talk|ask|know) )|angle(?<= the \\w+ angle)|(fit|fits|figure|figures)(?= (in|into) )|(picture|equation)(?<= (in|into) (the|this) \\w+)|(report|article|story|text|piece)(?= (says?|tells?|mentions?) )";
+        + "|(younger|elder|taller)(?= (man|one|leader|guy) )|day(?<= that \\w+)|month(?<= day of the \\w+)|calendar(?= date )|grounds(?<= on what \\w+)|sake(?<= for the \\w+)|room(?= for (more |better |closer )?\\w+)|(get|got|gets)(?= to (hear|see|meet|speak|talk|ask|know) )|angle(?<= the \\w+ angle)|(fit|fits|figure|figures)(?= (in|into) )|(picture|equation)(?<= (in|into) (the|this) \\w+)|(report|article|story|text|piece)(?= (says?|tells?|mentions?) )";
 
     // "What role does X play", "which city hosted", "on what day does it fall", "put out a statement", "true or false".
     private const string EnglishAskedOf =

@@ -187,6 +187,9 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^(?!.* (next|last|again|prochain|prochaine|dernier|derniere|nouveau) ).* (etait|etaient|eu lieu|s' est|s' etait|se sont|se tenait|se deroulait|s' agissait|was|were|did|happen|happened|took place|take place|held|venue|host|occur|occurred) ", Options, 10_000)]
     private static partial Regex Happened();
 
+    [GeneratedRegex(@"^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", Options, 10_000)]
+    private static partial Regex Weekday();
+
     // "La feuille de route, qui l'a définie ?"
     [GeneratedRegex(@"^[^,?!.:;]{3,80},\s*(c['’]est\s+)?qui\b[^,]*\?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchWhoBehind();

@@ -106,6 +106,13 @@ public sealed partial class QuestionAnalyzer
             });
         }
 
+        // "A Monday, a Thursday or a Saturday?"
+        if (terms.Count(term => IsWeekday(term.Term)) > 1)
+        {
+            types |= AnswerTypes.Date;
+            terms = terms.ConvertAll(term => IsWeekday(term.Term) ? term with { Importance = LightImportance } : term);
+        }
+
         // Why somebody came takes for granted that he did.
         if (types == AnswerTypes.Reason)
             terms = terms.ConvertAll(term => IsMotion(term.Term) ? term with { Importance = Math.Min(term.Importance, LightImportance) } : term);
@@ -170,6 +177,8 @@ public sealed partial class QuestionAnalyzer
     private bool IsLocated(Term term, string text) =>
         (term.IsUnlistedName || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
 
+    private static bool IsWeekday(Term term) => Weekday().IsMatch(term.Folded);
+
     private static bool IsDestination(Term term, string text) => term.Countries.Count > 0 && Destination().IsMatch(text[..term.Start]);
 
     // "Claire" is an adjective, too.
@@ -216,7 +225,7 @@ public sealed partial class QuestionAnalyzer
         var word = Regex.Escape(term.Folded);
         var pattern = language == TextLanguage.French
             ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|donne moi|donnez moi|dis moi|indique moi) (a la fois )?((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b| quel(le)?s? (?!(est|sont|etait|etaient|fut|a|ont|avait|va|doit|peut)\b)\w+ {word}\b| (nom|noms) (de|du|des|d') ((la|le|l'|les|cette|ce) )?{word}\b| (preciser|connaitre|indiquer|donner) ((moi|nous) )?(la|le|l') {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{word}\b"
-            : $@" (what|which|what' s|whats|know|tell me|give me|need|want) (both )?((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|calendar|full|precise|two|three) )?{word}\b| (what|which) (?!(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|the|a|an|in|on|at|of|for|to|about|happened|kind|sort|else)\b)\w+ {word}\b| names? (of )?the {word}\b|^ ((the|in|on|for|host) ){{0,2}}{word}\b";
+            : $@" (what|which|what' s|whats|know|tell me|give me|need|want) (both )?((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|calendar|full|precise|two|three) )?{word}\b| (what|which) (?!(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|the|a|an|in|on|at|of|for|to|about|happened|kind|sort|else)\b)\w+ {word}\b| names? (of )?the {word}\b|^ ((the|in|on|for|host) ){{0,2}}((day|month|year|date|city|country|time) and )?{word}\b";
         return Regex.IsMatch(plain, pattern, Options, TimeSpan.FromSeconds(1));
     }
 
