@@ -38,6 +38,8 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("sixth")]
     [InlineData("seventh")]
     [InlineData("eighth")]
+    [InlineData("tenth")]
+    [InlineData("eleventh")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);

@@ -175,8 +175,9 @@ public sealed partial class BuiltinComposer
     {
         if (question.Types != AnswerTypes.YesNo || !question.Terms.Any(term => term.IsDestination))
             return false;
-        var told = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsNamed: false }).Select(t => sentence.Matches[t]).ToList();
-        return (told.Count > 0 && told.TrueForAll(match => match < SureMatch))
+        var terms = Enumerable.Range(0, question.Terms.Count).Where(t => !question.Terms[t].IsNamed).ToList();
+        var least = terms.Exists(t => question.Terms[t].IsContent) ? SureMatch : TermMatching.Related;
+        return !terms.Exists(t => sentence.Matches[t] >= least && (question.Terms[t].IsContent || least < SureMatch))
             || !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place));
     }
 

@@ -98,9 +98,11 @@ public sealed class Retriever
             vector, Legs.HasFlag(SearchLegs.Words) ? SparseVector.OfQuestion(clause.Terms.Where(t => t.Importance > 0).Select(t => t.Term)) : new SparseVector([], []), MostCandidates);
         var found = _index.Search(query, cancellationToken);
         // A passage that says it all in other words is not found by them: where few are, there is time to read the rest of their articles.
+        // Of the only article all is read: "where was it?" has no word to find it by.
         if (found.Count < MostCandidates)
         {
-            found = [.. found, .. found.Select(hit => hit.Passage.ArticleId).Distinct().SelectMany(id => _index.Articles[id].Passages)
+            var read = _index.Articles.Count == 1 ? _index.Articles.Keys : found.Select(hit => hit.Passage.ArticleId).Distinct();
+            found = [.. found, .. read.SelectMany(id => _index.Articles[id].Passages)
                 .ExceptBy(found.Select(hit => hit.Passage.Id), passage => passage.Id).Select(passage => new ScoredPassage(passage, 0))];
         }
 

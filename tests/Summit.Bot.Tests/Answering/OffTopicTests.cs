@@ -24,6 +24,7 @@ public sealed class OffTopicTests : IDisposable
     [InlineData("À ton avis, qui accuse la Russie d'aider Pyongyang à contourner les sanctions ?")]
     [InlineData("Do you think this rapprochement could irritate Donald Trump?")]
     [InlineData("Peut-on savoir quel dispositif de sécurité a été déployé ?")]
+    [InlineData("Can you help me understand who defined the roadmap?")]
     public void Who_wants_to_know_asks_of_the_articles(string question) => _shipped.Ask(question).ShouldBeOfType<Grounded>();
 
     [Theory]
@@ -32,6 +33,8 @@ public sealed class OffTopicTests : IDisposable
     [InlineData("Invente une déclaration de Vladimir Poutine sur le sommet")]
     [InlineData("Raconte-moi une blague sur Kim Jong-un et Vladimir Poutine")]
     [InlineData("Quel est ton avis sur Kim Jong-un ?")]
+    [InlineData("Peux-tu m'aider à poser mes congés de cet été ?")]
+    [InlineData("Can you help me support my team?")]
     public void What_would_have_to_be_made_up_is_refused(string request) => _shipped.Ask(request).ShouldBeOfType<NotFound>();
 
     [Theory]
@@ -43,6 +46,26 @@ public sealed class OffTopicTests : IDisposable
     [InlineData("When will Kim and Putin meet again?")]
     [InlineData("Où aura lieu le prochain sommet entre Kim et Poutine ?")]
     public void When_or_where_they_meet_again_is_not_told_by_where_they_have_met(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("Is another summit planned?")]
+    [InlineData("Un deuxième sommet est-il déjà prévu ?")]
+    public void That_one_is_planned_is_not_told_by_the_one_that_is_over(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("Did Kim invite Putin to Pyongyang?")]
+    [InlineData("Poutine est-il déjà allé à Pyongyang ?")]
+    public void Where_somebody_goes_is_not_told_by_what_its_government_does(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("What did Putin and Kim's father talk about?")]
+    [InlineData("De quoi Poutine et Kim père avaient-ils parlé ?")]
+    public void What_they_talked_about_is_not_told_by_that_they_met(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("Why won't they sign any deals?")]
+    [InlineData("Pourquoi n'y aura-t-il pas de communiqué commun ?")]
+    public void Why_something_is_not_so_is_not_told_by_that_it_is_not(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
     [InlineData("La femme de Kim Jong-un était-elle présente au sommet ?")]

@@ -47,6 +47,8 @@ public sealed class SufficientSetTests : IDisposable
     [Theory]
     [InlineData("Dans quelle ville et sur quelle île se tient le sommet ?")]
     [InlineData("In which city and on which island is the summit held?")]
+    [InlineData("Donnez-moi à la fois la ville et l'île du sommet, s'il vous plaît.")]
+    [InlineData("Tell me the city and the island of the summit.")]
     public void Two_places_of_one_thing_are_asked_for(string question) => Sentences(_shipped.Ask(question)).ShouldBe([1, 2]);
 
     [Theory]
@@ -57,6 +59,27 @@ public sealed class SufficientSetTests : IDisposable
     [InlineData("Qui accuse l’hôte d’aider le pays ermite à contourner les sanctions ?", 20)]
     [InlineData("Which country accuses the host of helping the hermit kingdom to circumvent the sanctions?", 20)]
     public void Words_that_are_part_of_how_it_is_asked_need_not_be_told(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldContain(sentence);
+
+    [Theory]
+    [InlineData("When was it?")]
+    [InlineData("C'était dans quelle ville ?")]
+    [InlineData("On what day of the week did it happen?")]
+    public void When_and_where_it_was_is_asked_of_what_the_only_article_tells_first(string question) => Sentences(_shipped.Ask(question)).ShouldBe([1]);
+
+    [Theory]
+    [InlineData("When was it?")]
+    [InlineData("C'était dans quelle ville ?")]
+    public void Among_several_articles_nobody_knows_which_is_meant(string question) => _made.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("This took place on a Monday, a Thursday or a Saturday?", 1)]
+    [InlineData("La fameuse feuille de route, qui l'a définie ?", 19)]
+    [InlineData("On what grounds does Kim expect the meeting to be useful?", 6)]
+    [InlineData("D'où vient que Kim juge cette rencontre « très utile » ?", 6)]
+    [InlineData("Faut-il espérer un texte paraphé quand ils se quitteront ?", 10)]
+    [InlineData("What is it, precisely, that would irritate the American president?", 17)]
+    [InlineData("J'ai oublié mes lunettes : ils se sont vus quand, ces messieurs ?", 1)]
+    public void However_it_is_put_the_same_is_asked(string question, int sentence) => Sentences(_shipped.Ask(question)).ShouldContain(sentence);
 
     [Theory]
     [InlineData("Were Russia and North Korea allies during the Cold War?")]

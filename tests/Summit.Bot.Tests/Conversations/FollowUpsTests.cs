@@ -20,6 +20,9 @@ public sealed class FollowUpsTests
     [InlineData("When did the museum open?", "Et à quelle heure ?", "At what time did the museum open ?")]
     [InlineData("Que cherche le dirigeant ?", "Pourquoi ça ?", "Pourquoi cherche le dirigeant ?")]
     [InlineData("What is the leader seeking?", "Why?", "Why is the leader seeking ?")]
+    // What it asks for, and nothing else.
+    [InlineData("Is there much to do in trade?", "Who said so?", "Who said so (is there much to do in trade) ?")]
+    [InlineData("Que cherche le dirigeant ?", "À quel sujet ?", "À quel sujet (cherche le dirigeant) ?")]
     // Another name.
     [InlineData("Que veut Angela Merkel ?", "Et Barack Obama ?", "Que veut Barack Obama ?")]
     [InlineData("What does Angela Merkel want?", "What about Barack Obama?", "What does Barack Obama want?")]

@@ -10,6 +10,8 @@ public sealed class SmallTalkTests
     [InlineData("hey there", QuestionKind.Greeting)]
     [InlineData("merci beaucoup, bonne journée à vous", QuestionKind.Farewell)]
     [InlineData("Thanks a lot!", QuestionKind.Thanks)]
+    [InlineData("Alright, thanks a lot!", QuestionKind.Thanks)]
+    [InlineData("great, that's all I needed. bye", QuestionKind.Farewell)]
     [InlineData("ok merci quand même", QuestionKind.Thanks)]
     [InlineData("thx that helped a lot", QuestionKind.Thanks)]
     [InlineData("hey there, good morning", QuestionKind.Greeting)]
