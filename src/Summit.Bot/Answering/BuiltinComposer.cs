@@ -93,7 +93,6 @@ public sealed partial class BuiltinComposer
     private static bool IsSpokenOf(Evidence evidence) =>
         evidence.Confidence >= LeastConfidence || evidence.Sentences.Any(s => s.Support >= SelfEvident && IsAnswer(s, evidence));
 
-
     private static bool IsEnough(RankedSentence sentence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport;
 
     // Where two sentences of an article are so near to each other, either may be the one that answers.
@@ -175,10 +174,10 @@ public sealed partial class BuiltinComposer
     {
         if (question.Types != AnswerTypes.YesNo || !question.Terms.Any(term => term.IsDestination))
             return false;
-        var terms = Enumerable.Range(0, question.Terms.Count).Where(t => !question.Terms[t].IsNamed).ToList();
-        var least = terms.Exists(t => question.Terms[t].IsContent) ? SureMatch : TermMatching.Related;
-        return !terms.Exists(t => sentence.Matches[t] >= least && (question.Terms[t].IsContent || least < SureMatch))
-            || !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place));
+        var words = Enumerable.Range(0, question.Terms.Count).Where(t => !question.Terms[t].IsNamed).ToList();
+        var content = words.FindAll(t => question.Terms[t].IsContent);
+        var isWorded = content.Count > 0 ? content.Exists(t => sentence.Matches[t] >= SureMatch) : words.Exists(t => sentence.Matches[t] >= TermMatching.Related);
+        return !isWorded || !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place));
     }
 
     // What another says is not what the one says whose words are asked for.

@@ -19,7 +19,7 @@ public sealed class RankedSentence
     public required double Support { get; init; }
 
     /// <summary>
-    /// As <see cref="Support"/>, over the words, names apart, that set the question apart from what the whole article is about; 1 where
+    /// As <see cref="Support"/>, over the words, names apart, that are neither in the title nor in half of the article's sentences; 1 where
     /// there are none.
     /// </summary>
     public required double SpecificSupport { get; init; }

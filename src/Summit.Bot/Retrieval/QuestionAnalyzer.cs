@@ -75,10 +75,10 @@ public sealed partial class QuestionAnalyzer
     private static IEnumerable<string> Clauses(string text, TextLanguage language)
     {
         var isFrench = language == TextLanguage.French;
-        var joined = (isFrench ? FrenchJoined() : EnglishJoined()).Match(text);
-        return joined.Success
-            ? new[] { joined.Groups["first"].Value, joined.Groups["second"].Value }.Select(noun => $"{(isFrench ? "quel" : "which")} {noun} {joined.Groups["rest"].Value}")
-            : (isFrench ? FrenchClause() : EnglishClause()).Split(text);
+        return (isFrench ? FrenchClause() : EnglishClause()).Split(text).SelectMany(clause =>
+            (isFrench ? FrenchJoined() : EnglishJoined()).Match(clause) is { Success: true } joined
+                ? new[] { joined.Groups["first"].Value, joined.Groups["second"].Value }.Select(noun => $"{(isFrench ? "quel" : "which")} {noun} {joined.Groups["rest"].Value}")
+                : [clause]);
     }
 
     private QuestionAnalysis AnalyzeClause(string text, TextLanguage language)

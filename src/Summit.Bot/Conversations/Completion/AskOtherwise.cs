@@ -20,8 +20,8 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
             asked = "il y a combien de temps";
         if (Statement(context) is not { } statement || !linguistics.Terms.Extract(statement, context.Language).Exists(MeansSomething))
             return null;
-        if (asked is null && AsksOfNothingElse(followUp))
-            return new Completed($"{Wording.Capital(followUp.Core.TrimEnd(' ', '?', '!', '.', '…'))} ({statement}) ?", followUp.Language);
+        if (asked is null && followUp.Language == context.Language && AsksOfNothingElse(followUp))
+            return new Completed($"{Wording.Capital(followUp.Core.TrimEnd(' ', '?', '!', '.', '…'))} ({(context.Bracket.Length > 0 ? $"{statement}, {context.Bracket}" : statement)}) ?", followUp.Language);
         if (asked is null || AskingWords.In(asked, context.Language) is not { } word)
             return null;
         return new Completed(context.Ask(WhyNot().IsMatch(followUp.Core) ? $"{word}{Not(context.Language)} {statement}" : $"{word} {statement}"), context.Language);
