@@ -141,6 +141,8 @@ public sealed partial class BuiltinComposer
             return false;
         if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question))
             return false;
+        if (LacksDetail(sentence, question))
+            return false;
         if (question.AsksTopicOfTalk && !IsWorded(sentence, About()))
             return false;
         if (question.AsksWhyNot && IsWorded(sentence, Denial()) && !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Reason).Count > 0))
@@ -163,11 +165,25 @@ public sealed partial class BuiltinComposer
         for (var t = 0; t < question.Terms.Count; t++)
         {
             if (question.Terms[t].IsAskedFor && IsParticular(question.Terms[t]) && sentence.Matches[t] < SureMatch)
-                return !sentence.Sentence.Wordings.Any(wording => Array.Exists(wording.Meaningful, word => word.IsUnlistedName && !question.Terms.Any(term => TermMatching.Strength(term, word, withOpposites: false) >= SureMatch)));
+                return !HoldsNewName(sentence, question);
         }
 
         return false;
     }
+
+    // More is asked than that there is something: how it was taken, what it holds, by which way, which.
+    private static bool LacksDetail(RankedSentence sentence, QuestionAnalysis question) =>
+        (question.AsksReaction && !IsWorded(sentence, Reaction()) && (sentence.AskedSpeakers.Count == 0 || !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Quotation).Count > 0)))
+        || (question.AsksContents && !IsWorded(sentence, Containing()))
+        || (question.AsksManner && !IsWorded(sentence, Manner()))
+        || (question.AsksWhichExactly && (question.Types & RequiredTypes) == AnswerTypes.Open && NamesNoOther(sentence, question));
+
+    private static bool HoldsNewName(RankedSentence sentence, QuestionAnalysis question) => sentence.Sentence.Wordings.Any(wording =>
+        Array.Exists(wording.Meaningful, word => word.IsUnlistedName && !question.Terms.Any(term => TermMatching.Strength(term, word, withOpposites: false) >= SureMatch)));
+
+    // "Which sanctions exactly" is told by no sentence that says "sanctions" and goes on.
+    private static bool NamesNoOther(RankedSentence sentence, QuestionAnalysis question) =>
+        Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsAskedFor: true, IsContent: true } && sentence.Matches[t] >= SureMatch) && !HoldsNewName(sentence, question);
 
     // "Did he go to Pyongyang?" is told by who goes there, or by where else he went; not by what "Pyongyang" wants.
     private static bool IsOfAnotherDestination(RankedSentence sentence, QuestionAnalysis question)
@@ -237,6 +253,15 @@ public sealed partial class BuiltinComposer
         return content.Exists(t => (saysMore || question.Terms[t].Term.Kind != TermKind.Name)
             && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
     }
+
+    [GeneratedRegex(@"\b(contien|conten|compren|compos|consist|prévoi|inclu[ts]?|stipul|contain|includ|provid|compris)\p{L}*|:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Containing();
+
+    [GeneratedRegex(@"\b(réagi|réact|répon|répli|rétorqu|ripost|react|respon[ds]|repl(y|ies|ied)|answer|retort)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Reaction();
+
+    [GeneratedRegex(@"\b(en|by)\s+\p{L}+(ant|ing)\b|\b(par|grâce|via|through|using|au\s+moyen|by\s+means)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Manner();
 
     [GeneratedRegex(@"\b(sur|au\s+sujet|à\s+propos|concernant|about|on|over|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex About();

@@ -108,6 +108,18 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks what somebody talked about: that they talked does not tell.</summary>
     public bool AsksTopicOfTalk { get; init; }
 
+    /// <summary>It asks what something holds: the steps of a plan, the articles of a treaty.</summary>
+    public bool AsksContents { get; init; }
+
+    /// <summary>It asks what somebody answered or how he took it: that he may be angry does not tell.</summary>
+    public bool AsksReaction { get; init; }
+
+    /// <summary>It asks how exactly, by which way.</summary>
+    public bool AsksManner { get; init; }
+
+    /// <summary>It asks which exactly: that there are some does not tell.</summary>
+    public bool AsksWhichExactly { get; init; }
+
     /// <summary>It asks what the one who asks should do, as no news tells: "how do I get a visa?".</summary>
     public bool AsksAdvice { get; init; }
 

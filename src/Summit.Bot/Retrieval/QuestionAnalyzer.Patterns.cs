@@ -190,6 +190,18 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", Options, 10_000)]
     private static partial Regex Weekday();
 
+    [GeneratedRegex(@" ((que|qu'|quoi) (.* )?(contien\w+|contenait|contenaient)|en quoi consist\w+|(qu' y a t il|qu' est ce qu' il y a) (\w+ )?dans|(details?|contenu) (de|du|des|d')|what (is|' s|was|are|were) (exactly )?in (the|this|that|its|their)(?! (way|works|cards|dispute))|what (do|does|did) .* (contain|consist of|include)|(details|contents) of|(?<=^ (\w+ ){0,3})details?) ", Options, 10_000)]
+    private static partial Regex Contents();
+
+    [GeneratedRegex(@" ((a|ont|avait) (t )?(\w+ ){0,3}(reagi|repondu)(?! (sur|a propos|au sujet))|repond(ent)?|reagit|reagissent|(a ete|fut|etait) (la|sa|leur) (reaction|reponse)|(did|has|have|had) (\w+ ){1,5}(react|reacted|respond|responded|reply|replied)|(did|has|have) (\w+ ){1,3}(answer|answered)(?! (question|a|any|to reporters))|what (was|were) (\w+ ){1,5}(reaction|response|reply)) ", Options, 10_000)]
+    private static partial Regex Reacted();
+
+    [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)) ", Options, 10_000)]
+    private static partial Regex HowExactly();
+
+    [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|quel(le)?s? (\w+ ){1,2}precis(e|es)?) ", Options, 10_000)]
+    private static partial Regex WhichExactly();
+
     // "La feuille de route, qui l'a définie ?"
     [GeneratedRegex(@"^[^,?!.:;]{3,80},\s*(c['’]est\s+)?qui\b[^,]*\?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchWhoBehind();

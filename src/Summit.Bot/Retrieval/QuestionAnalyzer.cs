@@ -153,6 +153,10 @@ public sealed partial class QuestionAnalyzer
             AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
             AsksTopic = (types & ~AnswerTypes.Speech) == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
             AsksTopicOfTalk = TopicOfTalk().IsMatch(plain),
+            AsksReaction = Reacted().IsMatch(plain),
+            AsksContents = Contents().IsMatch(plain),
+            AsksManner = HowExactly().IsMatch(plain),
+            AsksWhichExactly = WhichExactly().IsMatch(plain),
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
         };
     }

@@ -53,6 +53,15 @@ public sealed class OffTopicTests : IDisposable
     public void That_one_is_planned_is_not_told_by_the_one_that_is_over(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
+    [InlineData("Que contient exactement la feuille de route ?")]
+    [InlineData("What is in the roadmap exactly?")]
+    [InlineData("How exactly is Russia said to get round the sanctions?")]
+    [InlineData("Which international sanctions does Russia want lifted, specifically?")]
+    [InlineData("How did Russia respond to the American accusations?")]
+    [InlineData("Quelle a été la réaction de Donald Trump après le sommet ?")]
+    public void A_detail_is_not_told_by_that_of_which_it_is(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
     [InlineData("Did Kim invite Putin to Pyongyang?")]
     [InlineData("Poutine est-il déjà allé à Pyongyang ?")]
     public void Where_somebody_goes_is_not_told_by_what_its_government_does(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
