@@ -5,7 +5,7 @@ namespace Summit.Bot.Storage;
 
 /// <summary>
 /// A SQLite file beside the articles, for what one kind of data needs. Made when something is first written; one connection is kept
-/// open, used by one thread at a time. A file that is damaged, or of another format, is set aside and begun anew.
+/// open, used by one thread at a time. A file that is damaged is set aside and begun anew; one of a newer format is left as it is.
 /// </summary>
 internal sealed class SqliteFile : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class SqliteFile : IDisposable
     /// <param name="folder">The data folder.</param>
     /// <param name="name">Name of the file.</param>
     /// <param name="schema">Makes the tables.</param>
-    /// <param name="format">Number of the schema, from 1; to be raised when it changes.</param>
+    /// <param name="format">Number of the schema, from 1; one that raises it also has to say how older files are taken over.</param>
     public SqliteFile(string folder, string name, string schema, int format)
     {
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), name);
@@ -105,11 +105,8 @@ internal sealed class SqliteFile : IDisposable
             connection.Open();
             // secure_delete: https://sqlite.org/pragma.html#pragma_secure_delete; what was deleted is overwritten with zeros.
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON");
-            var format = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
-            if (format > _format)
-                throw new IOException($"{Path} has the format {format}, which is newer than this program. Use the newer program, or name another folder with Summit:DataPath.");
-            if (format < _format)
-                connection.Execute(string.Create(CultureInfo.InvariantCulture, $"BEGIN IMMEDIATE; {_schema}; PRAGMA user_version = {_format}; COMMIT"));
+            if (ReadFormat(connection) < _format)
+                Make(connection);
             return connection;
         }
         catch
@@ -117,5 +114,22 @@ internal sealed class SqliteFile : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    private void Make(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Another process may have made it while this one waited.
+        if (ReadFormat(connection) < _format)
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"{_schema}; PRAGMA user_version = {_format}"));
+        transaction.Commit();
+    }
+
+    private int ReadFormat(SqliteConnection connection)
+    {
+        var format = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        return format <= _format
+            ? format
+            : throw new IOException($"{Path} has the format {format}, which is newer than this program. Use the newer program, or name another folder with Summit:DataPath.");
     }
 }
