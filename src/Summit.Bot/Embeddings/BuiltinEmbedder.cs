@@ -36,7 +36,7 @@ public sealed class BuiltinEmbedder : ITermEmbedder, IEmbeddingGenerator<string,
     }
 
     /// <summary>Changes whenever the vectors of the same text would change: the algorithm's number and a hash of its data.</summary>
-    public string Version => $"3.{_linguistics.DataHash}";
+    public string Version => $"4.{_linguistics.DataHash}";
 
     /// <inheritdoc/>
     public string Identity => $"{Name} {Version} {Dimensions}";

@@ -17,11 +17,14 @@ public static class OwnSets
     /// <summary>The set of questions on other topics altogether.</summary>
     public const string Elsewhere = "elsewhere";
 
+    /// <summary>The questions of the first set in the middle of what people put around them in a chat.</summary>
+    public const string Framed = "framed";
+
     /// <summary>The set on ten articles that were made for it.</summary>
     public const string Newsroom = "newsroom";
 
     /// <summary>The sets of single questions on the shipped article that are read to improve the bot, and learned from.</summary>
-    public static IReadOnlyList<string> OnShippedArticle { get; } = ["gold", "second", "heldout", "style", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"];
+    public static IReadOnlyList<string> OnShippedArticle { get; } = ["gold", "second", "heldout", "style", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
     /// <summary>Name of those as one.</summary>
     public const string Pooled = "shipped article";
@@ -30,7 +33,7 @@ public static class OwnSets
     public static IReadOnlyList<string> Development { get; } = [.. OnShippedArticle, Newsroom];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Development, Dialogues, Elsewhere, .. HeldOut];
+    public static IReadOnlyList<string> All { get; } = [.. Development, Dialogues, Framed, Elsewhere, .. HeldOut];
 
     /// <summary>Asks each of them.</summary>
     /// <param name="folder">Where they lie.</param>

@@ -75,7 +75,7 @@ public sealed class TermExtractor
         {
             var reading = Read(tokens[i].Word, language);
             var expression = LongestExpression(reading.Expressions, tokens, i);
-            var sense = reading.Own;
+            var sense = reading.Participle is { } participle && IsAccented(text, tokens[i]) ? participle : reading.Own;
             if (expression.End == i && !sense.HasConcepts && !reading.IsFunction)
             {
                 if (reading.OtherExpressions is { } others)
@@ -157,6 +157,7 @@ public sealed class TermExtractor
         var isFunction = FunctionWords.IsFunction(word.Folded, language);
         var concepts = SingleConcepts(word.Stem, word.Folded, language);
         var own = Sense(word, concepts, language);
+        var participle = language == TextLanguage.French ? Participle(word, concepts) : concepts;
         var needsOther = concepts.Length == 0 && !isFunction;
         var otherStem = needsOther ? _analyzer.Stem(word.Folded, other) : "";
         var others = needsOther ? SingleConcepts(otherStem, word.Folded, other) : [];
@@ -165,6 +166,7 @@ public sealed class TermExtractor
             IsFunction = isFunction,
             Expressions = asks ? null : Expressions(word.Stem, language),
             Own = own,
+            Participle = participle.Length > concepts.Length ? Sense(word, participle, language) : null,
             OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
             Other = others.Length > 0 ? Sense(word, others, language) : own,
         };
@@ -274,6 +276,17 @@ public sealed class TermExtractor
             exact = all.FindAll(entry => folded.AsSpan(0, folded.Length - 1).SequenceEqual(entry.Folded[0]));
         return (exact.Count > 0 ? exact : all).Select(entry => entry.Concept).Distinct();
     }
+
+    // "Signé" is signed, though "signe" is a word of its own.
+    private int[] Participle(Word word, int[] concepts)
+    {
+        var infinitive = word.Folded.TrimEnd('s') + "r";
+        return infinitive is [.., 'e', 'r']
+            ? [.. concepts.Union(_lexicon.StartingWith(word.Stem, TextLanguage.French).Where(entry => entry.Stems.Length == 1 && entry.Folded[0] == infinitive).Select(entry => entry.Concept))]
+            : concepts;
+    }
+
+    private static bool IsAccented(ReadOnlySpan<char> text, Token token) => text[token.Start..token.End].TrimEnd("sS") is [.., 'é' or 'É'];
 
     private int[] CountriesOf(int[] concepts) =>
         concepts.Length == 1 ? [.. _countries.Of(concepts[0])] : Any(concepts, _hasCountry) ? [.. concepts.SelectMany(_countries.Of).Distinct()] : [];

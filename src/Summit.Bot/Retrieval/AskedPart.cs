@@ -11,8 +11,9 @@ internal static partial class AskedPart
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     /// <summary>The sentences that end in a question mark, where there are such and others; without an order that comes before a request to tell.</summary>
-    public static string Of(string text)
+    public static string Of(string message)
     {
+        var text = QuestionFrame.Remove(message);
         var sentences = Sentence().Matches(text).Select(match => match.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
         var asking = sentences.FindAll(sentence => sentence.EndsWith('?') && sentence.Any(char.IsLetter));
         var asked = asking.Count > 0 && asking.Count < sentences.Count && asking.Exists(HasContent) ? string.Join(' ', asking) : text;
