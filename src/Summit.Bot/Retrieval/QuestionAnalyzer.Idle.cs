@@ -23,7 +23,7 @@ public sealed partial class QuestionAnalyzer
 
     // "Quelle ville accueille", "quel jour est-il tombé", "quel poste occupe", "sur quoi porte".
     private const string FrenchAskedOf =
-        $"(accueilli\\w*|accueill\\w+|abrit\\w+|heberg\\w+)(?<=({FrenchPlaces}) .*)|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)"
+        $"(accueilli\\w*|accueill\\w+|abrit\\w+|heberg\\w+)(?<=({FrenchPlaces}) .*)|(remont(e|ent|ait)|dat(e|ent|ait))( (a|de))?(?= (t )?(il |elle |donc )?(a |de |d')?(quand|combien|quel(le)?s?) )|(?<= (a|de) (quand|combien|combien \\w+|quel(le)? \\w+) )(remont(e|ent|ait)|dat(e|ent|ait))(?= )|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)"
         + "|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)"
         + "|port(e|ent|ait|aient|era|eront|er)(?<= (sur|de) (quoi|quel(le)?s? \\w+) .*)";
 
@@ -36,7 +36,7 @@ public sealed partial class QuestionAnalyzer
 
     // "What role does X play", "which city hosted", "on what day does it fall", "put out a statement", "true or false".
     private const string EnglishAskedOf =
-        "(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)"
+        "(hold|held|holding)(?= (the|their|his|its|this|that) (\\w+ ){0,2}(summit|meeting|talks|discussions|conference))|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)"
         + $"|(host|hosts|hosted|hosting|welcomed)(?<=({EnglishPlaces}) .*)|(fall|fell|falls)(?<= (what|which) (day|date|month|year|weekday) .*)"
         + "|(put out|bring out|brought out|issue|issued|release|released|publish|published)(?= (\\w+ ){0,4}(statement|declaration|communique|press release))"
         + "|(true|false)(?<=true or false|true)(?= or false | $)";
