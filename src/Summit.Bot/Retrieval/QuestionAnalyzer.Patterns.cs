@@ -127,6 +127,13 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"(?<=\p{L}\W+)(when|while|during|as\s+(they|he|she))\b[^,;?]*|\b(in\s+the\s+past|back\s+then|afterwards?|later\s+on|formerly|in\s+former\s+times)\b|\b((the|these|those)\s+two|both)\s+(heads\s+of\s+state|\p{L}+)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishCircumstance();
 
+    // "At the Tangier summit", "dans l'affaire Martin": what is asked of may be told where that is not said again.
+    [GeneratedRegex(@"(?<=\p{L}\W+)\b(?i:dans|lors\s+d['’eu]|à|au|aux|pendant|après|avant|sur|par)\s*(?i:de\s+)?(?i:la\s+|le\s+|les\s+|l['’]|du\s+|des\s+)?(?i:affaire|procès|sommet|crue|inondations?|incendie|élections?|présidentielle|grève|match|finale|accident|séisme|tempête|conférence|scandale|guerre|bataille|catastrophe|attentats?|festival|tournoi|congrès|forum|dossier)s?\s+(d['’]|de\s+(la\s+|l['’])?|du\s+|des\s+|en\s+|à\s+)?\p{Lu}[\p{L}-]*(\s+\p{Lu}[\p{L}-]*)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex FrenchEvent();
+
+    [GeneratedRegex(@"(?<=\p{L}\W+)\b(?i:in|at|during|after|before|from|over|around)\s+(?i:the)\s+((19|20)\d\d\s+)?\p{Lu}[\p{L}-]*\s+(\p{Lu}[\p{L}-]*\s+)*(\p{Ll}+\s+)?(?i:trial|case|affair|summit|match|final|flood|floods|flooding|fire|crash|robbery|heist|elections?|vote|strike|talks|deal|treaty|war|battle|accident|scandal|hearing|conference|attacks?|disaster|launch|earthquake|storm|crisis|negotiations|meeting|festival|tournament|forum)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex EnglishEvent();
+
     [GeneratedRegex(@"\b(quel(le)?s?|which|what)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Determiner();
 

@@ -164,7 +164,8 @@ public sealed partial class QuestionAnalyzer
     /// <summary>Marks what only says when something happened, unless nothing but names would be left.</summary>
     private static List<QueryTerm> WithCircumstance(List<QueryTerm> terms, string text, TextLanguage language)
     {
-        var matches = (language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Matches(text);
+        var matches = (language == TextLanguage.French ? FrenchCircumstance() : EnglishCircumstance()).Matches(text).ToList();
+        matches.AddRange((language == TextLanguage.French ? FrenchEvent() : EnglishEvent()).Matches(text));
         if (matches.Count == 0)
             return terms;
         var marked = terms.ConvertAll(term => matches.Any(match => term.Term.Start >= match.Index && term.Term.End <= match.Index + match.Length) ? term with { IsCircumstance = true } : term);
