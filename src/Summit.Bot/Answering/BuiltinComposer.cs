@@ -185,16 +185,22 @@ public sealed partial class BuiltinComposer
     private static bool NamesNoOther(RankedSentence sentence, QuestionAnalysis question) =>
         Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsAskedFor: true, IsContent: true } && sentence.Matches[t] >= SureMatch) && !HoldsNewName(sentence, question);
 
-    // "Did he go to Pyongyang?" is told by who goes there, or by where else he went; not by what "Pyongyang" wants.
+    // "Did he go to Pyongyang?" is told by who goes there, or by where else he went; not by what "Pyongyang" wants. When he will go is told of a place there.
     private static bool IsOfAnotherDestination(RankedSentence sentence, QuestionAnalysis question)
     {
-        if (question.Types != AnswerTypes.YesNo || !question.Terms.Any(term => term.IsDestination))
+        var isAhead = question.Types == AnswerTypes.Date && Ahead().IsMatch(question.Text);
+        if ((question.Types != AnswerTypes.YesNo && !isAhead) || !question.Terms.Any(term => term.IsDestination))
             return false;
+        if (isAhead)
+            return !sentence.Sentence.Wordings.Any(wording => Array.Exists(wording.Meaningful, word => IsAt(word, question)));
         var words = Enumerable.Range(0, question.Terms.Count).Where(t => !question.Terms[t].IsNamed).ToList();
         var content = words.FindAll(t => question.Terms[t].IsContent);
         var isWorded = content.Count > 0 ? content.Exists(t => sentence.Matches[t] >= SureMatch) : words.Exists(t => sentence.Matches[t] >= TermMatching.Related);
         return !isWorded || !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place));
     }
+
+    private static bool IsAt(Lexeme word, QuestionAnalysis question) =>
+        word is { Kind: TermKind.Name, IsPersonName: false } && question.Terms.Any(term => term.IsDestination && term.Term.Countries.Any(country => word.Countries.Contains(country)));
 
     // What another says is not what the one says whose words are asked for.
     private static bool IsOfAnother(RankedSentence sentence, Evidence evidence) =>
@@ -265,6 +271,9 @@ public sealed partial class BuiltinComposer
 
     [GeneratedRegex(@"\b(sur|au\s+sujet|à\s+propos|concernant|about|on|over|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex About();
+
+    [GeneratedRegex(@"\b(will|going\s+to|plans?\s+to|planning|va|vont|doit|compte|prévoit|\p{L}+r(a|ont)(-t)?(-(il|elle|ils|elles))?)\b|['’]ll\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Ahead();
 
     [GeneratedRegex(@"\b(aucune?|pas|jamais|no|not|never)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Denial();

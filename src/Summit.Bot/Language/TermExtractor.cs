@@ -75,7 +75,7 @@ public sealed class TermExtractor
         {
             var reading = Read(tokens[i].Word, language);
             var expression = LongestExpression(reading.Expressions, tokens, i);
-            var sense = reading.Participle is { } participle && IsAccented(text, tokens[i]) ? participle : reading.Own;
+            var sense = reading.Participle is { } participle && (language == TextLanguage.French ? IsAccented(text, tokens[i]) : TakesObject(tokens, i)) ? participle : reading.Own;
             if (expression.End == i && !sense.HasConcepts && !reading.IsFunction)
             {
                 if (reading.OtherExpressions is { } others)
@@ -157,7 +157,7 @@ public sealed class TermExtractor
         var isFunction = FunctionWords.IsFunction(word.Folded, language);
         var concepts = SingleConcepts(word.Stem, word.Folded, language);
         var own = Sense(word, concepts, language);
-        var participle = language == TextLanguage.French ? Participle(word, concepts) : concepts;
+        var participle = language == TextLanguage.English ? Gerund(word, concepts) : Participle(word, concepts);
         var needsOther = concepts.Length == 0 && !isFunction;
         var otherStem = needsOther ? _analyzer.Stem(word.Folded, other) : "";
         var others = needsOther ? SingleConcepts(otherStem, word.Folded, other) : [];
@@ -166,7 +166,7 @@ public sealed class TermExtractor
             IsFunction = isFunction,
             Expressions = asks ? null : Expressions(word.Stem, language),
             Own = own,
-            Participle = participle.Length > concepts.Length ? Sense(word, participle, language) : null,
+            Participle = participle.AsSpan().SequenceEqual(concepts) ? null : Sense(word, participle, language),
             OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
             Other = others.Length > 0 ? Sense(word, others, language) : own,
         };
@@ -285,6 +285,19 @@ public sealed class TermExtractor
             ? [.. concepts.Union(_lexicon.StartingWith(word.Stem, TextLanguage.French).Where(entry => entry.Stems.Length == 1 && entry.Folded[0] == infinitive).Select(entry => entry.Concept))]
             : concepts;
     }
+
+    private static readonly FrozenSet<string> Determiners = new[] { "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "more", "up" }.ToFrozenSet();
+
+    // "Building a strong country" is about no building.
+    private int[] Gerund(Word word, int[] concepts)
+    {
+        if (!word.Folded.EndsWith("ing", StringComparison.Ordinal))
+            return concepts;
+        int[] verbs = [.. _lexicon.StartingWith(word.Stem, TextLanguage.English).Where(entry => entry.Stems.Length == 1 && _lexicon.Concepts[entry.Concept].Kind == ConceptKind.Verb).Select(entry => entry.Concept).Distinct()];
+        return verbs.Length > 0 ? verbs : concepts;
+    }
+
+    private static bool TakesObject(List<Token> tokens, int i) => i + 1 < tokens.Count && Determiners.Contains(tokens[i + 1].Folded);
 
     private static bool IsAccented(ReadOnlySpan<char> text, Token token) => text[token.Start..token.End].TrimEnd("sS") is [.., 'é' or 'É'];
 

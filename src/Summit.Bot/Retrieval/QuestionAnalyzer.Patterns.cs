@@ -121,10 +121,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((de quoi|sur quoi|(de|sur|a) quel(le)?s? (sujet|theme|question|point|dossier)s?) .*(parl|discut|debat|entret|dialog|convers)\w*|what (?!.* (said|say|says|tell|told) ).*(talk\w*|discuss\w*|chat\w*|conversation) (\w+ ){0,3}about(?! (the|his|her|their|its|how|what|it|this|that|them) )|(about|on) what (topic |subject |theme |issue )?(did|do|does|is|are|was|were|will|would|should) .*(talk|discuss|dialog|conversation)\w*|(?<=^ )(a quel sujet|a propos de quoi|(about|on) what( topic| subject| issue)?)(?! (did|do|does|is|are|was|were|will|basis|grounds|day|date))) ", Options, 10_000)]
     private static partial Regex TopicOfTalk();
 
-    [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*|\b(autrefois|jadis|naguère|ensuite|par\s+la\s+suite|(dans\s+le|par\s+le)\s+passé|à\s+l['’]époque)\b|\b(les|ces|nos|leurs)\s+deux\s+\p{L}+(\s+d['’]\p{L}+)?", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|une\s+fois(?!\s+(pour|de|que\s+possible))|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*|\b(autrefois|jadis|naguère|ensuite|par\s+la\s+suite|(dans\s+le|par\s+le)\s+passé|à\s+l['’]époque)\b|\b(les|ces|nos|leurs)\s+deux\s+\p{L}+(\s+d['’]\p{L}+)?", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchCircumstance();
 
-    [GeneratedRegex(@"(?<=\p{L}\W+)(when|while|during|as\s+(they|he|she))\b[^,;?]*|\b(in\s+the\s+past|back\s+then|afterwards?|later\s+on|formerly|in\s+former\s+times)\b|\b((the|these|those)\s+two|both)\s+(heads\s+of\s+state|\p{L}+)", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}\W+)(when|while|during|once\s+(the|they|it|all|this|that)|as\s+(they|he|she))\b[^,;?]*|\b(in\s+the\s+past|back\s+then|afterwards?|later\s+on|formerly|in\s+former\s+times)\b|\b((the|these|those)\s+two|both)\s+(heads\s+of\s+state|\p{L}+)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishCircumstance();
 
     // "At the Tangier summit", "dans l'affaire Martin": what is asked of may be told where that is not said again.
@@ -185,7 +185,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex EnglishJoined();
 
     // "A-t-il été invité à Pyongyang", "did he visit Pyongyang".
-    [GeneratedRegex(@"\b((aller|all(é|ée|ait|ions)|va|ira|(se\s+(rendre|rend|rendra))|rendue?|voyag(e|er|é|ea)|déplac(er|é|ée|ement)|ven(ue?|ir)|viendra|go(es|ing|ne)?|went|travel(s|led|ed|ling|ing)?|trips?|head(s|ed|ing)?|fl(y|ew|ying|own))(-t)?(-(il|elle))?(\s+(back|home|over|out|all\s+the\s+way|un\s+jour|bientôt|ensuite|aussi))?|(invit\w+)(\s+[\p{L}-]+){0,3})\s+(à|en|au|aux|to)\s+(la\s+|l['’]|the\s+)?$|\bvisit(s|ed|ing|er|é|era|ait|e)?(-t)?(-(il|elle))?\s+(la\s+|le\s+|l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b((aller|all(é|ée|ait|ions)|va|ira|(se\s+(rendre|rend|rendra))|rendue?|voyag(e|er|é|ea)|déplac(er|é|ée|ement)|ven(ue?|ir)|viendra|go(es|ing|ne)?|went|travel(s|led|ed|ling|ing)?|trips?|head(s|ed|ing)?|fl(y|ew|ying|own))(-t)?(-(il|elle))?(\s+(back|home|over|out|all\s+the\s+way|un\s+jour|bientôt|ensuite|aussi|à\s+(son|leur)\s+tour))?|(invit\w+)(\s+[\p{L}-]+){0,3})\s+(à|en|au|aux|to)\s+(la\s+|l['’]|the\s+)?$|\bvisit(s|ed|ing|er|é|era|ait|e)?(-t)?(-(il|elle))?\s+(la\s+|le\s+|l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Destination();
 
     [GeneratedRegex(@" (another|a second|a third|a further|a new|une? (autre|deuxieme|second|seconde|troisieme|nouveau|nouvel|nouvelle)|prochaine?) (\w+ ){0,3}(summit|meeting|visit|round|trip|talks|sommet|rencontre|reunion|visite|entretien|rendez vous) (?<= (planned|plans|scheduled|expected|will|going to|be|prevue?s?|prevoi\w+|programmee?s?|envisagee?s?|aura t il|y aura|sera|seront|vont) .*|(?=(.* )?(planned|scheduled|expected|in the works|on the cards|coming up|prevue?|programmee?|envisagee?|a l' ordre du jour) ))", Options, 10_000)]

@@ -43,7 +43,8 @@ public static class TermMatching
     {
         if (AreOtherLeaders(query, text))
             return 0;
-        if (query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded))
+        // The English "large" is no French "large".
+        if ((query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded)) && !(query.Language != text.Language && query.Parts.Length == 0 && text.Parts.Length == 0 && AreTwoWords(query, text)))
             return query.Folded != text.Folded && AreTwoWords(query, text) ? SameFamily : 1;
         if ((query.ConceptMask & text.ConceptMask) != 0 && Share(query.Concepts, text.Concepts))
             return SameConcept;
@@ -101,18 +102,20 @@ public static class TermMatching
             if (part.Kind == TermKind.Function)
                 continue;
             count++;
-            if (text.Parts.Length == 0 ? part.Stem == text.Stem : HasWord(text.Parts, part.Stem))
+            if (text.Parts.Length == 0 ? IsWord(part, text) : HasWord(text.Parts, part))
                 sum++;
         }
 
         return count == 0 ? 0 : PartOfExpression * sum / count;
     }
 
-    private static bool HasWord(Lexeme[] parts, string stem)
+    private static bool IsWord(Lexeme a, Lexeme b) => a.Stem == b.Stem && !(a.Language != b.Language && AreTwoWords(a, b));
+
+    private static bool HasWord(Lexeme[] parts, Lexeme word)
     {
         foreach (var part in parts)
         {
-            if (part.Stem == stem && part.Kind != TermKind.Function)
+            if (IsWord(part, word) && part.Kind != TermKind.Function)
                 return true;
         }
 
