@@ -68,7 +68,7 @@ internal static partial class Measures
     [GeneratedRegex(@" quel(le)? age | a quel age | how old | (what|which) age ", Options, 10_000)]
     private static partial Regex AsksAge();
 
-    [GeneratedRegex(@" (combien|how much) .{0,60}(cout\w*|pay\w*|pai\w*|vaut|valent|vend\w*|touch\w*|vers\w*|depens\w*|invest\w*|gagn\w*|cost\w*|worth|spen\w+|paid|sold|sell|earn\w*|money|argent) | (montant|prix|valeur|budget|somme|salaire|amende|price|cost|salary|budget|fine|fee) (de|du|des|d'|of|for|is|was|est) ", Options, 10_000)]
+    [GeneratedRegex(@" a combien (?!.{0,40} (nombre|morts|victimes|blesses|pourcentage|taux) )(se (mont|chiffr)\w+|s' elev\w+|revien\w+) | (combien|how much) .{0,60}(cout\w*|pay\w*|pai\w*|vaut|valent|vend\w*|touch\w*|vers\w*|depens\w*|invest\w*|gagn\w*|cost\w*|worth|spen\w+|paid|sold|sell|earn\w*|money|argent) | (montant|prix|valeur|budget|somme|salaire|amende|price|cost|salary|budget|fine|fee) (de|du|des|d'|of|for|is|was|est) ", Options, 10_000)]
     private static partial Regex AsksMoney();
 
     [GeneratedRegex(@" (quel(le)?s? |what |which )(est |est le |est la |was the |is the )?(pourcentage|taux|proportion|part|percentage|rate|share) ", Options, 10_000)]

@@ -67,7 +67,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex EnglishYesNo();
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|ce\s+qu(e|['’])|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|ce\s+qu(e|['’])|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|((un|une|le|la|les|des)\s+|l['’])\p{L}+(\s+\p{L}+)?\s+\p{L}+(-t)?-(il|elle|ils|elles)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchClause();
 
     [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -98,7 +98,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ou en (est|sont|etait|etaient|serait|seraient) | d' ou vient qu(e|') ", Options, 10_000)]
     private static partial Regex FrenchState();
 
-    [GeneratedRegex(@" (ne|n') .{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
+    [GeneratedRegex(@" (ne|n') (?!.{0,12}(faut|doit|devrait) (il |on )(\w+ )?(attendre|compter|esperer)).{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
     private static partial Regex FrenchDenied();
 
     [GeneratedRegex(@" (not|never|no|nothing|nobody|n' t|\w+n' t|refus\w+) ", Options, 10_000)]
@@ -178,10 +178,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@",\s*(que|qu['’]|quoi|de\s+quoi|à\s+quoi|sur\s+quoi)\s*(?!\p{L}+\s*,)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchWhatBehind();
 
-    [GeneratedRegex(@"(?<!\b(qui|pourquoi|quand|comment|combien|où)\b.*)\b(la|le|l['’])\s*(?<first>date|ville|pays|lieu|endroit|jour|heure)(\s+(exacte?|précise?))?\s+et\s+(la|le|l['’])\s*(?<second>(?!nom\b)\p{L}+)\s+(?<rest>(du|de|des|d['’]|où|sur\s+laquelle|dans\s+laquelle)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!\b(qui|pourquoi|quand|comment|combien|où)\b.*)\b(la|le|l['’])\s*(?<first>date|ville|pays|lieu|endroit|jour|heure)(\s+(exacte?|précise?))?\s+et\s+(aussi\s+|également\s+)?(le\s+nom\s+d(e\s+|u\s+))?(la\s*|le\s*|l['’]|(?<=du\s))\s*(?<second>(?!nom\b)\p{L}+)\s+(?<rest>(du|de|des|d['’]|où|sur\s+laquelle|dans\s+laquelle)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchJoined();
 
-    [GeneratedRegex(@"(?<!\b(who|why|when|how|where)\b.*)\bthe\s+((exact|full|calendar)\s+)?(?<first>date|city|country|place|town|day|time)\s+and\s+(the\s+)?(?<second>(?!name\b)\p{L}+)\s+(?<rest>(of|where|(on|in)\s+which)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!\b(who|why|when|how|where)\b.*)\bthe\s+((exact|full|calendar)\s+)?(?<first>date|city|country|place|town|day|time)\s+and\s+(also\s+)?(the\s+)?(name\s+of\s+the\s+)?(?<second>(?!name\b)\p{L}+)\s+(?<rest>(of|where|(on|in)\s+which)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishJoined();
 
     // "A-t-il été invité à Pyongyang", "did he visit Pyongyang".
@@ -206,7 +206,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)) ", Options, 10_000)]
     private static partial Regex HowExactly();
 
-    [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|quel(le)?s? (\w+ ){1,2}precis(e|es)?) ", Options, 10_000)]
+    [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|what (exactly|precisely|specifically) (is|are|were|was) (these|those|the|this|that|his|her|their)|(quoi|en quoi consist\w+) (exactement|precisement|concretement)|quel(le)?s? (\w+ ){1,2}precis(e|es)?) ", Options, 10_000)]
     private static partial Regex WhichExactly();
 
     // "La feuille de route, qui l'a définie ?"
