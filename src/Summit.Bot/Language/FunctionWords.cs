@@ -42,7 +42,7 @@ public static class FunctionWords
         sais savez sujet trouver utiliser venir vouloir veux voudrais aimerais aimer sorte type genre cas fois partie membre role facon maniere exactement
         vraiment reellement actuellement principal principale principaux principales cite citer propos evoquer evoque mentionner mentionne
         exact exacte precis selon d'apres quelqu'un resume resumer semaine homme hommes gens individus protagonistes parties camps cotes interlocuteurs effectivement notamment egalement dis dites dit faisait fera serait chacun quid concretement officiellement justement finalement
-        apparemment approximativement signifier signifie adjectif adjectifs epithete epithetes qualificatif qualificatifs
+        apparemment approximativement signifier signifie adjectif adjectifs epithete epithetes qualificatif qualificatifs ressentir ressent
         """);
 
     private static readonly FrozenSet<string> EnglishLight = Set("""
@@ -50,7 +50,7 @@ public static class FunctionWords
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
         story many manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically basically officially anyway anyhow whatsoever
-        adjective adjectives epithet epithets finally apparently supposedly allegedly precisely concretely roughly
+        adjective adjectives epithet epithets feel feels felt feeling finally apparently supposedly allegedly precisely concretely roughly
         """);
 
     private static FrozenSet<string> Set(string words) =>
