@@ -15,13 +15,10 @@ public sealed class RelatedConcepts
     }
 
     /// <summary>Concepts that the concept may be told of in.</summary>
-    public IReadOnlyList<int> Related(int concept) { var l = _related.TryGetValue(concept, out var ids) ? ids : []; return Other(concept) is { } o ? Op switch { 1 or 3 or 5 => [.. l.Where(x => x != o)], 2 or 4 => [.. l, o], _ => l } : l; }
-    /// <summary>x</summary>
-    public static int RA = -1, RB = -1, Op;
-    private static int? Other(int c) => Op == 0 ? null : c == RA ? RB : c == RB ? RA : null;
+    public IReadOnlyList<int> Related(int concept) => _related.TryGetValue(concept, out var ids) ? ids : [];
 
     /// <summary>Concepts that may stand for the concept in a question about the same event.</summary>
-    public IReadOnlyList<int> Synonyms(int concept) { var l = _synonyms.TryGetValue(concept, out var ids) ? ids : []; return Other(concept) is { } o ? Op switch { 1 or 2 or 4 => [.. l.Where(x => x != o)], 3 or 5 => [.. l, o], _ => l } : l; }
+    public IReadOnlyList<int> Synonyms(int concept) => _synonyms.TryGetValue(concept, out var ids) ? ids : [];
 
     /// <summary>Concepts that say the opposite.</summary>
     public IReadOnlyList<int> Opposites(int concept) => _opposites.TryGetValue(concept, out var ids) ? ids : [];
