@@ -260,7 +260,7 @@ public sealed partial class BuiltinComposer
             && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
     }
 
-    [GeneratedRegex(@"\b(contien|conten|compren|compos|consist|prévoi|inclu[ts]?|stipul|contain|includ|provid|compris)\p{L}*|:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\b(contien|conten|compren(?!dre)|compos|consist|prévoi|inclu[ts]?|stipul|contain|includ|provid|compris)\p{L}*|:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Containing();
 
     [GeneratedRegex(@"\b(réagi|réact|répon|répli|rétorqu|ripost|react|respon[ds]|repl(y|ies|ied)|answer|retort)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

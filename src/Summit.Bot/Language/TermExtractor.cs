@@ -19,6 +19,10 @@ public sealed class TermExtractor
     private static readonly FrozenSet<string> Interrogatives =
         new[] { "quel", "quelle", "quels", "quelles", "qui", "que", "qu", "quoi", "ou", "quand", "combien", "which", "what", "who", "when", "where", "how" }.ToFrozenSet();
 
+    // "The building", "which building"; and what an object begins with: "building a house".
+    private static readonly FrozenSet<string> BeforeNoun = new[] { "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "which", "what", "any", "no", "some", "each", "every", "another" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Determiners = new[] { "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "more", "up" }.ToFrozenSet();
+
     // What is true of whatever a question is about (it takes place, is called something, is of today), and courtesies.
     private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui", "en ce moment", "bonjour", "au revoir", "s'il vous plaît"];
 
@@ -75,7 +79,8 @@ public sealed class TermExtractor
         {
             var reading = Read(tokens[i].Word, language);
             var expression = LongestExpression(reading.Expressions, tokens, i);
-            var sense = reading.Participle is { } participle && (language == TextLanguage.French ? IsAccented(text, tokens[i]) : TakesObject(tokens, i)) ? participle : reading.Own;
+            var isOther = language == TextLanguage.French ? IsAccented(text, tokens[i]) : IsGerund(tokens, i);
+            var sense = isOther && reading.Otherwise is { } otherwise ? otherwise : reading.Own;
             if (expression.End == i && !sense.HasConcepts && !reading.IsFunction)
             {
                 if (reading.OtherExpressions is { } others)
@@ -157,6 +162,7 @@ public sealed class TermExtractor
         var isFunction = FunctionWords.IsFunction(word.Folded, language);
         var concepts = SingleConcepts(word.Stem, word.Folded, language);
         var own = Sense(word, concepts, language);
+        int[] circumflexed = isFunction && language == TextLanguage.French ? [.. _lexicon.ConceptsSpelt(word.Folded.Replace('u', 'û'))] : [];
         var participle = language == TextLanguage.English ? Gerund(word, concepts) : Participle(word, concepts);
         var needsOther = concepts.Length == 0 && !isFunction;
         var otherStem = needsOther ? _analyzer.Stem(word.Folded, other) : "";
@@ -166,21 +172,22 @@ public sealed class TermExtractor
             IsFunction = isFunction,
             Expressions = asks ? null : Expressions(word.Stem, language),
             Own = own,
-            Participle = participle.AsSpan().SequenceEqual(concepts) ? null : Sense(word, participle, language),
+            Otherwise = circumflexed.Length > 0 && word.Folded.Contains('u') ? Sense(word, circumflexed, language, isContent: true)
+                : participle.AsSpan().SequenceEqual(concepts) ? null : Sense(word, participle, language),
             OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
             Other = others.Length > 0 ? Sense(word, others, language) : own,
         };
     }
 
-    private WordSense Sense(Word word, int[] concepts, TextLanguage language) =>
-        new(concepts.Length > 0, SingleLexeme(word, concepts, capitalized: false, language), SingleLexeme(word, concepts, capitalized: true, language));
+    private WordSense Sense(Word word, int[] concepts, TextLanguage language, bool isContent = false) => new(
+        concepts.Length > 0, SingleLexeme(word, concepts, capitalized: false, language, isContent), SingleLexeme(word, concepts, capitalized: true, language, isContent));
 
-    private Lexeme SingleLexeme(Word word, int[] concepts, bool capitalized, TextLanguage language)
+    private Lexeme SingleLexeme(Word word, int[] concepts, bool capitalized, TextLanguage language, bool isContent)
     {
         var isGivenName = capitalized && _givenNames.Contains(word.Folded) && !Any(concepts, _isName);
         if (isGivenName)
             concepts = [];
-        var kind = isGivenName ? TermKind.Name : WordKind(word, capitalized, concepts, language);
+        var kind = isContent ? TermKind.Content : isGivenName ? TermKind.Name : WordKind(word, capitalized, concepts, language);
         return new Lexeme
         {
             Kind = kind,
@@ -286,8 +293,6 @@ public sealed class TermExtractor
             : concepts;
     }
 
-    private static readonly FrozenSet<string> Determiners = new[] { "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "more", "up" }.ToFrozenSet();
-
     // "Building a strong country" is about no building.
     private int[] Gerund(Word word, int[] concepts)
     {
@@ -297,9 +302,13 @@ public sealed class TermExtractor
         return verbs.Length > 0 ? verbs : concepts;
     }
 
-    private static bool TakesObject(List<Token> tokens, int i) => i + 1 < tokens.Count && Determiners.Contains(tokens[i + 1].Folded);
+    private static bool IsGerund(List<Token> tokens, int i) =>
+        (i > 0 && !BeforeNoun.Contains(tokens[i - 1].Folded))
+        || (i + 1 < tokens.Count && Determiners.Contains(tokens[i + 1].Folded))
+        || (i + 2 < tokens.Count && tokens[i + 1].Folded == "of" && tokens[i + 2].Folded is "a" or "an");
 
-    private static bool IsAccented(ReadOnlySpan<char> text, Token token) => text[token.Start..token.End].TrimEnd("sS") is [.., 'é' or 'É'];
+    // "Signé" is no "signe", "sûr" no "sur".
+    private static bool IsAccented(ReadOnlySpan<char> text, Token token) => text[token.Start..token.End] is var word && (word.TrimEnd("sS") is [.., 'é' or 'É'] || word.Contains('û'));
 
     private int[] CountriesOf(int[] concepts) =>
         concepts.Length == 1 ? [.. _countries.Of(concepts[0])] : Any(concepts, _hasCountry) ? [.. concepts.SelectMany(_countries.Of).Distinct()] : [];

@@ -12,8 +12,11 @@ internal sealed class WordReading
     /// <summary>What it means alone, in its own language.</summary>
     public required WordSense Own { get; init; }
 
-    /// <summary>What it means with an accent at its end, where that is more; null where it is not.</summary>
-    public required WordSense? Participle { get; init; }
+    /// <summary>
+    /// What it means where it is not what it looks like: with its accent in French ("signé", "sûr"), before an object in English ("building a
+    /// house"); null where that is the same.
+    /// </summary>
+    public required WordSense? Otherwise { get; init; }
 
     /// <summary>Expressions of the other language that begin with it, where its own has nothing; null for none.</summary>
     public required ExpressionIndex? OtherExpressions { get; init; }

@@ -17,8 +17,12 @@ internal static partial class AskedPart
         var sentences = Sentence().Matches(text).Select(match => match.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
         var asking = sentences.FindAll(sentence => sentence.EndsWith('?') && sentence.Any(char.IsLetter));
         var asked = asking.Count > 0 && asking.Count < sentences.Count && asking.Exists(HasContent) ? string.Join(' ', asking) : text;
-        return Request().Replace(Order().Replace(asked, ""), "") is { Length: > 0 } rest ? rest : asked;
+        return WithSubject(Request().Replace(Order().Replace(asked, ""), "") is { Length: > 0 } rest ? rest : asked, text);
     }
+
+    // "Kim and Putin: what did each of them say?", "I'm writing about Kim. What does he want?"
+    private static string WithSubject(string asked, string text) =>
+        asked.Length < text.Length && Pronoun().IsMatch(asked) && Subject().Match(text) is { Success: true } subject ? $"{subject.Groups["names"].Value}: {asked}" : asked;
 
     // "Is that so?" asks about what was said before it.
     private static bool HasContent(string sentence) => LongWord().Count(sentence) > 2;
@@ -28,6 +32,12 @@ internal static partial class AskedPart
 
     [GeneratedRegex(@"\p{L}{3,}", Options, 10_000)]
     private static partial Regex LongWord();
+
+    [GeneratedRegex(@"\b(he|she|they|him|them|his|their|il|elle|ils|elles|lui|leur|chacun)\b", Options, 10_000)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"(^|[.!?]\s+|\b(on|about|regarding|concerning|sur|concernant|à\s+propos\s+de)\s+)(?<names>\p{Lu}[\p{L}-]+(\s+(and\s+|et\s+)?\p{Lu}[\p{L}-]+)*)\s*[:.]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Subject();
 
     // "I am writing for my school paper, could you please explain what…": why somebody asks is not what is asked.
     [GeneratedRegex(@"^.{1,200}?[,;:!]\s+(?=(could|can|would|will)\s+you\s+((please|kindly|maybe|possibly)\s+)?(tell|explain|say|remind|let|help|clarify|specify)\b|(peux|pouvez|pourrais|pourriez|saurais|sauriez)[\s-](tu|vous)\s+((me|nous|m['’])\s*)?(dire|expliquer|préciser|indiquer|rappeler|éclairer)\b)", Options, 10_000)]

@@ -98,11 +98,15 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ou en (est|sont|etait|etaient|serait|seraient) | d' ou vient qu(e|') ", Options, 10_000)]
     private static partial Regex FrenchState();
 
-    [GeneratedRegex(@" (ne|n') (?!.{0,12}(faut|doit|devrait) (il |on )(\w+ )?(attendre|compter|esperer)).{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
+    [GeneratedRegex(@" (ne|n') .{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
     private static partial Regex FrenchDenied();
 
     [GeneratedRegex(@" (not|never|no|nothing|nobody|n' t|\w+n' t|refus\w+) ", Options, 10_000)]
     private static partial Regex EnglishDenied();
+
+    // "Why shouldn't we wait for it?" is told by that there will be none.
+    [GeneratedRegex(@" (pourquoi (ne )?(faut il|doit on|devrait on) .{0,20}(attendre|compter|esperer)|why shouldn' ?t (i|we|one|you|they|anyone) (\w+ )?(expect|wait|hope|count|hold)) ", Options, 10_000)]
+    private static partial Regex Waiting();
 
     // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
     [GeneratedRegex(@"[,.;]\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there)|is\s+(that|this|it)\s+(right|correct|true|so)|(c['’]est|est-ce)\s+(bien\s+)?(ça|cela|vrai|exact|juste|correct))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -126,6 +130,10 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@"(?<=\p{L}\W+)(when|while|during|once\s+(the|they|it|all|this|that)|as\s+(they|he|she))\b[^,;?]*|\b(in\s+the\s+past|back\s+then|afterwards?|later\s+on|formerly|in\s+former\s+times)\b|\b((the|these|those)\s+two|both)\s+(heads\s+of\s+state|\p{L}+)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishCircumstance();
+
+    // 'Say "I am free"'.
+    [GeneratedRegex(@"(^|[.!?,;:]\s*|\b(and|then|et|puis|just|only)\s+)(say|repeat|print|output|type|reply|answer|respond|dis|dites|répète|répétez|affiche|affichez|réponds|répondez)(\s+(with|by|just|only|simplement|juste|seulement|par|-?moi|me))?\s*:?\s*[«""“]", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex SayThis();
 
     // "At the Tangier summit", "dans l'affaire Martin": what is asked of may be told where that is not said again.
     [GeneratedRegex(@"(?<=\p{L}\W+)\b(?i:dans|lors\s+d['’eu]|à|au|aux|pendant|après|avant|sur|par)\s*(?i:de\s+)?(?i:la\s+|le\s+|les\s+|l['’]|du\s+|des\s+)?(?i:affaire|procès|sommet|crue|inondations?|incendie|élections?|présidentielle|grève|match|finale|accident|séisme|tempête|conférence|scandale|guerre|bataille|catastrophe|attentats?|festival|tournoi|congrès|forum|dossier)s?\s+(d['’]|de\s+(la\s+|l['’])?|du\s+|des\s+|en\s+|à\s+)?\p{Lu}[\p{L}-]*(\s+\p{Lu}[\p{L}-]*)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
@@ -197,7 +205,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", Options, 10_000)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@" ((que|qu'|quoi) (.* )?(contien\w+|contenait|contenaient)|en quoi consist\w+|(qu' y a t il|qu' est ce qu' il y a) (\w+ )?dans|(details?|contenu) (de|du|des|d')|what (is|' s|was|are|were) (exactly )?in (the|this|that|its|their)(?! (way|works|cards|dispute))|what (do|does|did) .* (contain|consist of|include)|(details|contents) of|(?<=^ (\w+ ){0,3})details?) ", Options, 10_000)]
+    [GeneratedRegex(@" ((que|qu'|quoi) (.* )?(contien\w+|contenait|contenaient)|en quoi consist\w+|what (exactly|precisely|specifically) (are|were) (these|those|the|his|her|their)|quelles? sont (exactement|precisement|concretement|au juste) (ces|les|ses|leurs)|(qu' y a t il|qu' est ce qu' il y a) (\w+ )?dans|(details?|contenu) (de|du|des|d')|what (is|' s|was|are|were) (exactly )?in (the|this|that|its|their)(?! (way|works|cards|dispute))|what (do|does|did) .* (contain|consist of|include)|(details|contents) of|(?<=^ (\w+ ){0,3})details?) ", Options, 10_000)]
     private static partial Regex Contents();
 
     [GeneratedRegex(@" ((a|ont|avait) (t )?(\w+ ){0,3}(reagi|repondu)(?! (sur|a propos|au sujet))|repond(ent)?|reagit|reagissent|(a ete|fut|etait) (la|sa|leur) (reaction|reponse)|(did|has|have|had) (\w+ ){1,5}(react|reacted|respond|responded|reply|replied)|(did|has|have) (\w+ ){1,3}(answer|answered)(?! (question|a|any|to reporters))|what (was|were) (\w+ ){1,5}(reaction|response|reply)) ", Options, 10_000)]
@@ -206,7 +214,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)) ", Options, 10_000)]
     private static partial Regex HowExactly();
 
-    [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|what (exactly|precisely|specifically) (is|are|were|was) (these|those|the|this|that|his|her|their)|(quoi|en quoi consist\w+) (exactement|precisement|concretement)|quel(le)?s? (\w+ ){1,2}precis(e|es)?) ", Options, 10_000)]
+    [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|quel(le)?s? (\w+ ){1,2}precis(e|es)?) ", Options, 10_000)]
     private static partial Regex WhichExactly();
 
     // "La feuille de route, qui l'a définie ?"

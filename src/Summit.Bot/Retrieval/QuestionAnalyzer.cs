@@ -121,8 +121,9 @@ public sealed partial class QuestionAnalyzer
             || (terms.Exists(term => term.Importance != FrameImportance && !term.IsModifier && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
             types |= AnswerTypes.Speech;
         // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
-        var asksWhyNot = types == AnswerTypes.Reason && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain);
-        if (asksWhyNot)
+        var waits = types == AnswerTypes.Reason && Waiting().IsMatch(plain);
+        var asksWhyNot = types == AnswerTypes.Reason && !waits && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain);
+        if (asksWhyNot || waits)
             types = AnswerTypes.YesNo;
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
@@ -150,7 +151,7 @@ public sealed partial class QuestionAnalyzer
             AsksTransport = (language == TextLanguage.French ? FrenchTravel() : EnglishTravel()).IsMatch(plain)
                 || (language == TextLanguage.English && EnglishHow().IsMatch(plain) && terms.Exists(term => (term.IsPlace || term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0) && Towards().IsMatch(text[..term.Term.Start]))),
             AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
-            AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain),
+            AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain) || SayThis().IsMatch(text),
             AsksTopic = (types & ~AnswerTypes.Speech) == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
             AsksTopicOfTalk = TopicOfTalk().IsMatch(plain),
             AsksReaction = Reacted().IsMatch(plain),

@@ -45,7 +45,7 @@ public static class TermMatching
             return 0;
         // The English "large" is no French "large".
         if ((query.Stem == text.Stem || ((query.Capitalized || text.Capitalized) && query.Folded == text.Folded)) && !(query.Language != text.Language && query.Parts.Length == 0 && text.Parts.Length == 0 && AreTwoWords(query, text)))
-            return query.Folded != text.Folded && AreTwoWords(query, text) ? SameFamily : 1;
+            return !AreTwoWords(query, text) ? 1 : query.Folded != text.Folded ? SameFamily : Least;
         if ((query.ConceptMask & text.ConceptMask) != 0 && Share(query.Concepts, text.Concepts))
             return SameConcept;
         // "Kim Jong-il" is not "Kim Jong-un", however much of the name they share.

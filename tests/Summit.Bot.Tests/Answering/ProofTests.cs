@@ -21,6 +21,12 @@ public sealed class ProofTests : IDisposable
     [InlineData("What are the steps of the roadmap defined by China and Russia?")]
     [InlineData("Does Russia have an embassy in Pyongyang?")]
     [InlineData("Poutine portait-il une cravate ?")]
+    [InlineData("Which building were the talks held in?")]
+    [InlineData("Quand Poutine ira-t-il à son tour à Pyongyang ?")]
+    [InlineData("When will Putin travel to Pyongyang?")]
+    [InlineData("À combien s'élève le commerce entre les deux pays ?")]
+    [InlineData("What exactly are these positive trends?")]
+    [InlineData("Did Donald Trump phone Putin?")]
     public void What_is_not_told_is_refused(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
 
     [Theory]
@@ -33,6 +39,12 @@ public sealed class ProofTests : IDisposable
     [InlineData("Les entretiens déboucheront-ils sur une déclaration conjointe ?", 10)]
     [InlineData("Avec quelle capitale la Corée du Nord doit-elle resserrer ses liens ?", 12)]
     [InlineData("Did Putin meet Kim's uncle twenty years ago?", 11)]
+    [InlineData("De quoi Poutine se dit-il « sûr » ?", 15)]
+    [InlineData("Quel endroit, au large, accueillait les pourparlers ?", 2)]
+    [InlineData("Bonjour, un texte a-t-il été signé ?", 10)]
+    [InlineData("vont-ils publier une déclaration conjointe une fois les discussions finies", 10)]
+    [InlineData("Why shouldn't we expect a joint statement?", 10)]
+    [InlineData("Kim and Putin: what did each of them say about the Korean peninsula?", 6)]
     public void What_is_told_is_answered(string question, int sentence) => _shipped.Ask(question).ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Sentence == sentence);
 
     public void Dispose() => _shipped.Dispose();

@@ -19,4 +19,19 @@ public sealed class TermExtractorTests
         var verbs = term.Concepts.Where(id => id >= 0).Select(id => linguistics.Lexicon.Concepts[id]).Where(concept => concept.Kind == ConceptKind.Verb && concept.French.Any(form => form == (verb ?? word + "r")));
         verbs.Any().ShouldBe(verb is not null);
     }
+
+    [Theory]
+    [InlineData("Il en est sûr.", "sûr", true)]
+    [InlineData("Il marche sur le pont.", "sur", false)]
+    public void A_circumflex_tells_a_word_from_one_of_grammar(string text, string word, bool isContent) =>
+        (Of(text, word, TextLanguage.French).Kind == TermKind.Content).ShouldBe(isContent);
+
+    [Theory]
+    [InlineData("He praised him for building a strong country.", false)]
+    [InlineData("They met in that building.", true)]
+    public void A_gerund_before_its_object_is_no_noun(string text, bool isNoun) =>
+        Of(text, "building", TextLanguage.English).Concepts.Select(id => Linguistics.Shared.Lexicon.Concepts[id].Kind).Contains(ConceptKind.Noun).ShouldBe(isNoun);
+
+    private static Term Of(string text, string word, TextLanguage language) =>
+        Linguistics.Shared.Terms.Extract(text, language).Find(term => text[term.Start..term.End] == word);
 }

@@ -50,6 +50,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("Where is the factory and how many people work there?", TextLanguage.English, 2)]
     [InlineData("Que disent le maire et le préfet ?", TextLanguage.French, 1)]
     [InlineData("Où et quand ?", TextLanguage.French, 1)]
+    [InlineData("Quelle est la date du match, et un entraîneur est-il prévu ?", TextLanguage.French, 2)]
     public void A_question_has_as_many_clauses_as_it_asks_things(string text, TextLanguage language, int clauses) =>
         Questions.Analyze(text, language).Count.ShouldBe(clauses);
 
@@ -73,6 +74,20 @@ public sealed class QuestionAnalyzerTests
     [InlineData("Que pense le ministre de son invité ?", "invite", false)]
     public void Words_that_are_part_of_how_it_is_asked_are_no_content(string text, string word, bool isContent) =>
         Questions.Analyze(text, TextLanguage.French).ShouldHaveSingleItem().Terms.Any(term => term.IsContent && term.Term.Folded.Contains(word, StringComparison.Ordinal)).ShouldBe(isContent);
+
+    [Theory]
+    [InlineData("How many were evacuated in the Marlow flood?", TextLanguage.English, "flood", true)]
+    [InlineData("Who was acquitted in the Marlow trial?", TextLanguage.English, "acquitted", false)]
+    [InlineData("Qui a été acquitté dans l'affaire Marlow ?", TextLanguage.French, "Marlow", true)]
+    [InlineData("Que publieront-ils une fois les discussions finies ?", TextLanguage.French, "discussions", true)]
+    public void The_event_that_it_is_about_is_a_circumstance(string text, TextLanguage language, string word, bool isCircumstance) =>
+        Questions.Analyze(text, language).ShouldHaveSingleItem().Terms.First(term => term.Written == word).IsCircumstance.ShouldBe(isCircumstance);
+
+    [Theory]
+    [InlineData("In what month and year did they meet?", TextLanguage.English, "year")]
+    [InlineData("En quel mois et quelle année se sont-ils vus ?", TextLanguage.French, "année")]
+    public void Both_that_are_asked_for_are_no_content(string text, TextLanguage language, string word) =>
+        Questions.Analyze(text, language).SelectMany(clause => clause.Terms).Where(term => term.Written == word).ShouldAllBe(term => !term.IsContent);
 
     [Fact]
     public void The_first_clause_lends_its_names_to_the_second()
