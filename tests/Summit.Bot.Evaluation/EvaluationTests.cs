@@ -40,6 +40,8 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("eighth")]
     [InlineData("tenth")]
     [InlineData("eleventh")]
+    [InlineData("twelfth")]
+    [InlineData("thirteenth")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);
