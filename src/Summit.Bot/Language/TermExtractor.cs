@@ -19,9 +19,10 @@ public sealed class TermExtractor
     private static readonly FrozenSet<string> Interrogatives =
         new[] { "quel", "quelle", "quels", "quelles", "qui", "que", "qu", "quoi", "ou", "quand", "combien", "which", "what", "who", "when", "where", "how" }.ToFrozenSet();
 
-    // "The building", "which building"; and what an object begins with: "building a house".
-    private static readonly FrozenSet<string> BeforeNoun = new[] { "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "which", "what", "any", "no", "some", "each", "every", "another" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Determiners = new[] { "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "more", "up" }.ToFrozenSet();
+    // "The building", and "building a house".
+    private static readonly FrozenSet<string> Determiners = new[] { "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that" }.ToFrozenSet();
+    private static readonly FrozenSet<string> BeforeNoun = Determiners.Concat(["which", "what", "any", "no", "some", "each", "every", "another"]).ToFrozenSet();
+    private static readonly FrozenSet<string> BehindGerund = Determiners.Concat(["these", "those", "more", "up"]).ToFrozenSet();
 
     // What is true of whatever a question is about (it takes place, is called something, is of today), and courtesies.
     private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui", "en ce moment", "bonjour", "au revoir", "s'il vous plaît"];
@@ -79,8 +80,7 @@ public sealed class TermExtractor
         {
             var reading = Read(tokens[i].Word, language);
             var expression = LongestExpression(reading.Expressions, tokens, i);
-            var isOther = language == TextLanguage.French ? IsAccented(text, tokens[i]) : IsGerund(tokens, i);
-            var sense = isOther && reading.Otherwise is { } otherwise ? otherwise : reading.Own;
+            var sense = reading.Otherwise is { } otherwise && (language == TextLanguage.French ? IsAccented(text, tokens[i]) : IsGerund(tokens, i)) ? otherwise : reading.Own;
             if (expression.End == i && !sense.HasConcepts && !reading.IsFunction)
             {
                 if (reading.OtherExpressions is { } others)
@@ -162,8 +162,6 @@ public sealed class TermExtractor
         var isFunction = FunctionWords.IsFunction(word.Folded, language);
         var concepts = SingleConcepts(word.Stem, word.Folded, language);
         var own = Sense(word, concepts, language);
-        int[] circumflexed = isFunction && language == TextLanguage.French ? [.. _lexicon.ConceptsSpelt(word.Folded.Replace('u', 'û'))] : [];
-        var participle = language == TextLanguage.English ? Gerund(word, concepts) : Participle(word, concepts);
         var needsOther = concepts.Length == 0 && !isFunction;
         var otherStem = needsOther ? _analyzer.Stem(word.Folded, other) : "";
         var others = needsOther ? SingleConcepts(otherStem, word.Folded, other) : [];
@@ -172,8 +170,7 @@ public sealed class TermExtractor
             IsFunction = isFunction,
             Expressions = asks ? null : Expressions(word.Stem, language),
             Own = own,
-            Otherwise = circumflexed.Length > 0 && word.Folded.Contains('u') ? Sense(word, circumflexed, language, isContent: true)
-                : participle.AsSpan().SequenceEqual(concepts) ? null : Sense(word, participle, language),
+            Otherwise = Otherwise(word, concepts, isFunction, language),
             OtherExpressions = needsOther && !asks ? Expressions(otherStem, other) : null,
             Other = others.Length > 0 ? Sense(word, others, language) : own,
         };
@@ -284,6 +281,14 @@ public sealed class TermExtractor
         return (exact.Count > 0 ? exact : all).Select(entry => entry.Concept).Distinct();
     }
 
+    private WordSense? Otherwise(Word word, int[] concepts, bool isFunction, TextLanguage language)
+    {
+        if (isFunction && language == TextLanguage.French)
+            return word.Folded.Contains('u') && _lexicon.ConceptsSpelt(word.Folded.Replace('u', 'û')) is { Count: > 0 } spelt ? Sense(word, [.. spelt], language, isContent: true) : null;
+        var others = language == TextLanguage.English ? Gerund(word, concepts) : Participle(word, concepts);
+        return others.AsSpan().SequenceEqual(concepts) ? null : Sense(word, others, language);
+    }
+
     // "Signé" is signed, though "signe" is a word of its own.
     private int[] Participle(Word word, int[] concepts)
     {
@@ -304,7 +309,7 @@ public sealed class TermExtractor
 
     private static bool IsGerund(List<Token> tokens, int i) =>
         (i > 0 && !BeforeNoun.Contains(tokens[i - 1].Folded))
-        || (i + 1 < tokens.Count && Determiners.Contains(tokens[i + 1].Folded))
+        || (i + 1 < tokens.Count && BehindGerund.Contains(tokens[i + 1].Folded))
         || (i + 2 < tokens.Count && tokens[i + 1].Folded == "of" && tokens[i + 2].Folded is "a" or "an");
 
     // "Signé" is no "signe", "sûr" no "sur".

@@ -19,15 +19,15 @@ internal static partial class QuestionFrame
         bonjour bonsoir salut coucou rebonjour allo merci merciii mercis mille bonne bon bonnes journee soiree matin bientot pardon desole desolee excuse excusez derangement
         prie plait vite rapide rapidement urgent urgente urgence presse pressee temps minute minutes seconde secondes question questions reponds repondre repondez reponse reponses mot mots phrase phrases
         ligne lignes bref breve brievement court courte clair claire clairement simple simplement direct directe directement precise precises precision exact exacts exacte
-        exactes exactement citation citations citez source sources passage passages texte textes article articles document lecture ci-dessus ci-dessous haut bas uniquement seul seule
+        exactes exactement citation citations citez source sources passage passages texte textes article articles document lecture haut bas uniquement seul seule
         seulement exclusivement strictement detail details detour detours discours blabla curiosite verification verifier verifiez verifie fait enfin voyons hum hmm heu ah oh
         eh bof mdr oki accord genre vrai faux juste trompe chose derniere premiere deuxieme petite petit grands correction rectification erreur mal formule formulee posee confusion oubliez attendez attends
-        possible maximum max avance aide aidez appui soyez sois faites fais explication explications explique expliquez indulgent savoir dix cinq trois vingt quelques dictionnaire
+        possible maximum max avance aide aidez soyez sois faites fais explication explications explique expliquez savoir dix cinq trois vingt quelques
         hello hi hey good morning afternoon evening day night nice great lovely weekend thanks thank thx ty cheers pls plz kindly kind regards sorry trouble bother hurry quick quickly
         fast asap rush deadline time minutes short long brief briefly clear clearly concise straight simply directly precisely precise quote quotes quoted words word lines line sentence
         sentences answer answers explanation explain true false fluff speeches speech piece report story above below strictly using based according stick check curious wondering curiosity thing things
         last first another more actually really right well okay okey um uh erm er haha anyway hold wait scratch forget wrong rephrase clarification friend asking somebody luck hint
-        grateful hope knowledge outside fewer five ten twenty three record plain knew came dinner reading again
+        grateful hope knowledge outside fewer five ten twenty three record plain reading again
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>A message without its frame; as it is where nothing else would be left, or where it is not plain what asks.</summary>
