@@ -51,11 +51,17 @@ public static partial class AnswerSpan
     {
         var anchors = Anchors(question, wording).FindAll(term => term.Kind == TermKind.Content);
         var quotations = wording.Mentions.Where(m => m.Kind == MentionKind.Quotation).ToList();
+        // A single word is how something is called, not what is said of it.
+        if (quotations.Count > 1 && !WordAsked().IsMatch(question.Text))
+            quotations.RemoveAll(m => !wording.Text.AsSpan(m.Start, m.Length).Trim("«»“”\" \u00A0\u202F").ContainsAny(' ', '\u00A0'));
         if (quotations.Count == 0 || (quotations.Count > 1 && anchors.Count == 0))
             return null;
         var best = quotations.MinBy(m => anchors.Count == 0 ? 0 : anchors.Min(term => AnswerMentions.Distance(term, m)));
         return best.Length <= LongestQuotation ? best : null;
     }
+
+    [GeneratedRegex(@"\b(adjecti|qualifi|décri|descri|mots?\b|termes?\b|words?\b|terms?\b|épithète|call|appel|nomm|characteri)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex WordAsked();
 
     // "Who" asks for the subject of a verb, for what stands behind a preposition, or for the bearer of a title; where neither
     // settles it, only a sentence with one other name does.

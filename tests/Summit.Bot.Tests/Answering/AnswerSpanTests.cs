@@ -65,4 +65,13 @@ public sealed class AnswerSpanTests
         using var corpus = TestCorpus.Shipped();
         corpus.Ask(question).ShouldBeOfType<Grounded>().Statements[0].Span.ShouldNotBeNull().ShouldContain(span);
     }
+
+    [Theory]
+    [InlineData("What does Kim want the relationship with Russia to become?", "more stable and solid")]
+    [InlineData("Que veut Kim Jong-un pour les liens entre les deux pays ?", "plus stable et solide")]
+    public void A_single_word_in_quotation_marks_is_not_what_is_said(string question, string span)
+    {
+        using var corpus = TestCorpus.Shipped();
+        corpus.Ask(question).ShouldBeOfType<Grounded>().Statements[0].Span.ShouldBe(span);
+    }
 }
