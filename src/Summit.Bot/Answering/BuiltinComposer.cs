@@ -139,9 +139,7 @@ public sealed partial class BuiltinComposer
         var question = evidence.Question;
         if ((question.AsksAgain && !IsWorded(sentence, QuestionAnalyzer.Again())) || (question.AsksTransport && !IsWorded(sentence, QuestionAnalyzer.Transport())))
             return false;
-        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question))
-            return false;
-        if (LacksDetail(sentence, question))
+        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || LacksDetail(sentence, question))
             return false;
         if (question.AsksTopicOfTalk && !IsWorded(sentence, About()))
             return false;

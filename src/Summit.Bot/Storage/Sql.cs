@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -20,6 +21,11 @@ internal static class Sql
 
     public static IEnumerable<SqliteDataReader> Query(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Rows(Command(connection, sql, parameters));
+
+    /// <summary>The number of the schema, as SQLite keeps it for applications; 0 for a file without tables.</summary>
+    public static int Format(this SqliteConnection connection) => Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+
+    public static void SetFormat(this SqliteConnection connection, int format) => connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {format}"));
 
     public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

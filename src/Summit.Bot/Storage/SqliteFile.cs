@@ -121,13 +121,17 @@ internal sealed class SqliteFile : IDisposable
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have made it while this one waited.
         if (ReadFormat(connection) < _format)
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"{_schema}; PRAGMA user_version = {_format}"));
+        {
+            connection.Execute(_schema);
+            connection.SetFormat(_format);
+        }
+
         transaction.Commit();
     }
 
     private int ReadFormat(SqliteConnection connection)
     {
-        var format = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        var format = connection.Format();
         return format <= _format
             ? format
             : throw new IOException($"{Path} has the format {format}, which is newer than this program. Use the newer program, or name another folder with Summit:DataPath.");

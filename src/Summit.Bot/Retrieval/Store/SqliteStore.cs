@@ -224,7 +224,7 @@ public sealed class SqliteStore : IArticleStore
         if (ReadFormat(connection) is var found && found != Format)
         {
             connection.Execute(Schema);
-            SetFormat(connection);
+            connection.SetFormat(Format);
         }
 
         return new StoreTransaction(this, connection, transaction);
@@ -240,7 +240,7 @@ public sealed class SqliteStore : IArticleStore
         if (ReadFormat(connection) == StoreUpgrade.From)
         {
             StoreUpgrade.Run(connection);
-            SetFormat(connection);
+            connection.SetFormat(Format);
             transaction.Commit();
         }
 
@@ -256,11 +256,9 @@ public sealed class SqliteStore : IArticleStore
         return Upgrade(connection) == Format ? read(connection) : empty;
     });
 
-    private static void SetFormat(SqliteConnection connection) => connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
-
     private int ReadFormat(SqliteConnection connection)
     {
-        var format = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        var format = connection.Format();
         return format <= Format ? format : throw StoreErrors.TooNew(Path, format);
     }
 
