@@ -223,6 +223,9 @@ public sealed partial class BuiltinComposer
     private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence)
     {
         var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsGuess: false }).ToList();
+        // What the conversation added says nothing of what is asked now, where the question has words of its own.
+        if (content.Exists(t => !question.Terms[t].IsContext))
+            content.RemoveAll(t => question.Terms[t].IsContext);
         // What somebody says need not name who says it.
         return content.Exists(t => (!question.Terms[t].IsModifier || sentence.AskedSpeakers.Count > 0) && sentence.Matches[t] >= SureMatch)
             || (content.Count > 0 && content.TrueForAll(t => sentence.Matches[t] >= TermMatching.Related));

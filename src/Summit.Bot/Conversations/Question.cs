@@ -15,6 +15,9 @@ public sealed record Question(string Text, TextLanguage Language, QuestionKind K
     /// <summary>Whether the last question of the conversation completed it: <see cref="Text"/> is then what is looked up, not what was written.</summary>
     public bool IsCompleted { get; init; }
 
+    /// <summary>Whether what the conversation added stands in brackets at the end of <see cref="Text"/>: "Who drew it up (the road map) ?".</summary>
+    public bool HasContext { get; init; }
+
     /// <summary>Whether it asks for something else than what the last answer told ("What else did he say?"): the sentences cited there may be left out.</summary>
     public bool AsksMore { get; init; }
 }

@@ -53,6 +53,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether it stands right behind "which" or "what".</summary>
     public bool IsAskedFor { get; init; }
 
+    /// <summary>Whether the conversation added it, and not who asks: it says what is spoken of, and proves nothing by itself.</summary>
+    public bool IsContext { get; init; }
+
     /// <summary>Whether it only says when something happened: "…, when they met?".</summary>
     public bool IsCircumstance { get; init; }
 

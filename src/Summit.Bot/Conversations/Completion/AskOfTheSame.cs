@@ -25,7 +25,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
             return null;
         text = text.TrimEnd('?', '.', '!', ' ');
         var bracket = referents.Count > 0 ? $" ({string.Join(", ", referents)})" : "";
-        return new Completed($"{Wording.Capital(text)}{bracket} ?", followUp.Language, AskForMore.AsksMore(text));
+        return new Completed($"{Wording.Capital(text)}{bracket} ?", followUp.Language, AskForMore.AsksMore(text), HasContext: referents.Count > 0);
     }
 
     [GeneratedRegex(@"(?<![\p{L}])(ce\s+dernier|cette\s+dernière|celui-ci|celle-ci|the\s+latter)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

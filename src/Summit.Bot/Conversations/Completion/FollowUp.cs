@@ -50,4 +50,5 @@ internal sealed partial class FollowUp
 /// <param name="Text">Its words.</param>
 /// <param name="Language">Their language.</param>
 /// <param name="AsksMore">Whether it asks for what was not yet told.</param>
-internal sealed record Completed(string Text, TextLanguage Language, bool AsksMore = false);
+/// <param name="HasContext">Whether what the conversation added stands in brackets at the end.</param>
+internal sealed record Completed(string Text, TextLanguage Language, bool AsksMore = false, bool HasContext = false);
