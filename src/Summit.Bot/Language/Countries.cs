@@ -7,6 +7,7 @@ namespace Summit.Bot.Language;
 public sealed class Countries
 {
     private readonly Dictionary<int, List<int>> _byConcept = [];
+    private readonly List<(string French, string English)> _names = [];
 
     private Countries()
     {
@@ -26,6 +27,7 @@ public sealed class Countries
             var concepts = Forms(columns).SelectMany(form => lexicon.ConceptsOf(form.Form, form.Language, analyzer));
             foreach (var concept in concepts.Where(c => lexicon.Concepts[c].Kind is ConceptKind.Place or ConceptKind.Demonym or ConceptKind.Name))
                 countries.Add(concept, id);
+            countries._names.Add((columns[0], columns[1]));
             id++;
         }
 
@@ -34,6 +36,9 @@ public sealed class Countries
 
     /// <summary>The states that a concept of the lexicon stands for.</summary>
     public IReadOnlyList<int> Of(int concept) => _byConcept.TryGetValue(concept, out var ids) ? ids : [];
+
+    /// <summary>The name of a state, without an article.</summary>
+    public string NameOf(int country, TextLanguage language) => language == TextLanguage.French ? _names[country].French : _names[country].English;
 
     private static IEnumerable<(string Form, TextLanguage Language)> Forms(string[] columns)
     {

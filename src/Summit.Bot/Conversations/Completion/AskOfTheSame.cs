@@ -18,9 +18,11 @@ internal sealed partial class AskOfTheSame(Wording wording)
         // "The son" is he whose father was spoken of.
         var children = followUp.Phrases.Select(phrase => (Phrase: phrase, Child: known.Child(phrase))).Where(named => named.Child is not null).ToList();
         var text = children.Aggregate(followUp.Core, (text, named) => text.Replace(named.Phrase.Text, wording.In(named.Child!, followUp.Language), StringComparison.Ordinal));
-        var referents = Found(new Pointers(followUp), known, context)
+        var pointers = new Pointers(followUp);
+        var referents = Found(pointers, known, context)
             .Where(found => !followUp.Phrases.Concat(children.Select(named => named.Child!)).Any(own => Referents.IsSame(own, found)))
-            .Select(found => wording.Bracketed(found, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
+            // "His country" is the state that he is of.
+            .Select(found => pointers.IsCountry && found.Kind == PhraseKind.Person && known.StateOf(found) is { } state ? wording.Bracketed(state, followUp.Language) : wording.Bracketed(found, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
         if (referents.Count == 0 && text == followUp.Core)
             return null;
         text = text.TrimEnd('?', '.', '!', ' ');
@@ -84,6 +86,7 @@ internal sealed partial class Pointers
         IsIt = !isFrench && IsAbsent(EnglishIt(), isSubject: true, phrase => phrase.Kind is PhraseKind.State or PhraseKind.Thing) || !isFrench && ItObject().IsMatch(text);
         IsMatter = (isFrench ? FrenchMatter() : EnglishMatter()).IsMatch(text);
         IsThere = (isFrench ? FrenchThere().IsMatch(followUp.Text) : EnglishThere().IsMatch(text)) && !followUp.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Place);
+        IsCountry = OwnCountry().IsMatch(text);
         IsFragment = Fragment().IsMatch(followUp.Core);
     }
 
@@ -111,6 +114,9 @@ internal sealed partial class Pointers
     /// <summary>"there", "y".</summary>
     public bool IsThere { get; }
 
+    /// <summary>"his country".</summary>
+    public bool IsCountry { get; }
+
     /// <summary>"How many officers?", "A dialogue about what?".</summary>
     public bool IsFragment { get; }
 
@@ -130,6 +136,9 @@ internal sealed partial class Pointers
 
     [GeneratedRegex(@"(?<![\p{L}])(l'autre|the\s+other(\s+one)?|son\s+homologue|(his|her)\s+counterpart)(?=\s*[,?]|\s+(a|va|veut|dit|en|est|did|does|is|has|want|wants|say|said|think|thinks|a-t-il|est-il)\b)", Options, 10_000)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"(?<![\p{L}])(son|his|her)\s+(own\s+|propre\s+)?(pays|gouvernement|administration|country|government|nation|homeland)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex OwnCountry();
 
     [GeneratedRegex(@"(?<![\p{L}])(il|elle|celui-ci|celle-ci)(?![\p{L}])", Options, 10_000)]
     private static partial Regex FrenchPerson();

@@ -61,6 +61,9 @@ internal sealed record Phrase(string Text, int Start, int CoreStart, PhraseKind 
     /// <summary>Whether it stands in the brackets of a question that was completed before.</summary>
     public bool IsBracketed { get; init; }
 
+    /// <summary>The state that the words of a person's phrase name, by its number: of "the American president".</summary>
+    public int? Nationality { get; init; }
+
     /// <summary>Whose it is, in "le père de Kim" and "Kim's father".</summary>
     public Phrase? Owner { get; init; }
 

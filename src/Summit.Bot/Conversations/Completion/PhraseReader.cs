@@ -71,6 +71,7 @@ internal sealed partial class PhraseReader
         {
             Preposition = preposition.Success ? preposition.Groups["word"].Value.ToLowerInvariant() : contracted.StartsWith('d') ? "de" : contracted.StartsWith('a') ? "à" : "",
             IsPlural = PluralArticle().IsMatch(article.Value) || (language == TextLanguage.English || !article.Success) && head.Folded.EndsWith('s') && !head.Folded.EndsWith("ss", StringComparison.Ordinal) && head.Kind != TermKind.Name,
+            Nationality = run.FirstOrNull(term => term.Countries.Count == 1)?.Countries[0],
             IsBracketed = before.LastIndexOf('(') > before.LastIndexOf(')'),
         };
     }

@@ -14,6 +14,11 @@ internal sealed class Referents(Context context)
         ? Only(Persons(context.Told).FindAll(told => !asked.Exists(person => IsSame(person, told))))
         : Only(Persons(context.Told)) ?? One(context.Earlier));
 
+    /// <summary>The state of a person, where the conversation told of which one he is.</summary>
+    public int? StateOf(Phrase person) =>
+        new[] { [person], context.Phrases, context.Told, context.Earlier }.SelectMany(phrases => phrases)
+            .FirstOrDefault(known => known is { Kind: PhraseKind.Person, Nationality: not null } && IsSame(known, person))?.Nationality;
+
     /// <summary>"The latter": the person named last.</summary>
     public Phrase? Latter() => context.Phrases.FindLast(phrase => phrase.Kind == PhraseKind.Person && !phrase.IsBracketed);
 

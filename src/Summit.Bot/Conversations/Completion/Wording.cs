@@ -35,6 +35,9 @@ internal sealed partial class Wording(Linguistics linguistics)
         return phrase.Kind == PhraseKind.Thing ? Demonstrative().Replace(text, match => Definite(match.Groups["word"].Value, match.Index + match.Length < text.Length && IsVowel(text[match.Index + match.Length]))) : text;
     }
 
+    /// <summary>The name of a state, in brackets.</summary>
+    public string Bracketed(int country, TextLanguage language) => linguistics.Countries.NameOf(country, language);
+
     /// <summary>A text with a capital at its beginning.</summary>
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
