@@ -26,7 +26,7 @@ public sealed partial class FollowUps
         _terms = linguistics.Terms;
         _phrases = new PhraseReader(linguistics);
         var wording = new Wording(linguistics);
-        _steps = [AskForMore.Complete, new AskOtherwise(linguistics).Complete, new AskOfAnother(wording).Complete, new AskOfTheSame(wording).Complete];
+        _steps = [AskForMore.Complete, new AskOtherwise(linguistics, wording).Complete, new AskOfAnother(wording).Complete, new AskOfTheSame(wording).Complete];
     }
 
     /// <summary>Completes a question by the last turns of its conversation.</summary>

@@ -39,9 +39,9 @@ internal sealed partial class AskOfTheSame(Wording wording)
         [
             pointers.IsOther ? referents.OtherPerson() : pointers.Person is { } gender ? PersonOr(referents, gender, pointers.MayBeThing) : null,
             .. pointers.IsSeveral || pointers.IsThem ? Several(referents, pointers) : [],
-            pointers.IsIt ? referents.Thing() : null,
+            pointers.IsEvent ? referents.Event() ?? referents.Thing() : pointers.IsIt ? referents.Thing() : null,
             pointers.IsMatter ? referents.Matter() : null,
-            pointers.IsThere ? referents.Place() : null,
+            pointers.IsThere && !pointers.IsEvent ? referents.Place() : null,
             .. pointers.IsFragment ? Topic(context) : [],
         ];
         return found.OfType<Phrase>();
@@ -86,6 +86,7 @@ internal sealed partial class Pointers
         IsIt = !isFrench && IsAbsent(EnglishIt(), isSubject: true, phrase => phrase.Kind is PhraseKind.State or PhraseKind.Thing) || !isFrench && ItObject().IsMatch(text);
         IsMatter = (isFrench ? FrenchMatter() : EnglishMatter()).IsMatch(text);
         IsThere = (isFrench ? FrenchThere().IsMatch(followUp.Text) : EnglishThere().IsMatch(text)) && !followUp.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Place);
+        IsEvent = Gained().IsMatch(text);
         IsCountry = OwnCountry().IsMatch(text);
         IsFragment = Fragment().IsMatch(followUp.Core);
     }
@@ -114,6 +115,9 @@ internal sealed partial class Pointers
     /// <summary>"there", "y".</summary>
     public bool IsThere { get; }
 
+    /// <summary>"out of it", "y gagner": what takes place.</summary>
+    public bool IsEvent { get; }
+
     /// <summary>"his country".</summary>
     public bool IsCountry { get; }
 
@@ -136,6 +140,9 @@ internal sealed partial class Pointers
 
     [GeneratedRegex(@"(?<![\p{L}])(l'autre|the\s+other(\s+one)?|son\s+homologue|(his|her)\s+counterpart)(?=\s*[,?]|\s+(a|va|veut|dit|en|est|did|does|is|has|want|wants|say|said|think|thinks|a-t-il|est-il)\b)", Options, 10_000)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"(?<![\p{L}])(out\s+of\s+it|from\s+it|in\s+it\s+for|what('s|\s+is|\s+was)\s+(it|that|this)\s+for|en\s+(attend\w*|retir\w+|tir\w+|esp[éè]r\w+)|y\s+(gagn\w+|trouv\w+))(?![\p{L}])", Options, 10_000)]
+    private static partial Regex Gained();
 
     [GeneratedRegex(@"(?<![\p{L}])(son|his|her)\s+(own\s+|propre\s+)?(pays|gouvernement|administration|country|government|nation|homeland)(?![\p{L}])", Options, 10_000)]
     private static partial Regex OwnCountry();

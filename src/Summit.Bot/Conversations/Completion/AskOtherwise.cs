@@ -4,7 +4,7 @@ using Summit.Bot.Language;
 namespace Summit.Bot.Conversations.Completion;
 
 /// <summary>"Et où ça ?", "When was that?": the last question with this question word.</summary>
-internal sealed partial class AskOtherwise(Linguistics linguistics)
+internal sealed partial class AskOtherwise(Linguistics linguistics, Wording wording)
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
@@ -12,6 +12,9 @@ internal sealed partial class AskOtherwise(Linguistics linguistics)
     {
         var match = BareAsking().Match(followUp.Core);
         var asked = match.Success ? match.Groups["asking"].Value : WhatFor().IsMatch(followUp.Core) ? "why" : null;
+        // What something is for is asked of what takes place, not of what came up in between.
+        if (!match.Success && asked is not null && new Referents(context).Event() is { } taking)
+            return new Completed(Wording.Join(followUp.Language == TextLanguage.French ? $"Quel est le but de {wording.Bracketed(taking, followUp.Language)} ?" : $"What is the purpose of {wording.Bracketed(taking, followUp.Language)} ?"), followUp.Language);
         // Nothing can be asked of what was no sentence: "Combien d'hommes ?"
         if (Fragment().IsMatch(context.Body))
             return null;

@@ -52,6 +52,9 @@ internal sealed record Phrase(string Text, int Start, int CoreStart, PhraseKind 
     /// <summary>The preposition before it, in lower case; empty for none.</summary>
     public string Preposition { get; init; } = "";
 
+    /// <summary>Whether it names what takes place: a meeting, a visit, a trial.</summary>
+    public bool IsEvent { get; init; }
+
     /// <summary>Whether it stands for several.</summary>
     public bool IsPlural { get; init; }
 

@@ -16,18 +16,29 @@ internal sealed partial class PhraseReader
         "père", "mère", "fils", "fille", "frère", "sœur", "femme", "mari", "épouse", "homme", "candidat", "patron", "suspect", "auteur", "chercheur", "astronaute", "capitaine",
     ];
 
+    // What takes place, of which one asks what it is for.
+    private static readonly string[] Events =
+    [
+        "sommet", "rencontre", "réunion", "visite", "entretien", "tête-à-tête", "pourparlers", "discussion", "négociation", "conférence", "voyage", "déplacement", "tournée", "cérémonie", "manifestation", "grève",
+        "opération", "mission", "campagne", "procès", "vote", "élection", "référendum", "exercice", "festival", "exposition", "événement",
+    ];
+
     private static readonly HashSet<string> Empty =
         ["fois", "temps", "jour", "moment", "fin", "debut", "lieu", "part", "cote", "place", "ago", "time", "day", "end", "kind", "way", "year", "years", "an", "ans", "annee", "annees", "vingtaine", "dizaine", "hier", "today", "yesterday"];
 
     private readonly Linguistics _linguistics;
     private readonly HashSet<int> _offices;
+    private readonly HashSet<int> _events;
 
     public PhraseReader(Linguistics linguistics)
     {
         _linguistics = linguistics;
-        _offices = [.. Offices.SelectMany(office => linguistics.Lexicon.ConceptsOf(office, TextLanguage.French, linguistics.Analyzer))
-            .Where(id => linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Noun or ConceptKind.Name)];
+        _offices = ConceptsOf(Offices);
+        _events = ConceptsOf(Events);
     }
+
+    private HashSet<int> ConceptsOf(string[] nouns) =>
+        [.. nouns.SelectMany(noun => _linguistics.Lexicon.ConceptsOf(noun, TextLanguage.French, _linguistics.Analyzer)).Where(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Noun or ConceptKind.Name)];
 
     /// <summary>The phrases of a text, in reading order.</summary>
     public List<Phrase> Read(string text, TextLanguage language)
@@ -64,13 +75,16 @@ internal sealed partial class PhraseReader
     private Phrase Make(string text, List<Term> run, Match article, string before, bool isIndefinite, TextLanguage language)
     {
         var start = article.Success ? article.Index : run[0].Start;
-        var head = run.FirstOrNull(term => term.IsPersonName) ?? run.FirstOrNull(IsOffice) ?? run.FirstOrNull(term => term.Kind == TermKind.Name) ?? run.FirstOrNull(IsNoun) ?? run[0];
+        // "le sommet Kim-Poutine", "the Kim-Putin summit".
+        var noun = language == TextLanguage.French ? run[0] : run[^1];
+        var head = run.Count > 1 && IsEvent(noun) ? noun : run.FirstOrNull(term => term.IsPersonName) ?? run.FirstOrNull(IsOffice) ?? run.FirstOrNull(term => term.Kind == TermKind.Name) ?? run.FirstOrNull(IsNoun) ?? run[0];
         var preposition = Preposition().Match(text[..start]);
         var contracted = !isIndefinite && article.Success && Contracted().IsMatch(article.Value) ? article.Value.Trim().ToLowerInvariant() : "";
         return new Phrase(text[start..run[^1].End], start, run[0].Start, KindOf(head, run, article.Value, language), head, language)
         {
             Preposition = preposition.Success ? preposition.Groups["word"].Value.ToLowerInvariant() : contracted.StartsWith('d') ? "de" : contracted.StartsWith('a') ? "à" : "",
             IsPlural = PluralArticle().IsMatch(article.Value) || (language == TextLanguage.English || !article.Success) && head.Folded.EndsWith('s') && !head.Folded.EndsWith("ss", StringComparison.Ordinal) && head.Kind != TermKind.Name,
+            IsEvent = IsEvent(head),
             Nationality = run.FirstOrNull(term => term.Countries.Count == 1)?.Countries[0],
             IsBracketed = before.LastIndexOf('(') > before.LastIndexOf(')'),
         };
@@ -114,6 +128,8 @@ internal sealed partial class PhraseReader
     // An expression is one whose head is: "economic relations", "relations économiques".
     private bool IsNoun(Term term) => Has(term, ConceptKind.Noun)
         || (Has(term, ConceptKind.Expression) && term.Lexeme.Parts is [var first, .., var last] && (term.Lexeme.Language == TextLanguage.French ? first : last).IsNoun);
+
+    private bool IsEvent(Term term) => term.Kind == TermKind.Content && term.Concepts.Any(_events.Contains);
 
     private bool IsOffice(Term term) => term.Kind != TermKind.Function && term.Concepts.Any(_offices.Contains);
 

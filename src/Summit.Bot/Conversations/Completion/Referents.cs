@@ -75,6 +75,9 @@ internal sealed class Referents(Context context)
         return (gender == PhraseGender.Unknown ? null : fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0 && phrase.Gender == gender)) ?? fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0) ?? fitting.FirstOrDefault();
     }
 
+    /// <summary>What takes place, of which the conversation spoke.</summary>
+    public Phrase? Event() => context.Phrases.Find(phrase => phrase.IsEvent) ?? context.Told.Find(phrase => phrase.IsEvent) ?? context.Earlier.Find(phrase => phrase.IsEvent);
+
     /// <summary>The matter that was asked about: the last of its things.</summary>
     public Phrase? Matter() =>
         context.Phrases.FindLast(phrase => phrase.Preposition is "sur" or "about" or "on" && !phrase.IsBracketed)
