@@ -63,9 +63,12 @@ public sealed class Assistant
             return new NotFound(question.Language, [], Closest: null, IsThirdLanguage: true);
         if (question.Kind != QuestionKind.Articles)
             return new SmallTalk(question.Language, question.Kind);
-        Retrieve(_retriever(), question, trace, cancellationToken);
+        var retriever = _retriever();
+        Retrieve(retriever, question, trace, cancellationToken);
         var answer = _composer.Compose(question, trace.Evidence);
         cancellationToken.ThrowIfCancellationRequested();
+        if (answer is NotFound && FollowUpComposer.OfTold(question, written => retriever.Retrieve(written, cancellationToken)) is { } told)
+            answer = told;
         if (IsVerified(answer))
             return answer;
         // An article was removed from the store since the index was loaded.
@@ -77,7 +80,8 @@ public sealed class Assistant
     private static void Retrieve(Retriever retriever, Question question, AnswerTrace trace, CancellationToken cancellationToken)
     {
         trace.Index = retriever.Name;
-        trace.Evidence = retriever.Retrieve(question, cancellationToken);
+        var evidence = retriever.Retrieve(question, cancellationToken);
+        trace.Evidence = question.AsksMore ? FollowUpComposer.WithoutTold(question, evidence) : evidence;
     }
 
     /// <returns>False when the store does not hold a version that is quoted.</returns>

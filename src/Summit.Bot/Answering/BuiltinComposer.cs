@@ -39,12 +39,16 @@ public sealed partial class BuiltinComposer
 
         if (chosen.Count == 0)
             return Refuse(question, clauses);
-        return new Grounded(question.Language, [.. chosen
+        return Ground(question, chosen);
+    }
+
+    /// <summary>The answer that sentences make, in reading order.</summary>
+    internal static Grounded Ground(Question question, IEnumerable<(RankedSentence Sentence, Evidence Evidence)> chosen) =>
+        new(question.Language, [.. chosen
             .OrderBy(c => c.Sentence.Article.Article.Id, StringComparer.Ordinal).ThenBy(c => c.Sentence.Sentence.Number)
             .Select((c, i) => new Statement(
                 AnswerSpan.Find(c.Evidence.Question, c.Sentence),
                 Citation.Of(c.Sentence.Article.Article, c.Sentence.Sentence.Number, i + 1, question.Language)))]);
-    }
 
     /// <summary>Says that the articles do not answer, and shows the closest sentence as such.</summary>
     public static NotFound Refuse(Question question, IReadOnlyList<Evidence> clauses)

@@ -73,8 +73,11 @@ public sealed class Dialogue
         var conversation = (known ?? Conversation.Begin(answer.Language, now)) with { LastLanguage = answer.Language, LastSeen = now };
         if (question.Kind != QuestionKind.Articles)
             return conversation;
-        return conversation.After(new ConversationTurn(now, question.Text, answer.Language, question.WrittenIn, Told(answer)), options);
+        return conversation.After(new ConversationTurn(now, question.Text, answer.Language, question.WrittenIn, Told(answer), Cited(answer)), options);
     }
+
+    private static ToldSentence[]? Cited(Answer answer) =>
+        answer is Grounded grounded ? [.. grounded.Citations.Select(citation => new ToldSentence(citation.ArticleId, citation.ArticleVersion, citation.Sentence))] : null;
 
     /// <summary>What was answered, in words.</summary>
     private static string Told(Answer answer)

@@ -38,7 +38,8 @@ public sealed record Conversation(TextLanguage LastLanguage, TextLanguage? Chose
 /// <param name="Language">The language of the answer.</param>
 /// <param name="WrittenIn">The language of <paramref name="Text"/> where it is another one.</param>
 /// <param name="Answer">What was answered, without its sources, shortened to <see cref="MostAnswerLength"/>.</param>
-public sealed record ConversationTurn(DateTimeOffset Time, string Text, TextLanguage Language, TextLanguage? WrittenIn, string Answer)
+/// <param name="Cited">The sentences that were cited; null for none.</param>
+public sealed record ConversationTurn(DateTimeOffset Time, string Text, TextLanguage Language, TextLanguage? WrittenIn, string Answer, IReadOnlyList<ToldSentence>? Cited = null)
 {
     /// <summary>The most of an answer that is remembered, in UTF-16 units.</summary>
     public const int MostAnswerLength = 1000;
@@ -47,6 +48,12 @@ public sealed record ConversationTurn(DateTimeOffset Time, string Text, TextLang
     [JsonIgnore]
     public Question Question => new(Text, Language, QuestionKind.Articles, "") { WrittenIn = WrittenIn };
 }
+
+/// <summary>A sentence that an answer cited.</summary>
+/// <param name="ArticleId">Id of its article.</param>
+/// <param name="ArticleVersion">Content hash of the version that was cited.</param>
+/// <param name="Sentence">Its number, counted from 1.</param>
+public sealed record ToldSentence(string ArticleId, string ArticleVersion, int Sentence);
 
 /// <summary>How a conversation is written where it is kept.</summary>
 [JsonSerializable(typeof(Conversation))]

@@ -20,6 +20,12 @@ public sealed record Question(string Text, TextLanguage Language, QuestionKind K
 
     /// <summary>Whether it asks for something else than what the last answer told ("What else did he say?"): the sentences cited there may be left out.</summary>
     public bool AsksMore { get; init; }
+
+    /// <summary>What was written, where the conversation may complete it or has done so; null where it stands alone.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>The sentences that the last answer cited, where it may follow up on that; empty otherwise.</summary>
+    public IReadOnlyList<ToldSentence> Told { get; init; } = [];
 }
 
 /// <summary>What a message wants.</summary>

@@ -1,0 +1,47 @@
+using Summit.Bot.Conversations;
+using Summit.Bot.Retrieval;
+
+namespace Summit.Bot.Answering;
+
+/// <summary>What the sentences of the last answer have to do with a question that follows up on it.</summary>
+internal static class FollowUpComposer
+{
+    /// <summary>
+    /// Answers from what was just cited: "During which period?" where a sentence names one, "Who drew it up?" where one says so. The words of
+    /// the question must be there, and what it asks for: a day, a place, a person, a number.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="retrieve">Finds what the articles have on it as it was written.</param>
+    /// <returns>Null where they do not answer.</returns>
+    public static Grounded? OfTold(Question question, Func<Question, IReadOnlyList<Evidence>> retrieve)
+    {
+        if (question is not { Written: { } written, Told.Count: > 0 } || retrieve(question with { Text = written, WrittenIn = null, HasContext = false }) is not [var evidence])
+            return null;
+        var asked = evidence.Question;
+        var required = asked.Types & BuiltinComposer.RequiredTypes;
+        if (required == AnswerTypes.Open || asked.AsksAgain || evidence.Sentences.Count == 0)
+            return null;
+        var most = evidence.Sentences.Max(sentence => sentence.Support);
+        return evidence.Sentences.FirstOrDefault(sentence => IsTold(question, sentence) && (sentence.Found & required) != AnswerTypes.Open && sentence.Support >= most && HoldsAll(asked, sentence)) is { } told
+            ? BuiltinComposer.Ground(question, [(told, evidence)])
+            : null;
+    }
+
+    /// <summary>The evidence without the sentences that were cited: "What else?".</summary>
+    public static IReadOnlyList<Evidence> WithoutTold(Question question, IReadOnlyList<Evidence> evidence) =>
+        [.. evidence.Select(clause => clause with { Sentences = [.. clause.Sentences.Where(sentence => !IsTold(question, sentence))] })];
+
+    private static bool IsTold(Question question, RankedSentence sentence) =>
+        question.Told.Any(told => told.Sentence == sentence.Sentence.Number && told.ArticleId == sentence.Article.Article.Id && told.ArticleVersion == sentence.Article.Article.Version);
+
+    private static bool HoldsAll(QuestionAnalysis asked, RankedSentence sentence)
+    {
+        for (var t = 0; t < asked.Terms.Count; t++)
+        {
+            if (asked.Terms[t].IsContent && sentence.Matches[t] < TermMatching.Related)
+                return false;
+        }
+
+        return true;
+    }
+}
