@@ -40,6 +40,7 @@ public static partial class AnswerMentions
         return type switch
         {
             AnswerTypes.Date when question.AsksCalendar => wording.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9'),
+            AnswerTypes.Date when question.AsksPeriod => !Day().IsMatch(wording.Text.AsSpan(mention.Start, mention.Length)),
             AnswerTypes.Number => IsQuantity(question, wording, mention),
             AnswerTypes.Person when question.AsksName && (mention.Kind == MentionKind.Group || (question.AsksSomebody && mention.Kind == MentionKind.State) || !IsNameOf(terms, wording, mention)) => false,
             AnswerTypes.Place => IsWhere(terms, wording, mention),
@@ -107,4 +108,7 @@ public static partial class AnswerMentions
 
     [GeneratedRegex(@"^(\s+(of|for|du|de|des|d)\b['’]?(\s+(la|le|the))?\s+[\p{L}'’-]+(\s+\p{Lu}[\p{L}'’-]+)*)?[\s,:(]+((is|was|were|are|became|est|était|fut|sont|devient|devint|named|called|nommée?s?|appelée?s?|baptisée?s?|currently|now|still|the|a|an|le|la|l['’]|un|une|new|then|future|futur)[\s:,]*)*[«“""]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"\b(lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(er)?\s+(janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)|\b(jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\p{L}*\s+\d{1,2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Day();
 }

@@ -81,6 +81,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks for a date of the calendar, a month or a year: a day of the week tells none.</summary>
     public bool AsksCalendar { get; init; }
 
+    /// <summary>It asks for an age or a period: a day tells none.</summary>
+    public bool AsksPeriod { get; init; }
+
     /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
     public PublicationWish? Wish { get; init; }
 

@@ -235,6 +235,9 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"(?<!\b(de|d['’]|along)\s*)\b(quel(le)?s?|which|what|what['’]s)(\s+(est|sont|était|étaient|is|are|was|were|sera|will\s+be))?\s+((le|la|les|the|his|her|its|their|son|sa|ses|leurs?)\s+|l['’])?((?-i:\p{Lu})\p{L}+\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex AskedFor();
 
+    [GeneratedRegex(@" (quelle (epoque|periode|ere)|(which|what) (\w+ )?(period|era|age|epoch)) ", Options, 10_000)]
+    private static partial Regex Period();
+
     [GeneratedRegex(@"^ date | (quel(le)?s? (date|mois|annee)|la date|(what|which) (exact |calendar )?(date|month|year)|date (of|for)|jour du mois|day of the month) ", Options, 10_000)]
     private static partial Regex Calendar();
 
