@@ -12,9 +12,8 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
     {
         var match = BareAsking().Match(followUp.Core);
         var asked = match.Success ? match.Groups["asking"].Value : WhatFor().IsMatch(followUp.Core) ? "why" : null;
-        // What something is for is asked of what takes place, not of what came up in between.
-        if (!match.Success && asked is not null && new Referents(context).Event() is { } taking)
-            return new Completed(Wording.Join(followUp.Language == TextLanguage.French ? $"Quel est le but de {wording.Bracketed(taking, followUp.Language)} ?" : $"What is the purpose of {wording.Bracketed(taking, followUp.Language)} ?"), followUp.Language);
+        if (OfEvent(followUp, context, match.Success ? asked : null, isPurpose: !match.Success && asked is not null) is { } ofEvent)
+            return ofEvent;
         // Nothing can be asked of what was no sentence: "Combien d'hommes ?"
         if (Fragment().IsMatch(context.Body))
             return null;
@@ -28,6 +27,29 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
         if (asked is null || AskingWords.In(asked, context.Language) is not { } word)
             return null;
         return new Completed(context.Ask(WhyNot().IsMatch(followUp.Core) ? $"{word}{Not(context.Language)} {statement}" : $"{word} {statement}"), context.Language);
+    }
+
+    /// <summary>
+    /// What something is for is asked of what takes place, not of what came up in between; so are "the city?" and, where the last question came
+    /// to nothing, "when?" and "where?".
+    /// </summary>
+    private Completed? OfEvent(FollowUp followUp, Context context, string? asked, bool isPurpose)
+    {
+        var noun = Noun().Match(followUp.Core);
+        if (noun.Success)
+            asked = noun.Groups["noun"].Value.ToLowerInvariant() switch
+            {
+                "ville" => "dans quelle ville", "île" => "sur quelle île", "pays" => "dans quel pays", "endroit" or "lieu" => "où", "jour" => "quel jour", "date" when followUp.Language == TextLanguage.French => "à quelle date", "année" => "en quelle année",
+                "city" => "in which city", "town" => "in which town", "island" => "on which island", "country" => "in which country", "place" or "venue" => "where", "day" => "on which day", "date" => "on which date", _ => "in which year",
+            };
+        if (!isPurpose && !noun.Success && !(context.IsRefused && asked is not null && WhenOrWhere().IsMatch(asked)) || new Referents(context).Event() is not { } taking)
+            return null;
+        var named = wording.Bracketed(taking, followUp.Language);
+        if (isPurpose)
+            return new Completed(Wording.Join(followUp.Language == TextLanguage.French ? $"Quel est le but de {named} ?" : $"What is the purpose of {named} ?"), followUp.Language);
+        return AskingWords.In(asked!, followUp.Language) is { } word
+            ? new Completed(Wording.Capital(followUp.Language == TextLanguage.French ? $"{word} a eu lieu {named} ?" : $"{word} did {named} take place?"), followUp.Language)
+            : null;
     }
 
     private static bool MeansSomething(Term term) => term.Kind is TermKind.Content or TermKind.Name or TermKind.Number;
@@ -101,6 +123,12 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
 
     [GeneratedRegex(@"^((à|de|dans|en|sur|vers|pour|avec|contre|par|près\s+de|in|on|at|to|from|with|for|about|by|near|under|using)\s+)(quel(le)?s?|which|what)\s+[\p{L}-]+|(?<=^.*)\b(who|qui|whom)\b(?=.*\b(dit|said|say|says|told|did|fait|it|that|so|ça|cela)\b)|(?<=^(pour|to|in\s+order\s+to)\s+[\p{L}-]+\s+)(quoi|what)\b", Options, 10_000)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"^(rappelle[sz]?[\s-]moi\s+|remind\s+me\s+(of\s+)?)?((la|le|l'|the)\s*(?<noun>ville|île|pays|endroit|lieu|jour|date|année|city|town|island|country|place|venue|day|date|year))(\s*,?\s*(c'(est|était)\s+((la|le)?quel(le)?|quoi)|((and|et)\s+)?(which|what)(\s+one)?\s+(is|was)\s+(it|that)))?(\s+(déjà|again|already))?[\s?!.…]*$", Options, 10_000)]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"^(quand|où|when|where|whereabouts|((à|en|dans|sur)\s+)?quel(le)?\s+(jour|date|année|mois|ville|pays|île|endroit|lieu|région|port)|((in|on|at)\s+)?(which|what)\s+(day|date|year|month|city|town|country|island|place|region|port))$", Options, 10_000)]
+    private static partial Regex WhenOrWhere();
 
     [GeneratedRegex(@"^(pourquoi\s+pas|why\s+not)", Options, 10_000)]
     private static partial Regex WhyNot();

@@ -16,6 +16,7 @@ internal sealed partial class Context
         Text = FollowUp.WithoutConnective(FollowUp.Plain(last.Text));
         var match = Bracketed().Match(Text);
         (Body, Bracket) = (match.Groups["body"].Value.TrimEnd(), match.Groups["bracket"].Value);
+        IsRefused = turns[^1].Cited is not { Count: > 0 };
         Phrases = [.. phrases.Read(Text, Language).OrderBy(phrase => phrase.IsBracketed)];
         _told = new(() => phrases.Read(FollowUp.Plain(turns[^1].Answer), last.Language));
         _earlier = new(() => turns.Count < 2 ? [] : [.. phrases.Read(FollowUp.Plain(turns[^2].Text), LanguageOf(turns[^2].Question)).OrderBy(phrase => phrase.IsBracketed), .. phrases.Read(FollowUp.Plain(turns[^2].Answer), turns[^2].Language)]);
@@ -32,6 +33,9 @@ internal sealed partial class Context
 
     /// <summary>What stands in its brackets; empty for none.</summary>
     public string Bracket { get; }
+
+    /// <summary>Whether the articles had no answer to it.</summary>
+    public bool IsRefused { get; }
 
     /// <summary>Its phrases, those in brackets last.</summary>
     public List<Phrase> Phrases { get; }
