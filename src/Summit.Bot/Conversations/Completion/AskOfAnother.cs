@@ -99,6 +99,8 @@ internal sealed partial class AskOfAnother(Wording wording)
             return null;
         if (Frame(phrase, context) is { } framed)
             return framed;
+        if (Indefinite().IsMatch(phrase.Article) && Something().IsMatch(context.Body))
+            return new Completed(context.Ask(Something().Replace(context.Body, wording.In(phrase, context.Language), 1)), context.Language);
         var place = things.FindLast(known => About().IsMatch(known.Preposition))
             ?? (Indefinite().IsMatch(phrase.Article) ? things.Find(known => Indefinite().IsMatch(known.Article)) : null)
             ?? (things.Count == 1 && things[0].Preposition.Length == 0 && context.Phrases.Count == 1 && Indefinite().IsMatch(things[0].Article) == Indefinite().IsMatch(phrase.Article) ? things[0] : null);
@@ -128,7 +130,7 @@ internal sealed partial class AskOfAnother(Wording wording)
     [GeneratedRegex(@"(\s+else|\s+d'autres?)(?![\p{L}])", Options, 10_000)]
     private static partial Regex Else();
 
-    [GeneratedRegex(@"^(((ok|okay|merci|thanks|oui|yes|mais|but|alors|so|donc)[\s,!.]+)*(et\s+(du|de\s+la)\s+(côté|part)\s+(de\s+|du\s+(?!côté))?|et\s+(pour|concernant|chez|quant\s+(à|aux?))|and\s+(what|how)\s+about|and\s+(for|as\s+for)|qu'en\s+est-il\s+d[eu]s?|quid\s+d[eu]s?|what\s+about|how\s+about|as\s+for|(et|and)(\s+(même|even))?|not\s+even|even|même\s+pas|pas\s+même|même))[\s,]+(?<rest>[^?!.,]{2,80}?)\s*[?!.…]*$", Options, 10_000)]
+    [GeneratedRegex(@"^(((ok|okay|merci|thanks|oui|yes|mais|but|alors|so|donc)[\s,!.]+)*(et\s+(du|de\s+la)\s+(côté|part)\s+(de\s+|du\s+(?!côté))?|et\s+(pour|concernant|chez|quant\s+(à|aux?))|and\s+(what|how)\s+about|and\s+(for|as\s+for)|qu'en\s+est-il\s+d[eu]s?|quid\s+d[eu]s?|what\s+about|how\s+about|as\s+for|(et|and)(\s+(même|even))?|not\s+even|even|ni\s+même|même\s+pas|pas\s+même|même))[\s,]+(?<rest>[^?!.,]{2,80}?)(,?\s+(de\s+(son|leur)\s+côté|pour\s+sa\s+part|quant\s+à\s+(lui|elle|eux)|(on|from)\s+(his|her|its|their)\s+side|for\s+(his|her|its|their)\s+part))?\s*[?!.…]*$", Options, 10_000)]
     private static partial Regex Another();
 
     [GeneratedRegex(@"\s+(dans\s+(tout\s+)?(ça|cela|cette\s+affaire|cette\s+histoire)|là-dedans|in\s+all\s+(of\s+)?(this|that))$", Options, 10_000)]
@@ -145,6 +147,9 @@ internal sealed partial class AskOfAnother(Wording wording)
 
     [GeneratedRegex("^(une?|des|aucune?|an?|any|some)$", Options, 10_000)]
     private static partial Regex Indefinite();
+
+    [GeneratedRegex(@"(?<![\p{L}])(quelque\s+chose|something|anything)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex Something();
 
     [GeneratedRegex("^(ville|pays|île|région|port|endroit|lieu|city|town|country|island|region|place|day|year|month|jour|mois|année)$", Options, 10_000)]
     private static partial Regex PlaceNoun();

@@ -1,18 +1,27 @@
+using System.Text.RegularExpressions;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Conversations.Completion;
 
 /// <summary>Finds what a pronoun stands for, and nothing where that is not clear.</summary>
-internal sealed class Referents(Context context)
+internal sealed partial class Referents(Context context)
 {
     private static readonly HashSet<string> Children = ["fils", "fille", "son", "daughter"];
     private static readonly HashSet<string> Parents = ["pere", "mere", "father", "mother"];
 
     /// <summary>The one person whom the conversation is about.</summary>
-    public Phrase? Person() => One(context.Phrases) ?? (Persons(context.Phrases) is { Count: > 0 } asked
+    public Phrase? Person() => Named() ?? One(context.Phrases) ?? (Persons(context.Phrases) is { Count: > 0 } asked
         // Where two are asked about together, one alone is whom the answer names beside them.
         ? Only(Persons(context.Told).FindAll(told => !asked.Exists(person => IsSame(person, told))))
         : Only(Persons(context.Told)) ?? One(context.Earlier));
+
+    /// <summary>Whom the answer named, where the question asked who.</summary>
+    private Phrase? Named() => Who().IsMatch(context.Body) && context.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Person)
+        ? Only(Distinct(context.Told.Where(told => told is { Kind: PhraseKind.Person, IsPlural: false } && (told.Head.Kind == TermKind.Name || told.Owner is not null) && !context.All.Any(asked => IsSame(asked, told)))))
+        : null;
+
+    [GeneratedRegex(@"^((de|à|avec|contre|par|chez|of|with|to|by|against)\s+)?(qui|whom?)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Who();
 
     /// <summary>The state of a person, where the conversation told of which one he is.</summary>
     public int? StateOf(Phrase person) =>
