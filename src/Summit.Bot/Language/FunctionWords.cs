@@ -25,7 +25,7 @@ public static class FunctionWords
         it'll she'll we'll you'll that'll there'll who'll they'll they've you've we've who've they'd she'd you'd we'd it'd who'd that'd there'd what'd how'd where'd when'd why'd what're where're how's when's why's
         a about above after again against all also although am among an and another any anybody anyone anything are aren't around as at be
         because been before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done
-        down during each either else ever every everyone everything for from further had hadn't has hasn't have haven't having he
+        down during each either else even ever every everyone everything for from further had hadn't has hasn't have haven't having he
         he'd he'll he's her here hers herself him himself his how however i i'd i'll i'm i've if in into is isn't it it's its itself just
         let let's may me might mine more most much must my myself neither never no nobody none nor not nothing of off on once one only or
         other others otherwise ought our ours ourselves out over own per please quite rather same shall she should shouldn't since so

@@ -10,7 +10,7 @@ internal sealed partial class ArticleRanking
     private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5, PlaceBonus = 1;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, OwnerShare = 0.3, ExactMatch = 0.95, TopicShare = 0.2, ThemeShare = 0.5, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
-    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, CircumstanceShare = 0.5, GuessShare = 0.8;
+    private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, OfExpression = 0.86, CircumstanceShare = 0.5, GuessShare = 0.8;
 
     private static readonly AnswerTypes[] Types = [.. Enum.GetValues<AnswerTypes>().Where(type => type != AnswerTypes.Open)];
 
@@ -116,10 +116,12 @@ internal sealed partial class ArticleRanking
                 most = Math.Max(most, strengths[t]);
             }
 
+            // An expression is each of its words: "île Rousski" is "Rousski", and an "island".
+            var taken = word.Parts.Length > 0 ? OfExpression : Taken;
             // Most words are none of the question.
             for (var t = 0; most > 0 && t < strengths.Length; t++)
             {
-                if (strengths[t] > matches[t] && (most < Taken || strengths[t] >= Taken))
+                if (strengths[t] > matches[t] && (most < Taken || strengths[t] >= taken))
                     matches[t] = strengths[t];
             }
         }
