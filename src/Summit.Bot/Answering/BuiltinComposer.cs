@@ -13,8 +13,8 @@ public sealed partial class BuiltinComposer
 {
     private const double LeastSupport = 0.46, LeastSpecific = 0.2, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, ClosestCoverage = 0.25, Near = 1.5, Far = 4;
     private const double SureMatch = 0.7, JoinedMatch = 0.9;
-    private const double TopicalSupport = 0.65;
-    private const int MostSentences = 4, RightBehind = 2;
+    private const double TopicalSupport = 0.65, UnknownSupport = 0.65;
+    private const int MostSentences = 4, RightBehind = 2, LongWord = 4;
 
     /// <summary>The kinds of thing that a sentence must hold where a question asks for them.</summary>
     internal const AnswerTypes RequiredTypes =
@@ -112,6 +112,9 @@ public sealed partial class BuiltinComposer
         {
             if (terms[t].IsContent && (terms[t].IsNamed || ((t == subject || terms[t].IsAskedFor) && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
                 return !IsDenied(evidence, t);
+            // So does a word that not even the lexicon has, where there is little of the rest.
+            if (terms[t] is { IsContent: true, IsGuess: false, IsCircumstance: false, Term: { Kind: TermKind.Content, Concepts.Count: 0, Folded.Length: >= LongWord } } && evidence.Sentences[0].Support < UnknownSupport && evidence.IsAbsent(t))
+                return true;
             if (IsParticular(terms[t]) && evidence.IsNearAtMost(t))
                 return !IsDenied(evidence, t);
         }
@@ -142,6 +145,8 @@ public sealed partial class BuiltinComposer
     {
         var question = evidence.Question;
         if ((question.AsksAgain && !IsWorded(sentence, QuestionAnalyzer.Again())) || (question.AsksTransport && !IsWorded(sentence, QuestionAnalyzer.Transport())))
+            return false;
+        if (question.AsksSince && !IsWorded(sentence, Since()) && !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Duration).Count > 0))
             return false;
         if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || LacksDetail(sentence, question))
             return false;
@@ -230,6 +235,10 @@ public sealed partial class BuiltinComposer
         // What the conversation added says nothing of what is asked now, where the question has words of its own.
         if (content.Exists(t => !question.Terms[t].IsContext))
             content.RemoveAll(t => question.Terms[t].IsContext);
+        // Nor does what is said of the time: "Where did he sleep during his visit?"
+        if (question.Types != AnswerTypes.YesNo && content.Exists(t => question.Terms[t].IsCircumstance) && content.Exists(t => !question.Terms[t].IsCircumstance)
+            && content.TrueForAll(t => question.Terms[t].IsCircumstance || sentence.Matches[t] < TermMatching.Least))
+            return false;
         // What somebody says need not name who says it.
         return content.Exists(t => (!question.Terms[t].IsModifier || sentence.AskedSpeakers.Count > 0) && sentence.Matches[t] >= SureMatch)
             || (content.Count > 0 && content.TrueForAll(t => sentence.Matches[t] >= TermMatching.Related));
@@ -273,6 +282,9 @@ public sealed partial class BuiltinComposer
 
     [GeneratedRegex(@"\b(en|by)\s+\p{L}+(ant|ing)\b|\b(par|grâce|via|through|using|au\s+moyen|by\s+means)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Manner();
+
+    [GeneratedRegex(@"\b(depuis|dès|durant|pendant|il\s+y\s+a|since|from|for|during|over|ago|after|begun|began|commencé)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"\b(sur|au\s+sujet|à\s+propos|concernant|about|on|over|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex About();

@@ -18,7 +18,7 @@ public static class FunctionWords
         pres puis puisque qu quand que quel quelle quelles quels quelqu quelque quelques qui quoi quoique rien s sa sans sauf se selon sera
         seraient serait seront ses si sien sinon soi soient soit sommes son sont sous suis sur t ta tandis tant te tel telle telles tels tes
         toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre vous y
-        ete etee suite lorsqu puisqu quoiqu tes merci oui non ok stp svp lol mdr ptdr afin jamais personne bref enfin ben euh bah hein tiens
+        ete etee suite lorsqu puisqu quoiqu carrement franchement honnetement pleinement particulierement specialement normalement autour autant tantot nulle tellement tes merci oui non ok stp svp lol mdr ptdr afin jamais personne bref enfin ben euh bah hein tiens
         """);
 
     private static readonly FrozenSet<string> English = Set("""
@@ -32,6 +32,8 @@ public static class FunctionWords
         some somebody someone something still such than that that's the their theirs them themselves then there there's therefore these
         they they're this those though through thus till to together too toward towards under until up upon us very via was wasn't we were
         weren't what what's whatever when whenever where where's wherever whether which whichever while who who's whoever whom whose why
+        simply evidently seemingly ultimately largely chiefly honestly frankly normally sooner
+        along amid onto unless whilst albeit instead alongside apart aside forth hereby thereby therein beyond somehow somewhat anymore anywhere
         will with within without won't would wouldn't yes yet you you're your yours yourself ok thanks lol lmao tbh btw imo yeah yep nope d ll m re s t ve
         """);
 

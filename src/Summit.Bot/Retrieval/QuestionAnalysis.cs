@@ -84,6 +84,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks for an age or a period: a day tells none.</summary>
     public bool AsksPeriod { get; init; }
 
+    /// <summary>It asks since when, or for how long, something has been so: a day alone tells nothing of that.</summary>
+    public bool AsksSince { get; init; }
+
     /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
     public PublicationWish? Wish { get; init; }
 

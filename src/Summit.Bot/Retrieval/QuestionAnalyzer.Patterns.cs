@@ -238,6 +238,9 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (quelle (epoque|periode|ere)|(which|what) (\w+ )?(period|era|age|epoch)) ", Options, 10_000)]
     private static partial Regex Period();
 
+    [GeneratedRegex(@" (depuis (quand|combien|quel(le)?s? )|since when|since (what|which) |(for )?how (long|many (days|weeks|months|years)) (has|have|had) )", Options, 10_000)]
+    private static partial Regex SinceWhen();
+
     [GeneratedRegex(@"^ date | (quel(le)?s? (date|mois|annee)|la date|(what|which) (exact |calendar )?(date|month|year)|date (of|for)|jour du mois|day of the month) ", Options, 10_000)]
     private static partial Regex Calendar();
 

@@ -144,6 +144,7 @@ public sealed partial class QuestionAnalyzer
             AsksSomebody = asksSomebody,
             AsksCalendar = types.HasFlag(AnswerTypes.Date) && Calendar().IsMatch(plain),
             AsksPeriod = types.HasFlag(AnswerTypes.Date) && Period().IsMatch(plain),
+            AsksSince = SinceWhen().IsMatch(plain),
             NamesDate = plain.Contains(" in may ", StringComparison.Ordinal) || terms.Exists(term => MentionFinder.IsCalendarWord(term.Term.Folded) || (term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded))),
             AsksWhyNot = asksWhyNot,
             AsksAgain = ((types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text)) || (types == AnswerTypes.YesNo && Another().IsMatch(plain)),
