@@ -17,6 +17,7 @@ internal static partial class AskedPart
         var sentences = Sentence().Matches(text).Select(match => match.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
         var asking = sentences.FindAll(sentence => sentence.EndsWith('?') && sentence.Any(char.IsLetter));
         var asked = asking.Count > 0 && asking.Count < sentences.Count && asking.Exists(HasContent) ? string.Join(' ', asking) : text;
+        asked = TimeFirst().Replace(asked, match => $"{match.Groups["rest"].Value} {char.ToLowerInvariant(match.Groups["time"].Value[0])}{match.Groups["time"].Value[1..]}?");
         return WithSubject(Request().Replace(Order().Replace(asked, ""), "") is { Length: > 0 } rest ? rest : asked, text);
     }
 
@@ -29,6 +30,10 @@ internal static partial class AskedPart
 
     [GeneratedRegex(@"[^.!?…:]+([.!?…:]+(?=\s|$|\p{L})|$)", Options, 10_000)]
     private static partial Regex Sentence();
+
+    // "When they met, did they shake hands?" asks nothing of when.
+    [GeneratedRegex(@"^\W*((et|and|mais|but)\s+)?(?<time>(quand|lorsque|when|once|after|as\s+soon\s+as|dès\s+que|une\s+fois\s+que?)\s[^,?]{5,80}),\s+(?<rest>(ils?|elles?|on|est-ce|qu|où|comment|pourquoi|combien|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|what|who|where|how|which|why|(\S+\s+){0,3}\S+-(t-)?(ils?|elles?|on)\b)[^,?]*[^,?\s])\s*\?\s*$", Options, 10_000)]
+    private static partial Regex TimeFirst();
 
     [GeneratedRegex(@"\p{L}{3,}", Options, 10_000)]
     private static partial Regex LongWord();

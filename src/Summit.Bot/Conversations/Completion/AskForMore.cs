@@ -6,7 +6,9 @@ namespace Summit.Bot.Conversations.Completion;
 internal static partial class AskForMore
 {
     public static Completed? Complete(FollowUp followUp, Context context) =>
-        More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true) : null;
+        More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
+        : Which().IsMatch(followUp.Core) && Whether().IsMatch(context.Text) ? new Completed(context.Text, context.Language)
+        : null;
 
     /// <summary>Whether the words ask for something else than what was told.</summary>
     public static bool AsksMore(string text) => Else().IsMatch(text);
@@ -16,6 +18,13 @@ internal static partial class AskForMore
         @"what\s+else|anything\s+else|something\s+else|nothing\s+else|is\s+there\s+anything\s+else|then(\s+what)?|what\s+then|what\s+next|next|go\s+on|continue|more|((can|could)\s+you\s+)?(tell|give)\s+me\s+(some\s+)?more(\s+details?)?|more\s+details?|is\s+that\s+(all|it)|that's\s+all|what\s+happened\s+(next|then|after(wards|\s+that)?))(\s+please)?[\s?!.…]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex More();
+
+    // "Which one?" after "Is there an accusation?": what was told says which.
+    [GeneratedRegex(@"^(lequel|laquelle|lesquels|lesquelles|which(\s+ones?)?|en\s+quoi|comment\s+ça)(\s+(exactement|au\s+juste|précisément|exactly|precisely))?[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Which();
+
+    [GeneratedRegex(@"^(est-ce\s+qu|y\s+a|y\s+av|(do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s|[^?]*\p{L}-(t-)?(il|elle|ils|elles|on|ce)(?![\p{L}]))(?!.*(?<![\p{L}])(qui|que|quoi|quel(le)?s?|où|quand|comment|combien|pourquoi|who|what|which|where|when|how|why)(?![\p{L}]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Whether();
 
     [GeneratedRegex(@"^(et(\s+(alors|donc))?|and(\s+so)?|alors|mais\s+encore)[\s?…]*\?+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Bare();
