@@ -33,7 +33,7 @@ public static class FunctionWords
         they they're this those though through thus till to together too toward towards under until up upon us very via was wasn't we were
         weren't what what's whatever when whenever where where's wherever whether which whichever while who who's whoever whom whose why
         simply evidently seemingly ultimately largely chiefly honestly frankly normally sooner
-        along amid onto unless whilst albeit instead alongside apart aside forth hereby thereby therein beyond somehow somewhat anymore anywhere
+        alright along amid onto unless whilst albeit instead alongside apart aside forth hereby thereby therein beyond somehow somewhat anymore anywhere
         will with within without won't would wouldn't yes yet you you're your yours yourself ok thanks lol lmao tbh btw imo yeah yep nope d ll m re s t ve
         """);
 

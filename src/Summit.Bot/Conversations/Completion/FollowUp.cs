@@ -46,7 +46,7 @@ internal sealed partial class FollowUp
     [GeneratedRegex(@"^((ah|oh|mais|but)[\s,]+)?(really|seriously|no\s+way|vraiment|sérieusement|ah\s+bon|bon|c'est\s+vrai|tiens)\s*[?!.…,]+\s+(?=\S)", Options, 10_000)]
     private static partial Regex Surprise();
 
-    [GeneratedRegex(@"^((et|and|mais|but|alors|so|lol|mdr|hmm?|oh\s+well|ok|okay|ah|oh|oui|yes|donc|du\s+coup|d'accord|bon|well|merci(\s+beaucoup)?|thanks?(\s+(you|a\s+lot))?|super|great|parfait|perfect|(très\s+)?bien|compris|got\s+it|understood|i\s+see|je\s+vois|tant\s+pis|dommage|too\s+bad|never\s+mind|fair\s+enough|intéressant|interesting|sinon|au\s+fait|by\s+the\s+way|bonjour|bonsoir|salut|coucou|hi(\s+there)?|hello(\s+there)?|hey|good\s+(morning|afternoon|evening))([\s,!.…]+|(?=\?)))*", Options, 10_000)]
+    [GeneratedRegex(@"^((et|and|mais|but|alors|so|alright|all\s+right|lol|mdr|hmm?|oh\s+well|ok|okay|ah|oh|oui|yes|donc|du\s+coup|d'accord|bon|well|merci(\s+beaucoup)?|thanks?(\s+(you|a\s+lot))?|super|great|parfait|perfect|(très\s+)?bien|compris|got\s+it|understood|i\s+see|je\s+vois|tant\s+pis|dommage|too\s+bad|never\s+mind|fair\s+enough|intéressant|interesting|sinon|au\s+fait|by\s+the\s+way|bonjour|bonsoir|salut|coucou|hi(\s+there)?|hello(\s+there)?|hey|good\s+(morning|afternoon|evening))([\s,!.…]+|(?=\?)))*", Options, 10_000)]
     private static partial Regex Leading();
 }
 
