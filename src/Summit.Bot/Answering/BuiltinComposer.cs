@@ -213,6 +213,9 @@ public sealed partial class BuiltinComposer
     private static bool IsOfAnother(RankedSentence sentence, Evidence evidence) =>
         sentence.AskedSpeakers.Count == 0 && sentence.Sentence.Speakers.Count > 0 && evidence.Question.HasHolder;
 
+    /// <summary>Whether a sentence says that something is not so.</summary>
+    internal static bool Denies(RankedSentence sentence) => IsWorded(sentence, Denial());
+
     private static bool IsWorded(RankedSentence sentence, Regex pattern) => sentence.Sentence.Wordings.Any(wording => pattern.IsMatch(wording.Text));
 
     // A reason may be told in a way that is not seen. A sentence that has nearly all of the question gives it rather than one far behind; why

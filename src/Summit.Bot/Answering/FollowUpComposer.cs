@@ -27,6 +27,12 @@ internal static class FollowUpComposer
             : null;
     }
 
+    /// <summary>Whether an answer to "why?" only repeats that something is not so, as was just cited.</summary>
+    public static bool RepeatsDenial(Question question, IReadOnlyList<Evidence> clauses, Grounded answer) =>
+        question.Told.Count > 0 && clauses is [{ Question.Types: var types } evidence] && types.HasFlag(AnswerTypes.Reason)
+        && answer.Citations.All(citation => evidence.Sentences.FirstOrDefault(sentence => sentence.Sentence.Number == citation.Sentence && sentence.Article.Article.Id == citation.ArticleId) is { } cited
+            && IsTold(question, cited) && !cited.Found.HasFlag(AnswerTypes.Reason) && BuiltinComposer.Denies(cited));
+
     /// <summary>The evidence without the sentences that were cited: "What else?".</summary>
     public static IReadOnlyList<Evidence> WithoutTold(Question question, IReadOnlyList<Evidence> evidence) =>
         [.. evidence.Select(clause => clause with { Sentences = [.. clause.Sentences.Where(sentence => !IsTold(question, sentence))] })];
