@@ -18,6 +18,7 @@ internal static partial class AskedPart
         var asking = sentences.FindAll(sentence => sentence.EndsWith('?') && sentence.Any(char.IsLetter));
         var asked = asking.Count > 0 && asking.Count < sentences.Count && asking.Exists(HasContent) ? string.Join(' ', asking) : text;
         asked = TimeFirst().Replace(asked, match => $"{match.Groups["rest"].Value} {char.ToLowerInvariant(match.Groups["time"].Value[0])}{match.Groups["time"].Value[1..]}?");
+        asked = Relayed().Replace(asked, "");
         return WithSubject(Request().Replace(Order().Replace(asked, ""), "") is { Length: > 0 } rest ? rest : asked, text);
     }
 
@@ -34,6 +35,10 @@ internal static partial class AskedPart
     // "When they met, did they shake hands?" asks nothing of when.
     [GeneratedRegex(@"^\W*((et|and|mais|but)\s+)?(?<time>(quand|lorsque|when|once|after|as\s+soon\s+as|dès\s+que|une\s+fois\s+que?)\s[^,?()]{5,80}),\s+(?<rest>((ils?|elles?|on|est-ce|que?|où|comment|pourquoi|combien|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|what|who|where|how|which|why)\b|qu['’]|quel|(\S+\s+){0,3}\S+-(t-)?(ils?|elles?|on)\b)[^,?]*[^,?\s])\s*\?\s*$", Options, 10_000)]
     private static partial Regex TimeFirst();
+
+    // "Could you confirm whether…", "My grandson asked me why…", "…, what can I tell him?"
+    [GeneratedRegex(@"^\W*((hello|hi|bonjour|bonsoir)\W+)?((could|can|would|will)\s+you\s+((please|kindly)\s+)?(confirm|tell\s+me|say|check|clarify)\s+(?=(whether|if)\s)|(peux|pouvez|pourrais|pourriez)[\s-](tu|vous)\s+((me|m['’]|nous)\s*)?(confirmer|dire|vérifier|préciser)\s+(?=si\s|s['’]il)|((my|mon|ma|a|un|une)\s+\p{L}+\s+)?(asked|asks|(just\s+)?wants\s+to\s+know|(m['’]a|me)\s+demand\p{L}+)(\s+me)?\s+(?=(why|how|when|where|who|what|whether|pourquoi|comment|quand|où|qui|si)\b))|,\s+(what\s+(can|should|do)\s+I\s+(tell|say|answer)|que\s+(puis-je|dois-je)\s+(lui\s+)?(dire|répondre)|je\s+lui\s+(dis|réponds)\s+quoi)\b[^?]*(?=\?)", Options, 10_000)]
+    private static partial Regex Relayed();
 
     [GeneratedRegex(@"\p{L}{3,}", Options, 10_000)]
     private static partial Regex LongWord();

@@ -26,7 +26,7 @@ public sealed partial class QuestionAnalyzer
         $"(accueilli\\w*|accueill\\w+|abrit\\w+|heberg\\w+)(?<=({FrenchPlaces}) .*)|(remont(e|ent|ait)|dat(e|ent|ait))( (a|de))?(?= (t )?(il |elle |donc )?(a |de |d')?(quand|combien|quel(le)?s?) )|(?<= (a|de) (quand|combien|combien \\w+|quel(le)? \\w+) )(remont(e|ent|ait)|dat(e|ent|ait))(?= )|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)"
         + "|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)"
         + "|port(e|ent|ait|aient|era|eront|er|erait|eraient)(?<= (sur|de) (quoi|quel(le)?s? \\w+) .*)"
-        + "|faire(?<= en faire)(?= (\\w+ )?quoi )|(servir(a|ait)?|sert|servent|servait)( a)?(?= (a )?(quoi|quelle fin) )|(servir(a|ait)?|sert|servent|servait)(?<= a quoi (\\w+ ){0,2}\\w+)";
+        + "|en faire(?= (\\w+ )?quoi )|(?<=quoi )en faire|(servir(a|ait)?|sert|servent|servait)( a)?(?= (a )?(quoi|quelle fin) )|(servir(a|ait)?|sert|servent|servait)(?<= a quoi (\\w+ ){0,2}\\w+)";
 
     // "How old", "loads of", "what part in the world", "this whole affair", "the city", "his host".
     private const string EnglishSurroundings =

@@ -39,7 +39,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
     private static partial Regex FrenchWhat();
 
-    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) | (vrai que|vrai qu'|confirmer que|savoir si|sait on si|savez vous si|dire si|je parie) | \w+(ait|aient) (t )?(il|elle|ils|elles|on) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
+    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) |^ si | (vrai que|vrai qu'|confirmer que|savoir si|sait on si|savez vous si|dire si|je parie) | \w+(ait|aient) (t )?(il|elle|ils|elles|on) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
     private static partial Regex FrenchYesNo();
 
     [GeneratedRegex(@" (a|ont|est|sont|va|vont|etait|avait|sera|peut|doit|veut|souhaite|cherche|s' est|se sont) ", Options, 10_000)]
@@ -63,7 +63,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" what(?= (did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|else|exactly|about|' s|they|he|she|it|[a-z]+ (said|say|says|told|thinks?|wants?)|words?|terms?|adjectives?|expressions?|statements?|remarks?|message) )(?!.{0,40} when )", Options, 10_000)]
     private static partial Regex EnglishSaid();
 
-    [GeneratedRegex(@"^ \w+n' t | (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 10_000)]
+    [GeneratedRegex(@"^ (any \w+|\w+n' t) | (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 10_000)]
     private static partial Regex EnglishYesNo();
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.

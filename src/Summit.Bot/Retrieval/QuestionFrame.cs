@@ -27,7 +27,7 @@ internal static partial class QuestionFrame
         fast asap rush deadline time minutes short long brief briefly clear clearly concise straight simply directly precisely precise quote quotes quoted words word lines line sentence
         sentences answer answers explanation explain true false fluff speeches speech piece report story above below strictly using based according stick check curious wondering curiosity thing things
         last first another more actually really right well okay okey um uh erm er haha anyway hold wait scratch forget wrong rephrase clarification friend asking somebody luck hint
-        grateful hope knowledge outside fewer five ten twenty three record plain reading again
+        grateful hope knowledge need essay homework exam assignment devoirs devoir expose dissertation outside fewer five ten twenty three record plain reading again
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>A message without its frame; as it is where nothing else would be left, or where it is not plain what asks.</summary>
