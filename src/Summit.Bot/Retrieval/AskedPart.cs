@@ -33,7 +33,7 @@ internal static partial class AskedPart
     private static partial Regex Sentence();
 
     // "When they met, did they shake hands?" asks nothing of when.
-    [GeneratedRegex(@"^\W*((et|and|mais|but)\s+)?(?<time>(quand|lorsque|when|once|after|as\s+soon\s+as|dès\s+que|une\s+fois\s+que?)\s[^,?()]{5,80}),\s+(?<rest>((ils?|elles?|on|est-ce|que?|où|comment|pourquoi|combien|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|what|who|where|how|which|why)\b|qu['’]|quel|(\S+\s+){0,3}\S+-(t-)?(ils?|elles?|on)\b)[^,?]*[^,?\s])\s*\?\s*$", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((et|and|mais|but)\s+)?(?<time>(quand|lorsque|when|once|after|as\s+soon\s+as|dès\s+que|une\s+fois\s+que?)\s(?!(did|do|does|is|are|was|were|will|has|have|had|can|could|est-ce)\b|[^,?]*\p{L}-(t-)?(ils?|elles?|on)\b)[^,?()]{5,80}),\s+(?<rest>((ils?|elles?|on|est-ce|que?|où|comment|pourquoi|combien|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|what|who|where|how|which|why)\b|qu['’]|quel|(\S+\s+){0,3}\S+-(t-)?(ils?|elles?|on)\b)[^,?]*[^,?\s])\s*\?\s*$", Options, 10_000)]
     private static partial Regex TimeFirst();
 
     // "Could you confirm whether…", "My grandson asked me why…", "…, what can I tell him?"

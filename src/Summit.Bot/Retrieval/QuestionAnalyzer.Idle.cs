@@ -30,7 +30,7 @@ public sealed partial class QuestionAnalyzer
 
     // "How old", "loads of", "what part in the world", "this whole affair", "the city", "his host".
     private const string EnglishSurroundings =
-        "(old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \\w+)|(loads|lots|tons|plenty|heaps|bunch)(?= of )"
+        "(old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy)(?<= how \\w+)|(going on|goes on)(?= (between|with|in|at|there) )|(loads|lots|tons|plenty|heaps|bunch)(?= of )"
         + "|world(?<=(part|region|country|corner|place) (of|in) the world)|(venue|premises|site)(?<= (the|this|that) \\w+)|level(?= of )|occasion(?<= for the occasion)|bother(ed)?(?= (to |with |\\w+ing ))|(expect|wait for|hold my breath for)(?<= should(n' t)? (we|i|one|you|readers|anyone) (\\w+ )?(expect|wait for)|can (we|i|one) expect|wait for|breath for)|involved(?= in (this|it|that|all|any) )|come out of it|(talking|speaking) about(?<= are (we|they) \\w+ about)|(affair|matter|business)(?<= this whole \\w+| this \\w+)"
         + "|(country|nation|homeland)(?<= (his|her|their) (own )?\\w+)|(city|town|country|place)(?<= (the|this|that) \\w+)(?! (of|called|named|where|that|which))|(host|guest|visitor)(?<= (the|his|her|its|their|s) \\w+)"
         + "|(younger|elder|taller)(?= (man|one|leader|guy) )|day(?<= that \\w+)|month(?<= day of the \\w+)|calendar(?= date )|grounds(?<= on what \\w+)|sake(?<= for the \\w+)|room(?= for (more |better |closer )?\\w+)|(get|got|gets)(?= to (hear|see|meet|speak|talk|ask|know) )|angle(?<= the \\w+ angle)|(fit|fits|figure|figures)(?= (in|into) )|(picture|equation)(?<= (in|into) (the|this) \\w+)|(report|article|story|text|piece)(?= (says?|tells?|mentions?) )";
