@@ -214,7 +214,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)) ", Options, 10_000)]
     private static partial Regex HowExactly();
 
-    [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|quel(le)?s? (\w+ ){1,2}precis(e|es)?) ", Options, 10_000)]
+    [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|quel(le)?s? (\w+ ){1,2}precis(e|es)?|quel(le)?s? (\w+ ){1,2}((t )?il |elle |on )?(veut|voulait|a|avait|pense|parle)( (t )?(il|elle))? (dire|en tete|a|vise)|(a|de) quel(le)?s? \w+ (pense|pensait|songe)( t)? (il|elle)|(pense|songe|fait reference) a quel(le)?s?|(what|which) (\w+ ){1,2}(does|did|do|is|was|are|were) (\w+ ){1,2}(mean|have in mind|thinking of|referring to|talking about)) ", Options, 10_000)]
     private static partial Regex WhichExactly();
 
     // "La feuille de route, qui l'a définie ?"

@@ -138,7 +138,7 @@ internal sealed partial class Pointers
     [GeneratedRegex(@",\s*((him|her|lui|elle|eux|them)\s+(and|et)\s+)?$", Options, 10_000)]
     private static partial Regex Dislocated();
 
-    [GeneratedRegex(@"(?<![\p{L}])(l'autre|the\s+other(\s+one)?|son\s+homologue|(his|her)\s+counterpart|(?<=^((et|and|mais|but|alors|so|did|does|is|was|has|had)\s+)*)(son\s+(hôte|invité|visiteur|interlocuteur)|(his|her)\s+(host|guest|visitor|interlocutor)))(?=\s*[,?]|\s+(il|elle|he|she|a|va|veut|dit|en|est|did|does|is|has|want|wants|say|said|think|thinks|a-t-il|est-il)\b)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])(l'autre|(the|that)\s+other(\s+(one|guy|fellow|man|side|party))?|son\s+homologue|(his|her)\s+counterpart|(?<=^((et|and|mais|but|alors|so|did|does|is|was|has|had)\s+)*)(son\s+(hôte|invité|visiteur|interlocuteur)|(his|her)\s+(host|guest|visitor|interlocutor)))(?=\s*[,?]|\s+(il|elle|he|she|a|va|veut|dit|en|est|did|does|is|has|want|wants|say|said|think|thinks|a-t-il|est-il)\b)", Options, 10_000)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"(?<![\p{L}])(out\s+of\s+it|from\s+it|in\s+it\s+for|what('s|\s+is|\s+was)\s+(it|that|this)\s+for|en\s+(attend\w*|retir\w+|tir\w+|esp[éè]r\w+)|y\s+(gagn\w+|trouv\w+))(?![\p{L}])", Options, 10_000)]
@@ -192,7 +192,7 @@ internal sealed partial class Pointers
     [GeneratedRegex(@"(?<![\p{L}])((?<=\b(de|sur|à|contre|avec|après|avant|pour|comme|par)\s+)(ça|cela|ceci)|(ça|cela)(?=\s+(va|change|pourrait|risque|aura|signifie|explique|dérange|concerne)\b)|en(?=\s+(dit|disent|pense|pensent|penser|parle|parlent|parler|dire|veut|veulent|sait|savent|a|ont|avait|fait|font|faire)\b)|là-dessus|là-dedans|l'(?=(a|ont|avait|accepter|accepte|signer|signe|approuver|refuser|annoncer|a-t-il|a-t-elle|ont-ils)\b)|le(?=\s+(signer|faire|dire|refuser|confirmer|accepter|rejeter|croire)\b)|cette\s+idée|à\s+ce\s+sujet|à\s+ce\s+propos)(?![\p{L}])|(?<![\p{L}])l'(?=(a|ont|avait|accept\w+|sign\w+|approuv\w+|annonc\w+)(?![\p{L}]))", Options, 10_000)]
     private static partial Regex FrenchMatter();
 
-    [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain|see|saw|take|took|want|call)\s+(that|this)(?=\s*[?!.,]*$)|(turn|make|take|see|call|use|change|read)\s+(that|this)(?=\s+(into|to|as|with|now|for)\b)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed)(?![\p{L}]))", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain|see|saw|take|took|want|call)\s+(that|this)(?=\s*[?!.,]*$)|(turn|make|take|see|call|use|change|read|wants?|wanted|expects?|hopes?)\s+(that|this)(?=\s+(into|to|as|with|now|for)\b)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed)(?![\p{L}]))", Options, 10_000)]
     private static partial Regex EnglishMatter();
 
     [GeneratedRegex(@"(?<![\p{L}])(là-bas|y(?=\s+(est|sont|va|vont|allait|était|étaient|habite|habitent|vit|vivent|fait|faisait|arrive|arrivent|travaille|travaillent|reste|restent)(?![\p{L}]))|y(?=\s+(est|sont|va|vont|habite\w*|vi[vt]\w*|travaill\w+|fai[ts]\w*))|sur\s+place)(?![\p{L}-])", Options, 10_000)]
