@@ -39,8 +39,8 @@ public sealed partial class FollowUps
         ArgumentNullException.ThrowIfNull(question);
         if (turns.Count == 0 || question.Kind != QuestionKind.Articles)
             return question;
-        if (MayFollowUp(question))
-            question = question with { Written = question.Text, Told = turns[^1].Cited ?? [] };
+        if (turns[^1].Cited is { Count: > 0 } told && MayFollowUp(question))
+            question = question with { Written = question.Text, Told = told };
         var followUp = new FollowUp(question, _phrases);
         var context = new Context(turns, _phrases);
         foreach (var step in _steps)

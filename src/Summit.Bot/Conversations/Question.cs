@@ -21,10 +21,10 @@ public sealed record Question(string Text, TextLanguage Language, QuestionKind K
     /// <summary>Whether it asks for something else than what the last answer told ("What else did he say?"): the sentences cited there may be left out.</summary>
     public bool AsksMore { get; init; }
 
-    /// <summary>What was written, where the conversation may complete it or has done so; null where it stands alone.</summary>
+    /// <summary>What was written, where it may follow up on an answer that cited something; null otherwise.</summary>
     public string? Written { get; init; }
 
-    /// <summary>The sentences that the last answer cited, where it may follow up on that; empty otherwise.</summary>
+    /// <summary>The sentences that this answer cited; empty where there is none.</summary>
     public IReadOnlyList<ToldSentence> Told { get; init; } = [];
 }
 

@@ -31,7 +31,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
 
     /// <summary>
     /// What something is for is asked of what takes place, not of what came up in between; so are "the city?" and, where the last question came
-    /// to nothing, "when?" and "where?".
+    /// to nothing and names no event, "when?" and "where?".
     /// </summary>
     private Completed? OfEvent(FollowUp followUp, Context context, string? asked, bool isPurpose)
     {
@@ -42,7 +42,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
                 "ville" => "dans quelle ville", "île" => "sur quelle île", "pays" => "dans quel pays", "endroit" or "lieu" => "où", "jour" => "quel jour", "date" when followUp.Language == TextLanguage.French => "à quelle date", "année" => "en quelle année",
                 "city" => "in which city", "town" => "in which town", "island" => "on which island", "country" => "in which country", "place" or "venue" => "where", "day" => "on which day", "date" => "on which date", _ => "in which year",
             };
-        if (!isPurpose && !noun.Success && !(context.IsRefused && asked is not null && WhenOrWhere().IsMatch(asked)) || new Referents(context).Event() is not { } taking)
+        if (!isPurpose && !noun.Success && !(context.IsRefused && !context.Phrases.Exists(phrase => phrase.IsEvent) && asked is not null && WhenOrWhere().IsMatch(asked)) || new Referents(context).Event() is not { } taking)
             return null;
         var named = wording.Bracketed(taking, followUp.Language);
         if (isPurpose)
