@@ -286,7 +286,7 @@ public sealed partial class BuiltinComposer
     [GeneratedRegex(@"\b(en|by)\s+\p{L}+(ant|ing)\b|\b(par|grâce|via|through|using|au\s+moyen|by\s+means)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Manner();
 
-    [GeneratedRegex(@"\b(depuis|dès|durant|pendant|il\s+y\s+a|since|from|for|during|over|ago|after|begun|began|commencé)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\b(depuis|durant|pendant|il\s+y\s+a|since|during|ago|begun|began|commencé|for\s+(the\s+(past|last)|over|nearly|almost|about|more|several|many|years|months|decades|a\s+long|\d+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Since();
 
     [GeneratedRegex(@"\b(sur|au\s+sujet|à\s+propos|concernant|about|on|over|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

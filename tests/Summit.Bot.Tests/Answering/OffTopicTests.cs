@@ -40,6 +40,25 @@ public sealed class OffTopicTests : IDisposable
     public void What_would_have_to_be_made_up_is_refused(string request) => _shipped.Ask(request).ShouldBeOfType<NotFound>();
 
     [Theory]
+    [InlineData("Quelle est la meilleure recette de bibimbap coréen ?")]
+    [InlineData("Which gochujang do the Koreans make best?")]
+    public void A_word_that_is_in_no_article_and_no_lexicon_says_that_something_else_is_meant(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("Depuis combien de mois les discussions avec Washington sont-elles bloquées ?")]
+    [InlineData("Since when has Kim Jong-un been in power?")]
+    [InlineData("Où Kim a-t-il dormi pendant sa visite en Russie ?")]
+    [InlineData("Which trends does Putin have in mind?")]
+    public void Since_when_where_and_which_are_told_by_no_day_no_visit_and_no_mention(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();
+
+    [Theory]
+    [InlineData("Is Rousski an island?", 2)]
+    [InlineData("À quelle époque la Russie et la Corée du Nord étaient-elles alliées ?", 5)]
+    [InlineData("why are the russians even talking to north korea", 14)]
+    [InlineData("Any progress on the nuclear question?", 1)]
+    public void An_island_an_era_and_a_headline_are_read(string question, int sentence) => _shipped.Ask(question).ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Sentence == sentence);
+
+    [Theory]
     [InlineData("Quelle île grecque se trouve sur la péninsule ?")]
     [InlineData("What did the Canadian president say at the summit?")]
     public void A_people_that_no_article_names_says_that_something_else_is_meant(string question) => _shipped.Ask(question).ShouldBeOfType<NotFound>();

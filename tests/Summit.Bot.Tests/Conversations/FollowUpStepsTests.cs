@@ -43,6 +43,11 @@ public sealed class FollowUpStepsTests
     [InlineData("La France et l'Italie étaient-elles alliées ?", "À quelle époque ?", "À quelle époque la France et l'Italie étaient-elles alliées ?")]
     [InlineData("Où Macron a-t-il vu Merkel ?", "Quel était le but ?", "Pourquoi Macron a-t-il vu Merkel ?")]
     [InlineData("Where did Macron meet Merkel?", "So what was the point of it, then?", "Why did Macron meet Merkel ?")]
+    [InlineData("Pourquoi le sommet de Genève a-t-il échoué ?", "Quel était le but ?", "Quel est le but du sommet de Genève ?")]
+    [InlineData("Will a treaty be signed at the conference?", "So what's it for, then?", "What is the purpose of the conference ?")]
+    [InlineData("Who spoke at the conference?", "The city?", "In which city did the conference take place?")]
+    [InlineData("Qui a parlé à la conférence ?", "La ville, c'est laquelle ?", "Dans quelle ville a eu lieu la conférence ?")]
+    [InlineData("Does Macron want to talk with Merkel?", "Along what lines?", "Along what lines does Macron want to talk with Merkel ?")]
     [InlineData("Is Macron negotiating?", "About what?", "About what is Macron negotiating ?")]
     [InlineData("Why was the flight cancelled?", "Et à quelle heure ?", "At what time was the flight cancelled ?")]
     public void Another_question_word_asks_the_last_question_with_it(string last, string question, string expected) => Completed(last, question).ShouldBe(expected);
@@ -60,7 +65,14 @@ public sealed class FollowUpStepsTests
     [InlineData("Where was Macron born?", "And his father?", "Where was Macron's father born?")]
     [InlineData("Où est née Angela Merkel ?", "Et sa mère ?", "Où est née la mère d'Angela Merkel ?")]
     [InlineData("Que propose Macron ?", "Et son homologue ?", "Que propose l'homologue de Macron ?")]
+    // The same of another.
+    [InlineData("Does Macron like the treaty?", "Merkel as well?", "Does Merkel like the treaty?")]
+    [InlineData("Macron est-il content ?", "Merkel aussi ?", "Merkel est-il content ?")]
+    [InlineData("What does Macron want?", "And Merkel, for her part?", "What does Merkel want?")]
+    [InlineData("Quelle est la position de la Chine ?", "Et celle des Allemands ?", "Quelle est la position des Allemands ?")]
     // Matters.
+    [InlineData("Will they sign something?", "Not even a treaty?", "Will they sign a treaty ?")]
+    [InlineData("Vont-ils signer quelque chose ?", "Ni même un traité ?", "Vont-ils signer un traité ?")]
     [InlineData("Qu'a dit Macron sur la grève ?", "Et les retraites ?", "Qu'a dit Macron sur les retraites ?")]
     [InlineData("What did Macron say about the strike?", "And pensions?", "What did Macron say about pensions?")]
     [InlineData("Qu'a dit Macron sur la grève ?", "Et sur les retraites ?", "Qu'a dit Macron sur les retraites ?")]
@@ -116,6 +128,11 @@ public sealed class FollowUpStepsTests
     [InlineData("Que veut Macron ?", "Macron a félicité le président chinois.", "Et son homologue ?", "Que veut le président chinois ?")]
     [InlineData("What does Macron want?", "Macron congratulated the German chancellor.", "And his counterpart?", "What does the German chancellor want?")]
     [InlineData("Where did the leaders meet?", "They met in Geneva.", "Is it raining there?", "Is it raining there (Geneva) ?")]
+    [InlineData("Qui pourrait se fâcher ?", "La décision pourrait irriter le président américain Barack Obama.", "Que reproche son pays à l'Italie ?", "Que reproche son pays à l'Italie (États-Unis) ?")]
+    [InlineData("Who might be angry?", "It may irritate American president Barack Obama.", "What does his country blame Italy for?", "What does his country blame Italy for (United States) ?")]
+    [InlineData("Qui a félicité Merkel ?", "Emmanuel Macron l'a félicitée.", "Et qu'est-ce qu'il attend d'elle ?", "Qu'est-ce qu'il attend d'elle (Emmanuel Macron) ?")]
+    [InlineData("What does Macron want?", "Macron and Merkel disagree about the tariffs.", "And his host, what did she say?", "His host, what did she say (Merkel) ?")]
+    [InlineData("Will a treaty be signed?", "No treaty will be signed at the end of the summit.", "So what does Italy get out of it?", "What does Italy get out of it (the summit) ?")]
     [InlineData("Qui a démissionné ?", "Emmanuel Macron a démissionné.", "Pourquoi a-t-il démissionné ?", "Pourquoi a-t-il démissionné (Emmanuel Macron) ?")]
     public void The_last_answer_tells_what_the_last_question_does_not(string last, string answer, string question, string expected)
     {
@@ -159,6 +176,18 @@ public sealed class FollowUpStepsTests
         var read = Read(question);
         FollowUps.Complete(read, Read(last)).ShouldBe(read);
     }
+
+    [Fact]
+    public void When_and_where_are_asked_of_the_event_when_the_last_question_came_to_nothing()
+    {
+        ConversationTurn[] turns = [Turn("Who spoke at the conference?") with { Cited = [new ToldSentence("a", "v", 1)] }, Turn("Did the army protect them?")];
+        FollowUps.Complete(Read("Where was it?"), turns).Text.ShouldBe("Where did the conference take place?");
+    }
+
+    [Theory]
+    [InlineData("Is there an accusation?", "Which one?")]
+    [InlineData("Y a-t-il une accusation ?", "Laquelle ?")]
+    public void Which_one_is_asked_of_what_is_there(string last, string question) => Completed(last, question).ShouldBe(last);
 
     private static ConversationTurn Turn(string question) => new(default, question, Read(question).Language, null, "");
 

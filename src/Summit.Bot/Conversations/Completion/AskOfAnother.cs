@@ -18,11 +18,13 @@ internal sealed partial class AskOfAnother(Wording wording)
         var inside = followUp.Phrases.FindAll(phrase => phrase.Start >= rest.Index && phrase.End <= rest.Index + words.Length);
         if (new Relative(wording).Complete(words, inside, followUp, context) is { } relative)
             return relative;
-        if (inside is not [var phrase] || !Covers(words, phrase))
+        if (inside is not [var named] || !Covers(words, named))
             return Side().IsMatch(words) ? Replaced(context, words, context.Language, PhraseKind.State) : null;
+        // "Et celle des Allemands ?": of whom it is.
+        var phrase = match.Groups["same"].Success && named.Article == "des" ? named with { Preposition = "de" } : named;
         if (isWide.Length > 0)
             return About(phrase, [], followUp.Language);
-        return Swapped(phrase, context) ?? (phrase.Preposition.Length > 0 && words.StartsWith(phrase.Preposition, StringComparison.OrdinalIgnoreCase) || Contracted().IsMatch(words) ? Beside(words, phrase, context) : InPlace(phrase, context))
+        return Swapped(phrase, context) ?? (!match.Groups["same"].Success && (phrase.Preposition.Length > 0 && words.StartsWith(phrase.Preposition, StringComparison.OrdinalIgnoreCase) || Contracted().IsMatch(words)) ? Beside(words, phrase, context) : InPlace(phrase, context))
             ?? About(phrase, context.Phrases, followUp.Language);
     }
 
@@ -130,7 +132,7 @@ internal sealed partial class AskOfAnother(Wording wording)
     [GeneratedRegex(@"(\s+else|\s+d'autres?)(?![\p{L}])", Options, 10_000)]
     private static partial Regex Else();
 
-    [GeneratedRegex(@"^(((ok|okay|merci|thanks|oui|yes|mais|but|alors|so|donc)[\s,!.]+)*(et\s+(du|de\s+la)\s+(côté|part)\s+(de\s+|du\s+(?!côté))?|et\s+(pour|concernant|chez|quant\s+(à|aux?))|and\s+(what|how)\s+about|and\s+(for|as\s+for)|qu'en\s+est-il\s+d[eu]s?|quid\s+d[eu]s?|what\s+about|how\s+about|as\s+for|(et|and)(\s+(même|even))?|not\s+even|even|ni\s+même|même\s+pas|pas\s+même|même))[\s,]+((celles?|celui|ceux|that|those)\s+(?=d[eu]s?\s|d['’]|of\s))?(?<rest>[^?!.,]{2,80}?)(,?\s+(de\s+(son|leur)\s+côté|pour\s+sa\s+part|quant\s+à\s+(lui|elle|eux)|(on|from)\s+(his|her|its|their)\s+side|for\s+(his|her|its|their)\s+part|as\s+well|too|same(\s+thing)?|likewise|aussi|également|pareil|de\s+même))?\s*[?!.…]*$", Options, 10_000)]
+    [GeneratedRegex(@"^(((ok|okay|merci|thanks|oui|yes|mais|but|alors|so|donc)[\s,!.]+)*(et\s+(du|de\s+la)\s+(côté|part)\s+(de\s+|du\s+(?!côté))?|et\s+(pour|concernant|chez|quant\s+(à|aux?))|and\s+(what|how)\s+about|and\s+(for|as\s+for)|qu'en\s+est-il\s+d[eu]s?|quid\s+d[eu]s?|what\s+about|how\s+about|as\s+for|(et|and)(\s+(même|even))?|not\s+even|even|ni\s+même|même\s+pas|pas\s+même|même))[\s,]+(?<same>(celles?|celui|ceux|that|those)\s+(?=d[eu]s?\s|d['’]|of\s))?(?<rest>[^?!.,]{2,80}?)(,?\s+(de\s+(son|leur)\s+côté|pour\s+sa\s+part|quant\s+à\s+(lui|elle|eux)|(on|from)\s+(his|her|its|their)\s+side|for\s+(his|her|its|their)\s+part|as\s+well|too|same(\s+thing)?|likewise|aussi|également|pareil|de\s+même))?\s*[?!.…]*$", Options, 10_000)]
     private static partial Regex Another();
 
     // "Kim as well?", "Poutine aussi ?"

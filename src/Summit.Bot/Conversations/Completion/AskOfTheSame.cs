@@ -13,12 +13,12 @@ internal sealed partial class AskOfTheSame(Wording wording)
         var known = new Referents(context);
         if (known.Latter() is { } latter && Latter().IsMatch(followUp.Core))
             return new Completed(Wording.Capital(Latter().Replace(followUp.Core, wording.In(latter, followUp.Language))), followUp.Language);
-        if (followUp.StandsAlone)
+        var pointers = new Pointers(followUp);
+        if (followUp.StandsAlone && !(pointers.IsCountry && pointers.Person is not null))
             return null;
         // "The son" is he whose father was spoken of.
         var children = followUp.Phrases.Select(phrase => (Phrase: phrase, Child: known.Child(phrase))).Where(named => named.Child is not null).ToList();
         var text = children.Aggregate(followUp.Core, (text, named) => text.Replace(named.Phrase.Text, wording.In(named.Child!, followUp.Language), StringComparison.Ordinal));
-        var pointers = new Pointers(followUp);
         var referents = Found(pointers, known, context)
             .Where(found => !followUp.Phrases.Concat(children.Select(named => named.Child!)).Any(own => Referents.IsSame(own, found)))
             // "His country" is the state that he is of.

@@ -58,7 +58,11 @@ internal sealed partial class PhraseReader
             var next = RunEnd(text, terms, i, language);
             // "Signer des accords" has no preposition, "la signature des accords" has.
             var isIndefinite = article.Value.StartsWith("des", StringComparison.OrdinalIgnoreCase) && (i == 0 || !IsNoun(terms[i - 1]) || !text[terms[i - 1].End..article.Index].All(char.IsWhiteSpace));
-            phrases.Add(Make(text, terms[i..next], article, before, isIndefinite, language));
+            var phrase = Make(text, terms[i..next], article, before, isIndefinite, language);
+            // "American president Barack Obama".
+            if (phrase is { Kind: PhraseKind.Person, Nationality: null } && i > 0 && terms[i - 1].Countries.Count == 1 && text[terms[i - 1].End..phrase.Start] == " ")
+                phrase = phrase with { Nationality = terms[i - 1].Countries[0] };
+            phrases.Add(phrase);
             i = next;
         }
 
