@@ -60,6 +60,9 @@ public sealed record Statement(string? Span, IReadOnlyList<Citation> Citations, 
 /// <param name="IsThirdLanguage">The question is in a language that the bot does not speak: it says so in both that it does.</param>
 public sealed record NotFound(TextLanguage Language, IReadOnlyList<string> LookedFor, Citation? Closest, bool IsThirdLanguage) : Answer(Language)
 {
+    /// <summary>Whether it was asked what else there is: beyond what the last answer cited the articles have nothing.</summary>
+    public bool HasNothingMore { get; init; }
+
     /// <inheritdoc/>
     public override string Status => "notFound";
 

@@ -53,12 +53,13 @@ public sealed partial class BuiltinComposer
     /// <summary>Says that the articles do not answer, and shows the closest sentence as such.</summary>
     public static NotFound Refuse(Question question, IReadOnlyList<Evidence> clauses)
     {
-        var closest = clauses.SelectMany(clause => clause.Sentences.Take(1)).FirstOrDefault(s => s.Coverage >= ClosestCoverage);
+        var asksMore = question is { AsksMore: true, Told.Count: > 0 };
+        var closest = asksMore ? null : clauses.SelectMany(clause => clause.Sentences.Take(1)).FirstOrDefault(s => s.Coverage >= ClosestCoverage);
         return new NotFound(
             question.Language,
             [.. clauses.SelectMany(clause => clause.Question.Terms.Where(term => term.IsContent).Select(term => term.Written)).Distinct()],
             closest is null ? null : Citation.Of(closest.Article.Article, closest.Sentence.Number, 1, question.Language),
-            IsThirdLanguage: false);
+            IsThirdLanguage: false) { HasNothingMore = asksMore };
     }
 
     /// <summary>Only what stands in the article that the first clause is about, where there is such an article and it has anything.</summary>

@@ -42,6 +42,14 @@ public sealed class FollowUpAnswerTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_nothing_more_the_bot_says_so()
+    {
+        var answer = AskBehind("What does the United States fear?", "Anything else?").ShouldBeOfType<NotFound>();
+        answer.HasNothingMore.ShouldBeTrue();
+        answer.Closest.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_sentence_of_another_version_was_not_told()
     {
         var turn = new ConversationTurn(default, "Were the two ports close partners?", TextLanguage.English, null, "", [new ToldSentence("charter", "another", 2)]);

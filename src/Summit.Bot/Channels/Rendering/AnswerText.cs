@@ -85,6 +85,12 @@ public sealed class AnswerText
     private IEnumerable<string> NotFound(NotFound answer)
     {
         var phrases = Phrases.In(answer.Language);
+        if (answer.HasNothingMore)
+        {
+            yield return _markup.Text(phrases.NothingMore);
+            yield break;
+        }
+
         var words = string.Join(", ", answer.LookedFor.Select(PlainText.OneLine).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
         yield return words.Length == 0
             ? _markup.Text(phrases.NotFound)

@@ -20,6 +20,9 @@ internal sealed class EnglishPhrases : Phrases
     public override string NoTranslation => "There is no English translation of this sentence.";
 
     /// <inheritdoc/>
+    public override string NothingMore => "The articles I have say no more about it.";
+
+    /// <inheritdoc/>
     public override string NotFound => "The articles I have do not answer this question.";
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ internal sealed partial class FrenchPhrases : Phrases
     public override string NoTranslation => "Il n’existe pas de traduction française de cette phrase.";
 
     /// <inheritdoc/>
+    public override string NothingMore => "Les articles dont je dispose n’en disent pas davantage.";
+
+    /// <inheritdoc/>
     public override string NotFound => "Les articles dont je dispose ne répondent pas à cette question.";
 
     /// <inheritdoc/>

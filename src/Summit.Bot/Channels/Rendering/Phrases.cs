@@ -24,6 +24,9 @@ public abstract class Phrases
     /// <summary>The articles do not answer.</summary>
     public abstract string NotFound { get; }
 
+    /// <summary>Beyond what was told the articles have nothing.</summary>
+    public abstract string NothingMore { get; }
+
     /// <summary>Before the closest sentence.</summary>
     public abstract string Closest { get; }
 
