@@ -42,6 +42,8 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("eleventh")]
     [InlineData("twelfth")]
     [InlineData("thirteenth")]
+    [InlineData("fourteenth")]
+    [InlineData("fifteenth")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);

@@ -44,7 +44,7 @@ public sealed class FollowUpStepsTests
     [InlineData("Où Macron a-t-il vu Merkel ?", "Quel était le but ?", "Pourquoi Macron a-t-il vu Merkel ?")]
     [InlineData("Where did Macron meet Merkel?", "So what was the point of it, then?", "Why did Macron meet Merkel ?")]
     [InlineData("Pourquoi le sommet de Genève a-t-il échoué ?", "Quel était le but ?", "Quel est le but du sommet de Genève ?")]
-    [InlineData("Will a treaty be signed at the conference?", "So what's it for, then?", "What is the purpose of the conference ?")]
+    [InlineData("Will a treaty be signed at the conference?", "So what's it for, then?", "What is the purpose of the conference?")]
     [InlineData("Who spoke at the conference?", "The city?", "In which city did the conference take place?")]
     [InlineData("Qui a parlé à la conférence ?", "La ville, c'est laquelle ?", "Dans quelle ville a eu lieu la conférence ?")]
     [InlineData("Does Macron want to talk with Merkel?", "Along what lines?", "Along what lines does Macron want to talk with Merkel ?")]

@@ -46,7 +46,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
             return null;
         var named = wording.Bracketed(taking, followUp.Language);
         if (isPurpose)
-            return new Completed(Wording.Join(followUp.Language == TextLanguage.French ? $"Quel est le but de {named} ?" : $"What is the purpose of {named} ?"), followUp.Language);
+            return new Completed(Wording.Join(followUp.Language == TextLanguage.French ? $"Quel est le but de {named} ?" : $"What is the purpose of {named}?"), followUp.Language);
         return AskingWords.In(asked!, followUp.Language) is { } word
             ? new Completed(Wording.Capital(followUp.Language == TextLanguage.French ? $"{word} a eu lieu {named} ?" : $"{word} did {named} take place?"), followUp.Language)
             : null;
