@@ -63,7 +63,8 @@ public sealed class Retriever
         foreach (var read in _questions.Analyze(asked, writtenIn))
         {
             var clause = read.Language == question.Language ? read : read with { Language = question.Language };
-            if (question.HasContext && clause.Text.LastIndexOf('(') is >= 0 and var context)
+            // Of whom more is asked, he is what it asks about.
+            if (question is { HasContext: true, AsksMore: false } && clause.Text.LastIndexOf('(') is >= 0 and var context)
                 clause = clause with { Terms = [.. clause.Terms.Select(term => term.Term.Start > context ? term with { IsContext = true } : term)] };
             if (guesses.Count > 0)
                 clause = clause with { Terms = [.. clause.Terms.Select(term => guesses.Contains(term.Term.Folded) ? term with { IsGuess = true } : term)] };

@@ -29,6 +29,7 @@ public sealed class FollowUpAnswerTests : IDisposable
 
     [Theory]
     [InlineData("Who criticised the plan?", "Has he tweeted about it?")]
+    [InlineData("Who criticised the plan?", "Did he say so?")]
     [InlineData("Was a contract signed?", "Why?")]
     public void What_the_conversation_added_proves_nothing(string first, string next) => AskBehind(first, next).ShouldBeOfType<NotFound>();
 

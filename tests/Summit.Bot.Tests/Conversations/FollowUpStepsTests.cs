@@ -187,7 +187,9 @@ public sealed class FollowUpStepsTests
     [Theory]
     [InlineData("Is there an accusation?", "Which one?")]
     [InlineData("Y a-t-il une accusation ?", "Laquelle ?")]
-    public void Which_one_is_asked_of_what_is_there(string last, string question) => Completed(last, question).ShouldBe(last);
+    [InlineData("Que dit Macron de la grève ?", "Ses mots exacts ?")]
+    [InlineData("What does Macron say about the strike?", "Got the actual quote?")]
+    public void Which_one_and_in_which_words_is_asked_of_what_is_there(string last, string question) => Completed(last, question).ShouldBe(last);
 
     private static ConversationTurn Turn(string question) => new(default, question, Read(question).Language, null, "");
 

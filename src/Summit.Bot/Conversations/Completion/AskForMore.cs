@@ -7,6 +7,7 @@ internal static partial class AskForMore
 {
     public static Completed? Complete(FollowUp followUp, Context context) =>
         More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
+        : ExactWords().IsMatch(followUp.Core) ? new Completed(context.Text, context.Language)
         : Which().IsMatch(followUp.Core) && Whether().IsMatch(context.Text) ? new Completed(context.Text, context.Language)
         : null;
 
@@ -18,6 +19,10 @@ internal static partial class AskForMore
         @"what\s+else|anything\s+else|something\s+else|nothing\s+else|is\s+there\s+anything\s+else|then(\s+what)?|what\s+then|what\s+next|next|go\s+on|continue|more|((can|could)\s+you\s+)?(tell|give)\s+me\s+(some\s+)?more(\s+details?)?|more\s+details?|is\s+that\s+(all|it)|that's\s+all|what\s+happened\s+(next|then|after(wards|\s+that)?))(\s+please)?[\s?!.…]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex More();
+
+    // "His exact words?" are those of the sentence that was cited.
+    [GeneratedRegex(@"^((donne[sz]?|cite[sz]?)([\s-]moi)?\s+|(quels?|quelles)\s+(sont|étaient|ont\s+été)\s+|(et\s+)?(c'est|ce\s+sont)\s+|got\s+|give\s+me\s+|quote\s+|what\s+(are|were|is|was)\s+|what's\s+|(do\s+you\s+)?have\s+)?((ses|leurs|les|the|his|her|their)\s+((mots|termes|paroles)(\s+(exact(e)?s|précis(es)?))?|(exact|actual|precise|own)\s+(words|quote|wording)|quote)|la\s+citation(\s+exacte)?|verbatim)(\s+(s'il\s+(te|vous)\s+pla[iî]t|please))?[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex ExactWords();
 
     // "Which one?" after "Is there an accusation?": what was told says which.
     [GeneratedRegex(@"^(lequel|laquelle|lesquels|lesquelles|which(\s+ones?)?|en\s+quoi|comment\s+ça)(\s+(exactement|au\s+juste|précisément|exactly|precisely))?[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

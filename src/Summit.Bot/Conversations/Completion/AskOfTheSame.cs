@@ -138,7 +138,7 @@ internal sealed partial class Pointers
     [GeneratedRegex(@",\s*((him|her|lui|elle|eux|them)\s+(and|et)\s+)?$", Options, 10_000)]
     private static partial Regex Dislocated();
 
-    [GeneratedRegex(@"(?<![\p{L}])(l'autre|(the|that)\s+other(\s+(one|guy|fellow|man|side|party))?|son\s+homologue|(his|her)\s+counterpart|(?<=^((et|and|mais|but|alors|so|did|does|is|was|has|had)\s+)*)(son\s+(hôte|invité|visiteur|interlocuteur)|(his|her)\s+(host|guest|visitor|interlocutor)))(?=\s*[,?]|\s+(il|elle|he|she|a|va|veut|dit|en|est|did|does|is|has|want|wants|say|said|think|thinks|a-t-il|est-il)\b)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])(l'autre|(the|that)\s+other(\s+(one|guy|fellow|man|side|party))?|son\s+homologue|(his|her)\s+counterpart|(?<=^((et|and|mais|but|alors|so|did|does|is|was|has|had)\s+)*)(son\s+(hôte|invité|visiteur|interlocuteur)|(his|her)\s+(host|guest|visitor|interlocutor)))(?=\s*[,?]|\s+(lui|il|elle|he|she|a|va|veut|dit|en|est|did|does|is|has|want|wants|say|said|think|thinks|a-t-il|est-il)\b)", Options, 10_000)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"(?<![\p{L}])(out\s+of\s+it|from\s+it|in\s+it\s+for|what('s|\s+is|\s+was)\s+(it|that|this)\s+for|en\s+(attend\w*|retir\w+|tir\w+|esp[éè]r\w+)|y\s+(gagn\w+|trouv\w+))(?![\p{L}])", Options, 10_000)]
