@@ -70,7 +70,7 @@ public sealed class Assistant
         if (answer is Grounded grounded && FollowUpComposer.RepeatsDenial(question, trace.Evidence, grounded))
             answer = BuiltinComposer.Refuse(question, trace.Evidence);
         else if (answer is NotFound && FollowUpComposer.OfTold(question, written => retriever.Retrieve(written, cancellationToken)) is { } told)
-            answer = told;
+            (answer, trace.Evidence) = (told.Answer, [told.Evidence]);
         if (IsVerified(answer))
             return answer;
         // An article was removed from the store since the index was loaded.

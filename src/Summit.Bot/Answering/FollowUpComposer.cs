@@ -12,8 +12,8 @@ internal static class FollowUpComposer
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="retrieve">Finds what the articles have on it as it was written.</param>
-    /// <returns>Null where they do not answer.</returns>
-    public static Grounded? OfTold(Question question, Func<Question, IReadOnlyList<Evidence>> retrieve)
+    /// <returns>The answer, and what was found for it; null where they do not answer.</returns>
+    public static (Grounded Answer, Evidence Evidence)? OfTold(Question question, Func<Question, IReadOnlyList<Evidence>> retrieve)
     {
         if (question is not { Written: { } written, Told.Count: > 0 } || retrieve(question with { Text = written, WrittenIn = null, HasContext = false }) is not [var evidence])
             return null;
@@ -23,7 +23,7 @@ internal static class FollowUpComposer
             return null;
         var most = evidence.Sentences.Max(sentence => sentence.Support);
         return evidence.Sentences.FirstOrDefault(sentence => IsTold(question, sentence) && (sentence.Found & required) != AnswerTypes.Open && sentence.Support >= most && HoldsAll(asked, sentence)) is { } told
-            ? BuiltinComposer.Ground(question, [(told, evidence)])
+            ? (BuiltinComposer.Ground(question, [(told, evidence)]), evidence)
             : null;
     }
 

@@ -39,7 +39,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
     private static partial Regex FrenchWhat();
 
-    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) |^ si | (vrai que|vrai qu'|confirmer que|savoir si|sait on si|savez vous si|dire si|je parie) | \w+(ait|aient) (t )?(il|elle|ils|elles|on) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
+    [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) |^ si (?!.* (que|qui|quoi|quel(le)?s?|comment|pourquoi|quand|combien) )| (vrai que|vrai qu'|confirmer que|savoir si|sait on si|savez vous si|dire si|je parie) | \w+(ait|aient) (t )?(il|elle|ils|elles|on) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
     private static partial Regex FrenchYesNo();
 
     [GeneratedRegex(@" (a|ont|est|sont|va|vont|etait|avait|sera|peut|doit|veut|souhaite|cherche|s' est|se sont) ", Options, 10_000)]

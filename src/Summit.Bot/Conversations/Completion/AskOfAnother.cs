@@ -10,7 +10,8 @@ internal sealed partial class AskOfAnother(Wording wording)
 
     public Completed? Complete(FollowUp followUp, Context context)
     {
-        if ((Another().Match(followUp.Text) is { Success: true } and ? and : Also().Match(followUp.Text)) is not { Success: true } match)
+        var match = Another().Match(followUp.Text) is { Success: true } another ? another : Also().Match(followUp.Text);
+        if (!match.Success)
             return null;
         var rest = match.Groups["rest"];
         var isWide = Everything().Match(rest.Value);
