@@ -67,7 +67,7 @@ public sealed class Assistant
         Retrieve(retriever, question, trace, cancellationToken);
         var answer = _composer.Compose(question, trace.Evidence);
         cancellationToken.ThrowIfCancellationRequested();
-        if (answer is Grounded grounded && FollowUpComposer.RepeatsDenial(question, trace.Evidence, grounded))
+        if (answer is Grounded grounded && FollowUpComposer.LacksReasonWhyNot(question, trace.Evidence, grounded))
             answer = BuiltinComposer.Refuse(question, trace.Evidence);
         else if (answer is NotFound && FollowUpComposer.OfTold(question, written => retriever.Retrieve(written, cancellationToken)) is { } told)
             (answer, trace.Evidence) = (told.Answer, [told.Evidence]);

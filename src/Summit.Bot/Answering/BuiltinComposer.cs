@@ -236,10 +236,10 @@ public sealed partial class BuiltinComposer
     private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence)
     {
         var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsGuess: false }).ToList();
-        // What the conversation added says nothing of what is asked now, where the question has words of its own; "did they get it?" has none.
+        // What the conversation added says nothing of what is asked now, where the question has words of its own; "did they get it?" and "why there?" have none.
         if (content.Exists(t => !question.Terms[t].IsContext))
             content.RemoveAll(t => question.Terms[t].IsContext);
-        else if (question.Types == AnswerTypes.YesNo && content.Count > 0)
+        else if (content.Count > 0 && (question.Types == AnswerTypes.YesNo || (question.Types.HasFlag(AnswerTypes.Reason) && !sentence.Found.HasFlag(AnswerTypes.Reason))))
             return false;
         // Nor does what is said of the time: "Where did he sleep during his visit?"
         if (question.Types != AnswerTypes.YesNo && content.Exists(t => question.Terms[t].IsCircumstance) && content.Exists(t => !question.Terms[t].IsCircumstance)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Summit.Bot.Conversations;
 using Summit.Bot.Retrieval;
 
 namespace Summit.Bot.Answering;
 
 /// <summary>What the sentences of the last answer have to do with a question that follows up on it.</summary>
-internal static class FollowUpComposer
+internal static partial class FollowUpComposer
 {
     /// <summary>
     /// Answers from what was just cited: "During which period?" where a sentence names one, "Who drew it up?" where one says so. The words of
@@ -27,11 +28,16 @@ internal static class FollowUpComposer
             : null;
     }
 
-    /// <summary>Whether an answer to "why?" only repeats that something is not so, as was just cited.</summary>
-    public static bool RepeatsDenial(Question question, IReadOnlyList<Evidence> clauses, Grounded answer) =>
-        question.Told.Count > 0 && clauses is [{ Question.Types: var types } evidence] && types.HasFlag(AnswerTypes.Reason)
-        && answer.Citations.All(citation => evidence.Sentences.FirstOrDefault(sentence => sentence.Sentence.Number == citation.Sentence && sentence.Article.Article.Id == citation.ArticleId) is { } cited
-            && IsTold(question, cited) && !cited.Found.HasFlag(AnswerTypes.Reason) && BuiltinComposer.Denies(cited));
+    /// <summary>Whether "why?" asks why something is not so, as was just cited, and the answer gives no reason for that.</summary>
+    public static bool LacksReasonWhyNot(Question question, IReadOnlyList<Evidence> clauses, Grounded answer)
+    {
+        if (question is not { IsCompleted: true, HasContext: false, Told.Count: > 0 } || !Why().IsMatch(question.Text) || clauses is not [var evidence])
+            return false;
+        var told = evidence.Sentences.Where(sentence => IsTold(question, sentence)).ToList();
+        return told.Count > 0 && told.TrueForAll(BuiltinComposer.Denies)
+            && answer.Citations.All(citation => !evidence.Sentences.Any(sentence => sentence.Sentence.Number == citation.Sentence && sentence.Article.Article.Id == citation.ArticleId
+                && BuiltinComposer.Denies(sentence) && sentence.Found.HasFlag(AnswerTypes.Reason)));
+    }
 
     /// <summary>The evidence without the sentences that were cited: "What else?".</summary>
     public static IReadOnlyList<Evidence> WithoutTold(Question question, IReadOnlyList<Evidence> evidence) =>
@@ -50,4 +56,7 @@ internal static class FollowUpComposer
 
         return true;
     }
+
+    [GeneratedRegex(@"^(pourquoi|pour\s+quelle\s+raison|why|for\s+what\s+reason)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Why();
 }

@@ -211,6 +211,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((a|ont|avait) (t )?(\w+ ){0,3}(reagi|repondu)(?! (sur|a propos|au sujet))|repond(ent)?|reagit|reagissent|(a ete|fut|etait) (la|sa|leur) (reaction|reponse)|(did|has|have|had) (\w+ ){1,5}(react|reacted|respond|responded|reply|replied)|(did|has|have) (\w+ ){1,3}(answer|answered)(?! (question|a|any|to reporters))|what (was|were) (\w+ ){1,5}(reaction|response|reply)) ", Options, 10_000)]
     private static partial Regex Reacted();
 
+    // Of a plan or a text, not of a person.
+    [GeneratedRegex(@" ((dit|prevoit) quoi (exactement|au juste|precisement)|(dit|prevoit) (il|elle) (exactement|au juste|precisement)|what (does|did) it say (exactly|precisely)|what exactly (does|did) it say) ", Options, 10_000)]
+    private static partial Regex SaysWhat();
+
     [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)) ", Options, 10_000)]
     private static partial Regex HowExactly();
 

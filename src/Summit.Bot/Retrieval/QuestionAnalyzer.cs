@@ -157,7 +157,7 @@ public sealed partial class QuestionAnalyzer
             AsksTopic = (types & ~AnswerTypes.Speech) == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
             AsksTopicOfTalk = TopicOfTalk().IsMatch(plain),
             AsksReaction = Reacted().IsMatch(plain),
-            AsksContents = Contents().IsMatch(plain),
+            AsksContents = Contents().IsMatch(plain) || (SaysWhat().IsMatch(plain) && !terms.Exists(term => LeaderResolver.CanAct(term.Term))),
             AsksManner = HowExactly().IsMatch(plain),
             AsksWhichExactly = WhichExactly().IsMatch(plain),
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,

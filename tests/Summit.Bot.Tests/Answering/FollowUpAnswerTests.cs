@@ -30,6 +30,8 @@ public sealed class FollowUpAnswerTests : IDisposable
     [Theory]
     [InlineData("Who criticised the plan?", "Has he tweeted about it?")]
     [InlineData("Who criticised the plan?", "Did he say so?")]
+    [InlineData("Where did the mayors meet?", "Why there?")]
+    [InlineData("Will a contract be signed at the conference?", "Why?")]
     [InlineData("Was a contract signed?", "Why?")]
     public void What_the_conversation_added_proves_nothing(string first, string next) => AskBehind(first, next).ShouldBeOfType<NotFound>();
 

@@ -76,6 +76,7 @@ public sealed class OffTopicTests : IDisposable
     [Theory]
     [InlineData("Que contient exactement la feuille de route ?")]
     [InlineData("What is in the roadmap exactly?")]
+    [InlineData("La feuille de route, elle dit quoi exactement ?")]
     [InlineData("How exactly is Russia said to get round the sanctions?")]
     [InlineData("Which international sanctions does Russia want lifted, specifically?")]
     [InlineData("How did Russia respond to the American accusations?")]

@@ -67,6 +67,8 @@ public sealed class FollowUpStepsTests
     [InlineData("Que propose Macron ?", "Et son homologue ?", "Que propose l'homologue de Macron ?")]
     // The same of another.
     [InlineData("Does Macron like the treaty?", "Merkel as well?", "Does Merkel like the treaty?")]
+    [InlineData("What does Macron want?", "Does Merkel want the same thing?", "What does Merkel want?")]
+    [InlineData("Que veut Macron ?", "Et Merkel veut la même chose ?", "Que veut Merkel ?")]
     [InlineData("Macron est-il content ?", "Merkel aussi ?", "Merkel est-il content ?")]
     [InlineData("What does Macron want?", "And Merkel, for her part?", "What does Merkel want?")]
     [InlineData("Quelle est la position de la Chine ?", "Et celle des Allemands ?", "Quelle est la position des Allemands ?")]
@@ -110,6 +112,7 @@ public sealed class FollowUpStepsTests
     [Theory]
     [InlineData("Que propose Macron ?", "Et quoi d'autre ?", "Que propose Macron ?")]
     [InlineData("Que propose Macron ?", "Et ensuite ?", "Que propose Macron ?")]
+    [InlineData("Que propose Macron ?", "Plus précisément ?", "Que propose Macron ?")]
     [InlineData("What does Macron propose?", "Anything else?", "What does Macron propose?")]
     [InlineData("What does Macron propose?", "And then?", "What does Macron propose?")]
     [InlineData("What does Macron propose?", "Tell me more", "What does Macron propose?")]

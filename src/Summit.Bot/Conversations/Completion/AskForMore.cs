@@ -15,7 +15,7 @@ internal static partial class AskForMore
     public static bool AsksMore(string text) => Else().IsMatch(text);
 
     [GeneratedRegex(
-        @"^(quoi\s+d'autres?|autre\s+chose|rien\s+d'autre|encore(\s+quelque\s+chose)?|y\s+a-t-il\s+autre\s+chose|ensuite|après(\s+ça|\s+cela)?|puis(\s+après)?|et\s+puis|la\s+suite|continue[rz]?|(dis|dites|raconte[sz]?)([\s-]+(m'en|moi|nous))?(\s+en)?\s+(plus|davantage)|(plus|davantage)\s+de\s+(détails?|précisions?)|tu\s+peux\s+m'en\s+dire\s+(plus|davantage)|peux-tu\s+m'en\s+dire\s+(plus|davantage)|c'est\s+tout|que\s+s'est-il\s+passé\s+(ensuite|après)|" +
+        @"^(quoi\s+d'autres?|autre\s+chose|rien\s+d'autre|encore(\s+quelque\s+chose)?|y\s+a-t-il\s+autre\s+chose|ensuite|après(\s+ça|\s+cela)?|puis(\s+après)?|et\s+puis|la\s+suite|continue[rz]?|(dis|dites|raconte[sz]?)([\s-]+(m'en|moi|nous))?(\s+en)?\s+(plus|davantage)|(plus|davantage)\s+de\s+(détails?|précisions?)|tu\s+peux\s+m'en\s+dire\s+(plus|davantage)|peux-tu\s+m'en\s+dire\s+(plus|davantage)|plus\s+(précisément|exactement)|more\s+(precisely|specifically)|c'est\s+tout|que\s+s'est-il\s+passé\s+(ensuite|après)|" +
         @"what\s+else|anything\s+else|something\s+else|nothing\s+else|is\s+there\s+anything\s+else|then(\s+what)?|what\s+then|what\s+next|next|go\s+on|continue|more|((can|could)\s+you\s+)?(tell|give)\s+me\s+(some\s+)?more(\s+details?)?|more\s+details?|is\s+that\s+(all|it)|that's\s+all|what\s+happened\s+(next|then|after(wards|\s+that)?))(\s+please)?[\s?!.…]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex More();
@@ -34,6 +34,6 @@ internal static partial class AskForMore
     [GeneratedRegex(@"^(et(\s+(alors|donc))?|and(\s+so)?|alors|mais\s+encore)[\s?…]*\?+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(?<![\p{L}])(else|d'autres?)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])(else|d'autres?|autre\s+chose)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Else();
 }

@@ -10,7 +10,7 @@ internal sealed partial class AskOfAnother(Wording wording)
 
     public Completed? Complete(FollowUp followUp, Context context)
     {
-        var match = Another().Match(followUp.Text) is { Success: true } another ? another : Also().Match(followUp.Text);
+        var match = Also().Match(followUp.Text) is { Success: true } also ? also : Another().Match(followUp.Text);
         if (!match.Success)
             return null;
         var rest = match.Groups["rest"];
@@ -136,8 +136,8 @@ internal sealed partial class AskOfAnother(Wording wording)
     [GeneratedRegex(@"^(((ok|okay|merci|thanks|oui|yes|mais|but|alors|so|donc)[\s,!.]+)*(et\s+(du|de\s+la)\s+(côté|part)\s+(de\s+|du\s+(?!côté))?|et\s+(pour|concernant|chez|quant\s+(à|aux?))|and\s+(what|how)\s+about|and\s+(for|as\s+for)|qu'en\s+est-il\s+d[eu]s?|quid\s+d[eu]s?|what\s+about|how\s+about|as\s+for|(et|and)(\s+(même|even))?|not\s+even|even|ni\s+même|même\s+pas|pas\s+même|même))[\s,]+(?<same>(celles?|celui|ceux|that|those)\s+(?=d[eu]s?\s|d['’]|of\s))?(?<rest>[^?!.,]{2,80}?)(,?\s+(de\s+(son|leur)\s+côté|pour\s+sa\s+part|quant\s+à\s+(lui|elle|eux)|(on|from)\s+(his|her|its|their)\s+side|for\s+(his|her|its|their)\s+part|as\s+well|too|same(\s+thing)?|likewise|aussi|également|pareil|de\s+même))?\s*[?!.…]*$", Options, 10_000)]
     private static partial Regex Another();
 
-    // "Kim as well?", "Poutine aussi ?"
-    [GeneratedRegex(@"^(?<rest>(\p{Lu}|(le|la|les|l'|the)\s*)[^?!.,]{1,40}?),?\s+(as\s+well|too|likewise|aussi|également|pareil|de\s+même)\s*[?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    // "Kim as well?", "Poutine aussi ?", "Does Putin want the same?"
+    [GeneratedRegex(@"^([Dd]oes|[Dd]id|[Dd]o)\s+(?<rest>[^?!.,]{2,40}?)\s+(want|think|say|hope|feel|believe|expect)\s+(the\s+same(\s+thing)?|something\s+similar|so\s+too|likewise)\s*[?!.…]*$|^([Ee]t\s+|[Ee]st-ce\s+qu(e\s+|'))?(?<rest>[^?!.,]{2,40}?)\s+(veut|voudrait|pense|dit|espère|souhaite|attend)(-t-(il|elle))?\s+(la\s+même\s+chose|pareil)(\s+aussi)?\s*[?!.…]*$|^(?!(And|Et|Mais|But|So)\b)(?<rest>(\p{Lu}|(le|la|les|l'|the)\s*)[^?!.,]{1,40}?),?\s+(as\s+well|too|likewise|aussi|également|pareil|de\s+même)\s*[?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Also();
 
     [GeneratedRegex(@"\s+(dans\s+(tout\s+)?(ça|cela|cette\s+affaire|cette\s+histoire)|là-dedans|in\s+all\s+(of\s+)?(this|that))$", Options, 10_000)]
