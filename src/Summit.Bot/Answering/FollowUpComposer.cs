@@ -35,8 +35,8 @@ internal static partial class FollowUpComposer
             return false;
         var told = evidence.Sentences.Where(sentence => IsTold(question, sentence)).ToList();
         return told.Count > 0 && told.TrueForAll(BuiltinComposer.Denies)
-            && answer.Citations.All(citation => !evidence.Sentences.Any(sentence => sentence.Sentence.Number == citation.Sentence && sentence.Article.Article.Id == citation.ArticleId
-                && BuiltinComposer.Denies(sentence) && sentence.Found.HasFlag(AnswerTypes.Reason)));
+            && !evidence.Sentences.Any(sentence => sentence.Found.HasFlag(AnswerTypes.Reason) && BuiltinComposer.Denies(sentence)
+                && answer.Citations.Any(citation => citation.Sentence == sentence.Sentence.Number && citation.ArticleId == sentence.Article.Article.Id));
     }
 
     /// <summary>The evidence without the sentences that were cited: "What else?".</summary>

@@ -2,13 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Summit.Bot.Conversations.Completion;
 
-/// <summary>"Anything else?", "Et ensuite ?", "Tell me more": the last question again.</summary>
+/// <summary>The last question again: "Anything else?" for what was not told, "Which one?" and "His exact words?" for what was.</summary>
 internal static partial class AskForMore
 {
     public static Completed? Complete(FollowUp followUp, Context context) =>
         More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
-        : ExactWords().IsMatch(followUp.Core) ? new Completed(context.Text, context.Language)
-        : Which().IsMatch(followUp.Core) && Whether().IsMatch(context.Text) ? new Completed(context.Text, context.Language)
+        : ExactWords().IsMatch(followUp.Core) || (Which().IsMatch(followUp.Core) && Whether().IsMatch(context.Text)) ? new Completed(context.Text, context.Language)
         : null;
 
     /// <summary>Whether the words ask for something else than what was told.</summary>
