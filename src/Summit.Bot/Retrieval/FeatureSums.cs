@@ -49,21 +49,13 @@ internal sealed class FeatureSums
         sum.Parts++;
     }
 
-    /// <summary>The features in ascending order, and what is wanted of each.</summary>
-    public (uint[] Features, T[] Values) Sorted<T>(Func<double, int, T> value)
+    /// <summary>The features, each once, in the order in which they were first met, and what is wanted of each.</summary>
+    public (uint[] Features, T[] Values) Take<T>(Func<double, int, T> value)
     {
-        Span<Sum> sums = CollectionsMarshal.AsSpan(_sums);
-        var order = new ulong[sums.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = ((ulong)sums[i].Feature << 32) | (uint)i;
-        Array.Sort(order);
-        var (features, values) = (new uint[order.Length], new T[order.Length]);
-        for (var i = 0; i < order.Length; i++)
-        {
-            ref var sum = ref sums[(int)(uint)order[i]];
-            (features[i], values[i]) = (sum.Feature, value(sum.Weight, sum.Parts));
-        }
-
+        var sums = CollectionsMarshal.AsSpan(_sums);
+        var (features, values) = (new uint[sums.Length], new T[sums.Length]);
+        for (var i = 0; i < sums.Length; i++)
+            (features[i], values[i]) = (sums[i].Feature, value(sums[i].Weight, sums[i].Parts));
         return (features, values);
     }
 

@@ -10,7 +10,7 @@ internal readonly record struct PassageWords(ReadOnlyMemory<byte> Bytes)
     /// <summary>How many words there are.</summary>
     public int Count => Bytes.IsEmpty ? 0 : MemoryMarshal.Read<int>(Bytes.Span);
 
-    /// <summary>Hashes, ascending and distinct.</summary>
+    /// <summary>Hashes, distinct.</summary>
     public ReadOnlySpan<uint> Indices => Count == 0 ? [] : MemoryMarshal.Cast<byte, uint>(Bytes.Span.Slice(sizeof(int), Count * sizeof(uint)));
 
     /// <summary>The weight of each.</summary>

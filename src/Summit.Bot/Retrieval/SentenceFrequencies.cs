@@ -23,7 +23,7 @@ internal sealed class SentenceFrequencies
     }
 
     /// <summary>Counts the sentences of one article.</summary>
-    /// <returns>The features in ascending order, and in how many sentences each stands.</returns>
+    /// <returns>The features, each once, and in how many sentences each stands.</returns>
     public static (uint[] Features, ushort[] Counts) Count(IReadOnlyList<SentenceProfile> sentences)
     {
         var sums = FeatureSums.Begin();
@@ -34,7 +34,7 @@ internal sealed class SentenceFrequencies
             sums.NextPart();
         }
 
-        return sums.Sorted(static (_, sentences) => (ushort)Math.Min(sentences, ushort.MaxValue));
+        return sums.Take(static (_, sentences) => (ushort)Math.Min(sentences, ushort.MaxValue));
     }
 
     /// <summary>In how many sentences the term, or something that means the same, stands.</summary>

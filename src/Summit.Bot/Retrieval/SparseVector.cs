@@ -7,7 +7,7 @@ namespace Summit.Bot.Retrieval;
 /// the passages, is BM25. A passage is compared with one of usual length instead of the average of all, so that its weights stay as
 /// they are when other passages come and go.
 /// </summary>
-/// <param name="Indices">Hashes, ascending and distinct.</param>
+/// <param name="Indices">Hashes, distinct.</param>
 /// <param name="Values">The weight of each, above 0.</param>
 public sealed record SparseVector(uint[] Indices, float[] Values)
 {
@@ -27,7 +27,7 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
         }
 
         sums.Add(article.TitleTerms, TitleShare);
-        var (indices, counts) = sums.Sorted(static (weight, _) => weight);
+        var (indices, counts) = sums.Take(static (weight, _) => weight);
         double length = 0;
         foreach (var count in counts)
             length += count;
@@ -42,7 +42,9 @@ public sealed record SparseVector(uint[] Indices, float[] Values)
         IReadOnlyList<Term> asked = [.. terms];
         var sums = FeatureSums.Begin();
         sums.Add(asked);
-        var (indices, weights) = sums.Sorted(static (weight, _) => (float)weight);
+        var (indices, weights) = sums.Take(static (weight, _) => (float)weight);
+        // The order of a sum decides its last digit, and that the order of passages: it shall not be the order of the question.
+        Array.Sort(indices, weights);
         return new SparseVector(indices, weights);
     }
 

@@ -19,8 +19,8 @@ public sealed class FeatureSumsTests
                 sums.NextPart();
             }
 
-            var (features, values) = sums.Sorted((weight, count) => (weight, count));
-            var expected = parts.SelectMany(part => part).Distinct().Order().ToArray();
+            var (features, values) = sums.Take((weight, count) => (weight, count));
+            var expected = parts.SelectMany(part => part).Distinct().ToArray();
             features.ShouldBe(expected);
             values.ShouldBe(expected.Select(feature => (0.5 * parts.Sum(part => part.Count(f => f == feature)), parts.Count(part => part.Contains(feature)))));
         }
@@ -32,9 +32,9 @@ public sealed class FeatureSumsTests
         var many = FeatureSums.Begin();
         for (var feature = 0u; feature < 100_000; feature++)
             many.Add(feature * 2_654_435_761u, 1);
-        many.Sorted((weight, _) => weight).Values.ShouldAllBe(weight => weight == 1);
+        many.Take((weight, _) => weight).Values.ShouldAllBe(weight => weight == 1);
         var next = FeatureSums.Begin();
         next.Add(7, 0.25);
-        next.Sorted((weight, _) => weight).ShouldSatisfyAllConditions(sorted => sorted.Features.ShouldBe([7u]), sorted => sorted.Values.ShouldBe([0.25]));
+        next.Take((weight, _) => weight).ShouldSatisfyAllConditions(taken => taken.Features.ShouldBe([7u]), taken => taken.Values.ShouldBe([0.25]));
     }
 }

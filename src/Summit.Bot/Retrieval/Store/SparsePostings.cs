@@ -36,7 +36,7 @@ internal sealed class SparsePostings
             ScoreThrough(words, scores);
     }
 
-    // In ascending order of the words, here and below: the order of a sum decides its last digit, and that the order of passages.
+    // Each passage's words in the order of the question, here and below: the order of a sum decides its last digit.
     private void ScoreBy(Postings postings, SparseVector words, Span<float> scores)
     {
         for (var w = 0; w < words.Indices.Length; w++)
