@@ -77,6 +77,8 @@ public sealed partial class BuiltinComposer
             return [.. evidence.Sentences.Take(MostSentences)];
         if (evidence is { IsOfOnlyArticle: true, Question: { HasContent: false, AsksWhenOrWhere: true } })
             return [.. evidence.Sentences.OrderBy(s => s.Sentence.Number).Where(s => HoldsWhatIsAsked(s, evidence)).Take(1)];
+        if (evidence is { IsOfOnlyArticle: true, Question.AsksWhetherDay: true })
+            return [.. evidence.Sentences.Where(FullDate.IsIn).OrderBy(s => s.Sentence.Number).Take(1)];
         if (evidence.Question.AsksToMake || !evidence.Question.HasContent || evidence.Sentences.Count == 0 || NamesAnother(evidence) || !IsSpokenOf(evidence))
             return [];
         var topical = evidence.Sentences.Where(s => !IsOfAnother(s, evidence)).MaxBy(s => s.Support) ?? evidence.Sentences[0];
@@ -86,8 +88,9 @@ public sealed partial class BuiltinComposer
         var best = evidence.Sentences.FirstOrDefault(s => (IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence)) || Follows(s, topical, evidence));
         if (best is null || !Proof.Holds(evidence, best))
             return [];
-        var chosen = new List<RankedSentence> { best };
-        if (!evidence.Question.AsksIdentity && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence)) is { } second)
+        var full = evidence.Sentences.FirstOrDefault(s => IsEnough(s) && IsAnswer(s, evidence) && FullDate.IsOf(s, best, evidence.Question));
+        var chosen = new List<RankedSentence> { full ?? best };
+        if (full is null && !evidence.Question.AsksIdentity && !evidence.Question.AsksOfEach && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence) && !FullDate.IsOf(best, s, evidence.Question)) is { } second)
             chosen.Add(second);
         while (chosen.Count < MostSentences && Complement(evidence, chosen) is { } more)
             chosen.Add(more);
@@ -257,6 +260,8 @@ public sealed partial class BuiltinComposer
         var missing = question.Types & RequiredTypes & ~chosen.Aggregate(AnswerTypes.Open, (all, s) => all | s.Found);
         var speakers = (question.Types.HasFlag(AnswerTypes.Speech) || question.HasHolder) && question.IsCoordinated
             ? evidence.Actors.Except(chosen.SelectMany(s => s.AskedSpeakers)).ToHashSet() : [];
+        if (question.AsksOfEach)
+            return chosen.Count > 1 ? null : evidence.Sentences.FirstOrDefault(sentence => sentence.Support >= LeastSupport && sentence.AskedSpeakers.Count > 0 && !sentence.Sentence.Speakers.Overlaps(chosen[0].Sentence.Speakers));
         return evidence.Sentences.Except(chosen).FirstOrDefault(sentence =>
             sentence.Support >= LeastSupport
             // What an older article says may not be so any more.

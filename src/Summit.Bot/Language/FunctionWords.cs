@@ -18,7 +18,7 @@ public static class FunctionWords
         pres puis puisque qu quand que quel quelle quelles quels quelqu quelque quelques qui quoi quoique rien s sa sans sauf se selon sera
         seraient serait seront ses si sien sinon soi soient soit sommes son sont sous suis sur t ta tandis tant te tel telle telles tels tes
         toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre vous y
-        ete etee suite lorsqu puisqu quoiqu carrement franchement honnetement pleinement particulierement specialement normalement autour autant tantot nulle tellement tes merci oui non ok stp svp lol mdr ptdr afin jamais personne bref enfin ben euh bah hein tiens
+        ete etee apparemment pretendument suite lorsqu puisqu quoiqu carrement franchement honnetement pleinement particulierement specialement normalement autour autant tantot nulle tellement tes merci oui non ok stp svp lol mdr ptdr afin jamais personne bref enfin ben euh bah hein tiens
         """);
 
     private static readonly FrozenSet<string> English = Set("""
@@ -32,7 +32,7 @@ public static class FunctionWords
         some somebody someone something still such than that that's the their theirs them themselves then there there's therefore these
         they they're this those though through thus till to together too toward towards under until up upon us very via was wasn't we were
         weren't what what's whatever when whenever where where's wherever whether which whichever while who who's whoever whom whose why
-        simply evidently seemingly ultimately largely chiefly honestly frankly normally sooner
+        simply evidently allegedly supposedly apparently reportedly seemingly ultimately largely chiefly honestly frankly normally sooner
         alright along amid onto unless whilst albeit instead alongside apart aside forth hereby thereby therein beyond somehow somewhat anymore anywhere
         will with within without won't would wouldn't yes yet you you're your yours yourself ok thanks lol lmao tbh btw imo yeah yep nope d ll m re s t ve
         """);
@@ -44,7 +44,7 @@ public static class FunctionWords
         sais savez sujet trouver utiliser venir vouloir veux voudrais aimerais aimer sorte type genre cas fois partie membre role facon maniere exactement
         vraiment reellement actuellement principal principale principaux principales cite citer propos evoquer evoque mentionner mentionne
         exact exacte precis selon d'apres quelqu'un resume resumer semaine homme hommes gens individus protagonistes parties camps cotes interlocuteurs effectivement notamment egalement dis dites dit faisait fera serait chacun quid concretement officiellement justement finalement
-        apparemment approximativement signifier signifie adjectif adjectifs epithete epithetes qualificatif qualificatifs ressentir ressent
+        approximativement signifier signifie adjectif adjectifs epithete epithetes qualificatif qualificatifs ressentir ressent
         """);
 
     private static readonly FrozenSet<string> EnglishLight = Set("""
@@ -52,7 +52,7 @@ public static class FunctionWords
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
         story many manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically basically officially anyway anyhow whatsoever
-        adjective adjectives epithet epithets feel feels felt feeling finally apparently supposedly allegedly precisely concretely roughly
+        adjective adjectives epithet epithets feel feels felt feeling finally supposed precisely concretely roughly
         """);
 
     private static FrozenSet<string> Set(string words) =>

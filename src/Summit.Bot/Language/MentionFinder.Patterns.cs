@@ -102,4 +102,7 @@ public sealed partial class MentionFinder
 
     [GeneratedRegex($@"\b({FrenchDays}|{EnglishDays})\b", Options, 10_000)]
     private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\b(il\s+y\s+a|ago)\b", Options, 10_000)]
+    private static partial Regex Ago();
 }

@@ -64,6 +64,12 @@ public sealed partial class MentionFinder
     /// <summary>Whether a text names a day of the week, in either language.</summary>
     public static bool HasWeekday(ReadOnlySpan<char> text) => Weekday().IsMatch(text);
 
+    /// <summary>Whether a date is told by how long it is ago, in either language.</summary>
+    public static bool IsAgo(ReadOnlySpan<char> date) => Ago().IsMatch(date);
+
+    /// <summary>The day of the week that a text names first, in small letters; null where it names none.</summary>
+    public static string? WeekdayIn(string text) => Weekday().Match(text) is { Success: true } day ? day.Value.ToLowerInvariant() : null;
+
     /// <summary>Makes a finder that knows the names of the lexicon.</summary>
     public MentionFinder(Lexicon lexicon) => _names = new NameFinder(lexicon);
 

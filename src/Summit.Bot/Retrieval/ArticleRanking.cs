@@ -363,7 +363,7 @@ internal sealed partial class ArticleRanking
         return (hits, misses);
     }
 
-    // "When" is answered best by a date that needs no other one, worse by a day of the week, worst by "nearly twenty years ago".
+    // "When" is answered best by a date that needs no other one, worse by a day of the week, worst by "nearly twenty years ago", which is best for "how long ago".
     private double DateScore(SentenceProfile sentence)
     {
         double best = 0;
@@ -386,6 +386,8 @@ internal sealed partial class ArticleRanking
         var isWeekday = MentionFinder.HasWeekday(date);
         if (_clause.AsksWeekday)
             return isWeekday ? 1 : 0;
+        if (_question.AsksHowLongAgo)
+            return MentionFinder.IsAgo(date) ? 1 : isWeekday ? 0 : DayAlone;
         return date.ContainsAnyInRange('0', '9') ? 1 : isWeekday ? DayAlone : 0;
     }
 

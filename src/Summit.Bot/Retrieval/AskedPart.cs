@@ -18,7 +18,7 @@ internal static partial class AskedPart
         var asking = sentences.FindAll(sentence => sentence.EndsWith('?') && sentence.Any(char.IsLetter));
         var asked = asking.Count > 0 && asking.Count < sentences.Count && asking.Exists(HasContent) ? string.Join(' ', asking) : text;
         asked = TimeFirst().Replace(asked, match => $"{match.Groups["rest"].Value} {char.ToLowerInvariant(match.Groups["time"].Value[0])}{match.Groups["time"].Value[1..]}?");
-        asked = Relayed().Replace(asked, "");
+        asked = BothSides().Replace(Relayed().Replace(asked, ""), "${first} ${and} ${second}");
         return WithSubject(Request().Replace(Order().Replace(asked, ""), "") is { Length: > 0 } rest ? rest : asked, text);
     }
 
@@ -39,6 +39,10 @@ internal static partial class AskedPart
     // "Could you confirm whether…", "My grandson asked me why…", "…, what can I tell him?"
     [GeneratedRegex(@"^\W*((hello|hi|bonjour|bonsoir)\W+)?((could|can|would|will)\s+you\s+((please|kindly)\s+)?(confirm|tell\s+me|say|check|clarify)\s+(?=(whether|if)\s)|(peux|pouvez|pourrais|pourriez)[\s-](tu|vous)\s+((me|m['’]|nous)\s*)?(confirmer|dire|vérifier|préciser)\s+(?=si\s|s['’]il)|((my|mon|ma|a|un|une)\s+\p{L}+\s+)?(asked|asks|(just\s+)?wants\s+to\s+know|(m['’]a|me)\s+demand\p{L}+)(\s+me)?\s+(?=(why|how|when|where|who|what|whether|pourquoi|comment|quand|où|qui|si)\b))|,\s+(what\s+(can|should|do)\s+I\s+(tell|say|answer)|que\s+(puis-je|dois-je)\s+(lui\s+)?(dire|répondre)|je\s+lui\s+(dis|réponds)\s+quoi)\b[^?]*(?=\?)", Options, 10_000)]
     private static partial Regex Relayed();
+
+    // "Kim on the one side and Putin on the other" are both.
+    [GeneratedRegex(@"(?<first>\S+?),?\s+(d['’]un\s+côté|d['’]une\s+part|de\s+son\s+côté|on\s+(the\s+)?one\s+(side|hand)),?\s+(?<and>et|and)\s+(?<second>((le|la|les|the)\s+|l['’])?[^\s?,]+(\s+[^\s?,]+){0,2}?),?\s+(de\s+l['’]autre(\s+côté)?|d['’]autre\s+part|du\s+sien|on\s+the\s+other(\s+(side|hand))?)(?=\W|$)", Options, 10_000)]
+    private static partial Regex BothSides();
 
     [GeneratedRegex(@"\p{L}{3,}", Options, 10_000)]
     private static partial Regex LongWord();

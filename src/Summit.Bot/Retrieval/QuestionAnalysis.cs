@@ -87,6 +87,15 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks since when, or for how long, something has been so: a day alone tells nothing of that.</summary>
     public bool AsksSince { get; init; }
 
+    /// <summary>It asks of what takes place whether it is on a day of the week, and nothing else.</summary>
+    public bool AsksWhetherDay { get; init; }
+
+    /// <summary>It asks what each of several says or wants: one of them alone is half of it.</summary>
+    public bool AsksOfEach { get; init; }
+
+    /// <summary>It asks how long ago something was, which "nearly twenty years ago" tells better than a date.</summary>
+    public bool AsksHowLongAgo { get; init; }
+
     /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
     public PublicationWish? Wish { get; init; }
 

@@ -66,8 +66,9 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ (any \w+|\w+n' t) | (is it true|whether|confirm that|do you know if|tell me if) |( correct| right| true| yes| no|n' t (it|they|he|she|there)) $", Options, 10_000)]
     private static partial Regex EnglishYesNo();
 
-    // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject.
-    [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|ce\s+qu(e|['’])|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|((un|une|le|la|les|des)\s+|l['’])\p{L}+(\s+\p{L}+)?\s+\p{L}+(-t)?-(il|elle|ils|elles)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
+    // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject. "À quelle date la Chine et la
+    // Russie ont-elles…" is one.
+    [GeneratedRegex(@"(?<=\S)(?<!^\W*((à|en|dans|sur|de|pour|depuis)\s+)?(où|quand|comment|pourquoi|(depuis\s+)?combien(\s+de\s+temps)?|quel(le)?s?\s+\p{L}+)\s+((le|la|les|des|un|une)\s+|l['’]|(?-i:(?=\p{Lu})))[\p{L}-]+(\s+\p{L}+)?)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|ce\s+qu(e|['’])|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|((un|une|le|la|les|des)\s+|l['’])\p{L}+(\s+\p{L}+)?\s+\p{L}+(-t)?-(il|elle|ils|elles)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchClause();
 
     [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -186,7 +187,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@",\s*(que|qu['’]|quoi|de\s+quoi|à\s+quoi|sur\s+quoi)\s*(?!\p{L}+\s*,)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchWhatBehind();
 
-    [GeneratedRegex(@"(?<!\b(qui|pourquoi|quand|comment|combien|où)\b.*)\b(la|le|l['’])\s*(?<first>date|ville|pays|lieu|endroit|jour|heure)(\s+(exacte?|précise?))?\s+et\s+(aussi\s+|également\s+)?(le\s+nom\s+d(e\s+|u\s+))?(la\s*|le\s*|l['’]|(?<=du\s))\s*(?<second>(?!nom\b)\p{L}+)\s+(?<rest>(du|de|des|d['’]|où|sur\s+laquelle|dans\s+laquelle)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!\b(qui|pourquoi|quand|comment|combien|où)\b.*)\b(la|le|l['’])\s*(?<first>date|ville|pays|lieu|endroit|jour|heure)(\s+(exacte?|précise?))?,?\s+et\s+(aussi\s+|également\s+|puis\s+)?(le\s+nom\s+d(e\s+|u\s+))?(la\s*|le\s*|l['’]|(?<=du\s))\s*(?<second>(?!nom\b)\p{L}+)\s+(?<rest>(du|de|des|d['’]|où|sur\s+laquelle|dans\s+laquelle)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchJoined();
 
     [GeneratedRegex(@"(?<!\b(who|why|when|how|where)\b.*)\bthe\s+((exact|full|calendar)\s+)?(?<first>date|city|country|place|town|day|time)\s+and\s+(also\s+)?(the\s+)?(name\s+of\s+the\s+)?(?<second>(?!name\b)\p{L}+)\s+(?<rest>(of|where|(on|in)\s+which)\b.+)$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -244,6 +245,12 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" (depuis (quand|combien|quel(le)?s? )|since when|since (what|which) |(for )?how (long|many (days|weeks|months|years)) (has|have|had) )", Options, 10_000)]
     private static partial Regex SinceWhen();
+
+    [GeneratedRegex(@" (each|chacun|respectif|respectivement|respectively|l'un et l'autre|l' un et l' autre|tous (les )?deux|both (of (them|the)|(the )?(two )?(men|leaders|presidents|sides))) ", Options, 10_000)]
+    private static partial Regex OfEach();
+
+    [GeneratedRegex(@" il y a combien | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | how (long|many (years|months|weeks|days|decades)) (give or take )?(ago|back) ", Options, 10_000)]
+    private static partial Regex HowLongAgo();
 
     [GeneratedRegex(@"^ date | (quel(le)?s? (date|mois|annee)|la date|(what|which) (exact |calendar )?(date|month|year)|date (of|for)|jour du mois|day of the month) ", Options, 10_000)]
     private static partial Regex Calendar();

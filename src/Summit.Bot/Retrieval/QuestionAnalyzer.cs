@@ -60,7 +60,7 @@ public sealed partial class QuestionAnalyzer
         var clauses = Clauses(text, language).Select(clause => AnalyzeClause(clause, language)).ToList();
         if (clauses is [{ HasContent: false, Types: not AnswerTypes.Open } first, { HasContent: true } second] && first.Types == second.Types && first.Terms.Count > 0)
             clauses[0] = first with { Terms = [.. first.Terms, .. second.Terms.Where(term => !Determiner().IsMatch(second.Text[..term.Term.Start]))] };
-        if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || !clauses[0].HasContent)
+        if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || (!clauses[0].HasContent && !clauses[0].AsksWhenOrWhere))
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
         var topic = clauses[0].Terms.Where(term => term is { IsContent: true, IsAskedFor: false }).ToList();
@@ -144,11 +144,14 @@ public sealed partial class QuestionAnalyzer
             AsksSomebody = asksSomebody,
             AsksCalendar = types.HasFlag(AnswerTypes.Date) && Calendar().IsMatch(plain),
             AsksPeriod = types.HasFlag(AnswerTypes.Date) && Period().IsMatch(plain),
+            AsksOfEach = types.HasFlag(AnswerTypes.Speech) && OfEach().IsMatch(plain),
+            AsksHowLongAgo = HowLongAgo().IsMatch(plain),
             AsksSince = SinceWhen().IsMatch(plain),
             NamesDate = plain.Contains(" in may ", StringComparison.Ordinal) || terms.Exists(term => MentionFinder.IsCalendarWord(term.Term.Folded) || (term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded))),
             AsksWhyNot = asksWhyNot,
             AsksAgain = ((types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text)) || (types == AnswerTypes.YesNo && Another().IsMatch(plain)),
             AsksWhenOrWhere = (types & (AnswerTypes.Date | AnswerTypes.Place)) != AnswerTypes.Open && Happened().IsMatch(plain),
+            AsksWhetherDay = types == AnswerTypes.YesNo && content.Count > 0 && content.TrueForAll(term => IsWeekday(term.Term)),
             AsksOthers = Others().IsMatch(plain),
             AsksTransport = (language == TextLanguage.French ? FrenchTravel() : EnglishTravel()).IsMatch(plain)
                 || (language == TextLanguage.English && EnglishHow().IsMatch(plain) && terms.Exists(term => (term.IsPlace || term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0) && Towards().IsMatch(text[..term.Term.Start]))),

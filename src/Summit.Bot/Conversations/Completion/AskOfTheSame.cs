@@ -19,6 +19,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
         // "The son" is he whose father was spoken of.
         var children = followUp.Phrases.Select(phrase => (Phrase: phrase, Child: known.Child(phrase))).Where(named => named.Child is not null).ToList();
         var text = children.Aggregate(followUp.Core, (text, named) => text.Replace(named.Phrase.Text, wording.In(named.Child!, followUp.Language), StringComparison.Ordinal));
+        text = Uncounted().Replace(text, match => known.Matter() is { Kind: PhraseKind.Thing } counted ? followUp.Language == TextLanguage.French ? $"{match.Groups["much"].Value} de {counted.Core} " : $"{match.Groups["much"].Value} {counted.Core} " : match.Value);
         var referents = Found(pointers, known, context)
             .Where(found => !followUp.Phrases.Concat(children.Select(named => named.Child!)).Any(own => Referents.IsSame(own, found)))
             // "His country" is the state that he is of.
@@ -32,6 +33,10 @@ internal sealed partial class AskOfTheSame(Wording wording)
 
     [GeneratedRegex(@"(?<![\p{L}])(ce\s+dernier|cette\s+dernière|celui-ci|celle-ci|the\s+latter)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Latter();
+
+    // "How many does he have?"
+    [GeneratedRegex(@"^(?<much>how\s+many)\s+(?=(do|does|did|has|have|had|are|were|will|would|can|could|should)(?![\p{L}]))|^(?<much>combien)\s+(?=en\s+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Uncounted();
 
     private static IEnumerable<Phrase> Found(Pointers pointers, Referents referents, Context context)
     {

@@ -12,7 +12,8 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
     {
         var match = BareAsking().Match(followUp.Core);
         var asked = match.Success ? match.Groups["asking"].Value : WhatFor().IsMatch(followUp.Core) ? "why" : null;
-        if (OfEvent(followUp, context, match.Success ? asked : null, isPurpose: !match.Success && asked is not null) is { } ofEvent)
+        var ofAll = OfAll().Match(followUp.Core);
+        if (OfEvent(followUp, context, match.Success ? asked : ofAll.Success ? ofAll.Groups["asking"].Value : null, ofAll.Success, isPurpose: !match.Success && asked is not null) is { } ofEvent)
             return ofEvent;
         // Nothing can be asked of what was no sentence: "Combien d'hommes ?"
         if (Fragment().IsMatch(context.Body))
@@ -30,10 +31,10 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
     }
 
     /// <summary>
-    /// What something is for is asked of what takes place, not of what came up in between; so are "the city?" and, where the last question came
-    /// to nothing and names no event, "when?" and "where?".
+    /// What something is for is asked of what takes place, not of what came up in between; so are "the city?", "where was all this?" and, where the
+    /// last question came to nothing and names no event, "when?" and "where?".
     /// </summary>
-    private Completed? OfEvent(FollowUp followUp, Context context, string? asked, bool isPurpose)
+    private Completed? OfEvent(FollowUp followUp, Context context, string? asked, bool isOfAll, bool isPurpose)
     {
         var noun = Noun().Match(followUp.Core);
         if (noun.Success)
@@ -42,7 +43,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
                 "ville" => "dans quelle ville", "île" => "sur quelle île", "pays" => "dans quel pays", "endroit" or "lieu" => "où", "jour" => "quel jour", "date" when followUp.Language == TextLanguage.French => "à quelle date", "année" => "en quelle année",
                 "city" => "in which city", "town" => "in which town", "island" => "on which island", "country" => "in which country", "place" or "venue" => "where", "day" => "on which day", "date" => "on which date", _ => "in which year",
             };
-        if (!isPurpose && !noun.Success && !(context.IsRefused && !context.Phrases.Exists(phrase => phrase.IsEvent) && asked is not null && WhenOrWhere().IsMatch(asked)) || new Referents(context).Event() is not { } taking)
+        if (!isPurpose && !isOfAll && !noun.Success && !(context.IsRefused && !context.Phrases.Exists(phrase => phrase.IsEvent) && asked is not null && WhenOrWhere().IsMatch(asked)) || new Referents(context).Event() is not { } taking)
             return null;
         var named = wording.Bracketed(taking, followUp.Language);
         if (isPurpose)
@@ -129,6 +130,9 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
 
     [GeneratedRegex(@"^(quand|où|when|where|whereabouts|((à|en|dans|sur)\s+)?quel(le)?\s+(jour|date|année|mois|ville|pays|île|endroit|lieu|région|port)|((in|on|at)\s+)?(which|what)\s+(day|date|year|month|city|town|country|island|place|region|port))$", Options, 10_000)]
     private static partial Regex WhenOrWhere();
+
+    [GeneratedRegex($@"^((ça|(tout\s+)(ça|cela)|cela)\s+(s'est\s+passé|s'est\s+déroulé|se\s+passait|se\s+passe|se\s+déroulait|se\s+déroule|a\s+eu\s+lieu|avait\s+lieu|a\s+lieu|c'était)\s+(?<asking>{AskingWords.French})|(?<asking>{AskingWords.French})\s+(est-ce\s+que\s+)?(s'est\s+passé|se\s+passait|se\s+passe|a\s+eu\s+lieu|avait\s+lieu)\s+(tout\s+)(ça|cela)|(?<asking>{AskingWords.English})\s+(did|was|is|has)\s+all\s+(of\s+)?(this|that|it)(\s+(happen(ed|ing)?|take\s+place|taking\s+place|held|going\s+on))?)(\s+(déjà|again|already|exactly|exactement))?[\s?!.…]*$", Options, 10_000)]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"^(pourquoi\s+pas|why\s+not)", Options, 10_000)]
     private static partial Regex WhyNot();

@@ -13,8 +13,8 @@ internal sealed partial class FollowUp
 
     public FollowUp(Question question, PhraseReader phrases)
     {
-        Text = Surprise().Replace(Plain(question.Text), "");
         Language = question.Language;
+        Text = Correction().Replace(Surprise().Replace(Plain(question.Text), ""), Language == TextLanguage.French ? "et " : "and ");
         Core = WithoutConnective(Text);
         Phrases = phrases.Read(Text, Language);
         var (words, hasName) = phrases.Substance(Core, Language);
@@ -45,6 +45,10 @@ internal sealed partial class FollowUp
     // "Really? Not even a statement?"
     [GeneratedRegex(@"^((ah|oh|mais|but)[\s,]+)?(really|seriously|no\s+way|vraiment|sérieusement|ah\s+bon|bon|c'est\s+vrai|tiens)\s*[?!.…,]+\s+(?=\S)", Options, 10_000)]
     private static partial Regex Surprise();
+
+    // "No, I meant Kim."
+    [GeneratedRegex(@"^((no+|non|sorry|pardon|désolée?)[\s,.!…]+)*(i\s+(mean|meant)|i\s+(was|am)\s+(asking|talking)\s+about|je\s+(voulais|veux)\s+dire|je\s+(parle|parlais)\s+(de\s+|du\s+|d')|je\s+pensais\s+(à|au))\s*(?=\S)", Options, 10_000)]
+    private static partial Regex Correction();
 
     [GeneratedRegex(@"^((et|and|mais|but|alors|so|alright|all\s+right|lol|mdr|hmm?|oh\s+well|ok|okay|ah|oh|oui|yes|donc|du\s+coup|d'accord|bon|well|merci(\s+beaucoup)?|thanks?(\s+(you|a\s+lot))?|super|great|parfait|perfect|(très\s+)?bien|compris|got\s+it|understood|i\s+see|je\s+vois|tant\s+pis|dommage|too\s+bad|never\s+mind|fair\s+enough|intéressant|interesting|sinon|au\s+fait|by\s+the\s+way|bonjour|bonsoir|salut|coucou|hi(\s+there)?|hello(\s+there)?|hey|good\s+(morning|afternoon|evening))([\s,!.…]+|(?=\?)))*", Options, 10_000)]
     private static partial Regex Leading();
