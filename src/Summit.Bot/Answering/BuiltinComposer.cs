@@ -130,7 +130,9 @@ public sealed partial class BuiltinComposer
     private static bool IsDenied(Evidence evidence, int absent)
     {
         var terms = evidence.Question.Terms;
-        var rest = Enumerable.Range(0, terms.Count).Where(t => t != absent && terms[t] is { IsContent: true, IsCircumstance: false }).ToList();
+        // "… by Japan and Korea" is denied as one.
+        bool IsJoined(int t) => Math.Abs(t - absent) == 1 && terms[t].IsNamed && And().IsMatch(evidence.Question.Text[terms[Math.Min(t, absent)].Term.End..terms[Math.Max(t, absent)].Term.Start]);
+        var rest = Enumerable.Range(0, terms.Count).Where(t => t != absent && terms[t] is { IsContent: true, IsCircumstance: false } && !IsJoined(t)).ToList();
         return evidence.Question.Types == AnswerTypes.YesNo && (terms[absent].Term.Kind == TermKind.Name || terms[absent].IsParticular) && rest.Count(t => terms[t].Term.Kind != TermKind.Name) >= 2
             && evidence.Sentences.Any(s => rest.TrueForAll(t => s.Matches[t] >= JoinedMatch || (terms[t].Term.Kind == TermKind.Name && s.Matches[t] >= TermMatching.Least)));
     }
@@ -302,6 +304,9 @@ public sealed partial class BuiltinComposer
 
     [GeneratedRegex(@"\b(will|going\s+to|plans?\s+to|planning|va|vont|doit|compte|prévoit|\p{L}+r(a|ont)(-t)?(-(il|elle|ils|elles))?)\b|['’]ll\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Ahead();
+
+    [GeneratedRegex(@"^\s+(et|and|ou|or)\s+((le|la|les|the)\s+|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex And();
 
     [GeneratedRegex(@"\b(aucune?|pas|jamais|no|not|never)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Denial();

@@ -17,7 +17,7 @@ public sealed partial class QuestionAnalyzer
     // "Face à", "cette affaire", "plein de", "dans la ville", "de quelle région du monde", "son hôte".
     private const string FrenchSurroundings =
         $"face(?= (a|au|aux) )|place(?<= sur place)|niveau(?= d(e|') )|occasion(?<= pour l' occasion)|lieu(?<= le lieu)(?= (de (la |l' |leur |cette )?|du |des )(\\w+ )?(rencontre|reunion|sommet|entretien|discussions|pourparlers|evenement) )|tour(?<= a (son|leur) tour)|(cote|autre)(?<= d' un cote|de l' autre)|lieux(?<= (les|ces|des|aux) lieux)(?! (communs|saints) )|(attendre|attend)(?<= (faut il|doit on|peut on|faut il s'|doit on s'|peut on s') attendre|on attend)|impliquee?s?(?= (dans|la) )|complete?(?<= date complete)|(histoire|affaire)(?<= cette \\w+)|(plein|tas|paquet|masse|foule)(?= (de|d') )"
-        + "|pays(?<= (son|leur) (propre )?pays)|(ville|pays|endroit|lieu)(?<= (la|le|l'|ce|cet|cette) \\w+)(?! (de|d'|du|des|appele\\w*|ou))(?= )"
+        + "|pays(?<= (son|leur) (propre )?pays)|(ville|pays|endroit|lieu|coin|zone|perimetre)(?<= (la|le|l'|ce|cet|cette) \\w+)(?! (de|d'|du|des|appele\\w*|ou))(?= )"
         + "|monde(?<=(region|pays|partie|coin|endroit) du monde)|(hote|invite|visiteur)(?<= (l'|le|du|au|son|leur|ce) \\w+)"
         + "|messieurs(?<= ces \\w+)|prie(?<= je (vous|t') \\w+)|(beau|petit|joli) (?=monde )|monde(?<= (beau|petit|joli) \\w+)";
 
@@ -32,8 +32,8 @@ public sealed partial class QuestionAnalyzer
     private const string EnglishSurroundings =
         "(old|long|far|tall|high|deep|wide|often|fast|quickly|soon|heavy|well)(?<= how \\w+)|(going on|goes on)(?= (between|with|in|at|there) )|(loads|lots|tons|plenty|heaps|bunch)(?= of )"
         + "|world(?<=(part|region|country|corner|place) (of|in) the world)|(venue|premises|site)(?<= (the|this|that) \\w+)|level(?= of )|occasion(?<= for the occasion)|bother(ed)?(?= (to |with |\\w+ing ))|(expect|wait for|hold my breath for)(?<= should(n' t)? (we|i|one|you|readers|anyone) (\\w+ )?(expect|wait for)|can (we|i|one) expect|wait for|breath for)|involved(?= in (this|it|that|all|any) )|come out of it|(talking|speaking) about(?<= are (we|they) \\w+ about)|(affair|matter|business)(?<= this whole \\w+| this \\w+)"
-        + "|(country|nation|homeland)(?<= (his|her|their) (own )?\\w+)|(city|town|country|place)(?<= (the|this|that) \\w+)(?! (of|called|named|where|that|which))|(host|guest|visitor)(?<= (the|his|her|its|their|s) \\w+)"
-        + "|(younger|elder|taller)(?= (man|one|leader|guy) )|day(?<= that \\w+)|month(?<= day of the \\w+)|calendar(?= date )|grounds(?<= on what \\w+)|sake(?<= for the \\w+)|room(?= for (more |better |closer )?\\w+)|(get|got|gets)(?= to (hear|see|meet|speak|talk|ask|know) )|angle(?<= the \\w+ angle)|(fit|fits|figure|figures)(?= (in|into) )|(picture|equation)(?<= (in|into) (the|this) \\w+)|(report|article|story|text|piece)(?= (says?|tells?|mentions?) )";
+        + "|(country|nation|homeland)(?<= (his|her|their) (own )?\\w+)|(city|town|country|place|area|spot)(?<= (the|this|that) \\w+)(?! (of|called|named|where|that|which))|(host|guest|visitor)(?<= (the|his|her|its|their|s) \\w+)"
+        + "|(younger|elder|taller)(?= (man|one|leader|guy) )|day(?<= that \\w+)|month(?<= day of the \\w+)|calendar(?= date )|(character|nature)(?<= of what \\w+)|grounds(?<= on what \\w+)|sake(?<= for the \\w+)|room(?= for (more |better |closer )?\\w+)|(get|got|gets)(?= to (hear|see|meet|speak|talk|ask|know) )|angle(?<= the \\w+ angle)|(fit|fits|figure|figures)(?= (in|into) )|(picture|equation)(?<= (in|into) (the|this) \\w+)|(report|article|story|text|piece)(?= (says?|tells?|mentions?) )";
 
     // "What role does X play", "which city hosted", "on what day does it fall", "put out a statement", "true or false".
     private const string EnglishAskedOf =

@@ -123,7 +123,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((about|on|over|regarding|concerning) (what|which)|what .{0,60} about|(what|which) (is the |was the )?(subject|topic|issue|theme)s?( of)?) ", Options, 10_000)]
     private static partial Regex EnglishTopic();
 
-    [GeneratedRegex(@" ((de quoi|sur quoi|(de|sur|a) quel(le)?s? (sujet|theme|question|point|dossier)s?) .*(parl|discut|debat|entret|dialog|convers)\w*|what (?!.* (said|say|says|tell|told) ).*(talk\w*|discuss\w*|chat\w*|conversation) (\w+ ){0,3}about(?! (the|his|her|their|its|how|what|it|this|that|them) )|(about|on) what (topic |subject |theme |issue )?(did|do|does|is|are|was|were|will|would|should) .*(talk|discuss|dialog|conversation)\w*|(?<=^ )(a quel sujet|a propos de quoi|(about|on) what( topic| subject| issue)?)(?! (did|do|does|is|are|was|were|will|basis|grounds|day|date))) ", Options, 10_000)]
+    [GeneratedRegex(@" ((de quoi|sur quoi|(de|sur|a) quel(le)?s? (sujet|theme|question|point|dossier)s?) .*(parl|discut|debat|entret|dialog|convers)\w*|what (?!.* (said|say|says|tell|told) ).*(talk\w*|discuss\w*|chat\w*|conversation) (\w+ ){0,3}about(?! (the|his|her|their|its|how|what|it|this|that|them) )|(about|on) what (topic |subject |theme |issue )?(did|do|does|is|are|was|were|will|would|should) .*(talk|discuss|dialog|conversation)\w*|(?<=^ )(a quel sujet|a propos de quoi|(about|on) what( topic| subject| issue)?)(?! (did|do|does|is|are|was|were|will|basis|grounds|day|date|calendar))) ", Options, 10_000)]
     private static partial Regex TopicOfTalk();
 
     [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|une\s+fois(?!\s+(pour|de|que\s+possible))|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*|\b(autrefois|jadis|naguère|ensuite|par\s+la\s+suite|(dans\s+le|par\s+le)\s+passé|à\s+l['’]époque)\b|\b(les|ces|nos|leurs)\s+deux\s+\p{L}+(\s+d['’]\p{L}+)?", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -180,7 +180,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ (please )?((can|could) you )?(please )?name (the|a|an|one|two|three|some|any) (?!(person|people|man|woman) )", Options, 10_000)]
     private static partial Regex EnglishNameThe();
 
-    [GeneratedRegex(@" (comment|pourquoi|quel(le)?s?|quoi|combien|que|qu') (.* )?(?<!(et|ou|dire|savoir) )quand (?!$)| (t )?(il|elle|on|ils|elles) .{3,}(?<!(et|ou|dire|savoir|sais tu|savez vous|moi|c' est|de) )quand (ils?|elles?|on) ", Options, 10_000)]
+    [GeneratedRegex(@" (comment|pourquoi|quel(le)?s?|quoi|combien|que|qu') (.* )?(?<!(et|ou|dire|savoir) )quand (?!$)| (t )?(il|elle|on|ils|elles) .{3,}(?<!(et|ou|dire|savoir|sais tu|savez vous|moi|c' est|de) )quand (ils?|elles?|on) | (t )?(il|elle|on|ils|elles) .{3,}(?<!(et|ou|dire|dit|savoir|sais tu|savez vous|moi|c' est|de|annonce|precise|indique) )quand ((le|la|les|l') (\w+ ){1,3}|\w+ ){1,2}(a|ont|est|sont|avait|avaient|etait|etaient|s' est|se sont) ", Options, 10_000)]
     private static partial Regex FrenchWhile();
 
     // "Dans ce contexte, que veut-il ?"
@@ -200,7 +200,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (another|a second|a third|a further|a new|une? (autre|deuxieme|second|seconde|troisieme|nouveau|nouvel|nouvelle)|prochaine?) (\w+ ){0,3}(summit|meeting|visit|round|trip|talks|sommet|rencontre|reunion|visite|entretien|rendez vous) (?<= (planned|plans|scheduled|expected|will|going to|be|prevue?s?|prevoi\w+|programmee?s?|envisagee?s?|aura t il|y aura|sera|seront|vont) .*|(?=(.* )?(planned|scheduled|expected|in the works|on the cards|coming up|prevue?|programmee?|envisagee?|a l' ordre du jour) ))", Options, 10_000)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"^(?!.* (next|last|again|prochain|prochaine|dernier|derniere|nouveau) ).* (etait|etaient|eu lieu|s' est|s' etait|se sont|se tenait|se deroulait|s' agissait|was|were|did|happen|happened|took place|take place|held|venue|host|occur|occurred) ", Options, 10_000)]
+    [GeneratedRegex(@"^(?!.* (next|last|again|prochain|prochaine|dernier|derniere|nouveau) ).* (etait|etaient|eu lieu|s' est|s' etait|se sont|se tenait|se deroulait|s' agissait|was|were|did|happen|happened|took place|take place|held|venue|host|occur|occurred|on est|sommes nous|are we) ", Options, 10_000)]
     private static partial Regex Happened();
 
     [GeneratedRegex(@"^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", Options, 10_000)]
