@@ -10,7 +10,7 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public static partial class AnswerSpan
 {
-    private const int LongestQuotation = 80, FarFromVerb = 60;
+    private const int LongestQuotation = 80, FarFromVerb = 60, FarApart = 40;
     private const double SameThing = 0.9;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
@@ -73,6 +73,9 @@ public static partial class AnswerSpan
         candidates = [.. candidates.Concat(Leaders(question, wording)).OrderBy(m => m.Start)];
         if (candidates.Count == 0)
             return null;
+        // Both, as they stand together.
+        if (question.AsksWhoBothAre)
+            return candidates is [var one, var other] && other.Start - one.End <= FarApart ? one with { Length = other.End - one.Start } : null;
         if (PrepositionAsked().Match(question.Text) is { Success: true } asked)
         {
             var preposition = asked.Groups["preposition"].Value;

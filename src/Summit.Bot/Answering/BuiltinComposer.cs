@@ -156,7 +156,13 @@ public sealed partial class BuiltinComposer
             return false;
         if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || LacksDetail(sentence, question))
             return false;
-        if (question.AsksTopicOfTalk && !IsWorded(sentence, About()))
+        if (question.AsksAtWhatPoint && !IsWorded(sentence, During()) && !sentence.Sentence.Wordings.Any(wording => wording.Mentions.Any(mention => mention.Kind is MentionKind.Date or MentionKind.TimeOfDay)))
+            return false;
+        if (question.AsksWhoBothAre && !sentence.Sentence.Wordings.Any(wording => PersonsIn(wording) > 1))
+            return false;
+        if (IsOfExcluded(sentence, question))
+            return false;
+        if (question.AsksTopicOfTalk && !IsWorded(sentence, TalkAbout()))
             return false;
         if (question.AsksWhyNot && IsWorded(sentence, Denial()) && !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Reason).Count > 0))
             return false;
@@ -169,6 +175,19 @@ public sealed partial class BuiltinComposer
             return false;
         return !question.Types.HasFlag(AnswerTypes.Speech) || evidence.Actors.Count == 0 || sentence.AskedSpeakers.Count > 0;
     }
+
+    // Who leads a state is one, by name or title.
+    private static int PersonsIn(Wording wording)
+    {
+        var persons = wording.Terms.Where(term => (term.IsPersonName || term.IsUnlistedName || term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null)) && !wording.KinOwners.Contains(term.Lexeme)).ToList();
+        var leaders = persons.Select(term => term.Concepts.Select(LeaderResolver.CountryOf).FirstOrDefault(country => country is not null)).ToList();
+        return leaders.OfType<int>().Distinct().Count() + persons.Where((_, i) => leaders[i] is null).DistinctBy(term => term.Stem).Count();
+    }
+
+    // "Before Kim Jong-un": what is told of him is not asked for, but what is told of his father.
+    private static bool IsOfExcluded(RankedSentence sentence, QuestionAnalysis question) =>
+        question.Terms.Any(query => query.IsExcluded && sentence.Sentence.Wordings.Any(wording => Array.Exists(wording.Meaningful, word =>
+            !wording.KinOwners.Contains(word) && TermMatching.Strength(query, word, withOpposites: false) >= JoinedMatch)));
 
     private static bool IsParticular(QueryTerm term) => term is { IsParticular: true, IsContent: true, IsCircumstance: false, IsGuess: false };
 
@@ -263,7 +282,7 @@ public sealed partial class BuiltinComposer
         var speakers = (question.Types.HasFlag(AnswerTypes.Speech) || question.HasHolder) && question.IsCoordinated
             ? evidence.Actors.Except(chosen.SelectMany(s => s.AskedSpeakers)).ToHashSet() : [];
         if (question.AsksOfEach)
-            return chosen.Count > 1 ? null : evidence.Sentences.FirstOrDefault(sentence => sentence.Support >= LeastSupport && sentence.AskedSpeakers.Count > 0 && !sentence.Sentence.Speakers.Overlaps(chosen[0].Sentence.Speakers));
+            return chosen.Count > 1 ? null : evidence.Sentences.FirstOrDefault(sentence => sentence.Support >= LeastSupport && sentence.AskedSpeakers.Count > 0 && sentence.Sentence.Speakers.Except(chosen[0].Sentence.Speakers).Any());
         return evidence.Sentences.Except(chosen).FirstOrDefault(sentence =>
             sentence.Support >= LeastSupport
             // What an older article says may not be so any more.
@@ -299,8 +318,11 @@ public sealed partial class BuiltinComposer
     [GeneratedRegex(@"\b(depuis|durant|pendant|il\s+y\s+a|since|during|ago|begun|began|commencé|for\s+(the\s+(past|last)|over|nearly|almost|about|more|several|many|years|months|decades|a\s+long|\d+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"\b(sur|au\s+sujet|à\s+propos|concernant|about|on|over|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex About();
+    [GeneratedRegex(@"\b(durant|pendant|lors\s+d|au\s+cours|during|in\s+the\s+course|at\s+the\s+(start|beginning|end|opening|close))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex During();
+
+    [GeneratedRegex(@"\b(dialog|discussion|échang|entretien|parl(é|er|e|ent|era|ait|aient)\b|discut|talk|convers|pourparler|négoci|negotiat|débat|debat|spoke|speak|exchange)\p{L}*\W+(\S+\s+){0,4}?(sur|à\s+propos|au\s+sujet|concernant|autour|about|on|over|regarding|concerning)\b|\b(discuss|évoqu|abord(é|er|e)|tackl|rais(ed|ing))\p{L}*\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex TalkAbout();
 
     [GeneratedRegex(@"\b(will|going\s+to|plans?\s+to|planning|va|vont|doit|compte|prévoit|\p{L}+r(a|ont)(-t)?(-(il|elle|ils|elles))?)\b|['’]ll\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Ahead();

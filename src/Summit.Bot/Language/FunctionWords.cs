@@ -18,7 +18,7 @@ public static class FunctionWords
         pres puis puisque qu quand que quel quelle quelles quels quelqu quelque quelques qui quoi quoique rien s sa sans sauf se selon sera
         seraient serait seront ses si sien sinon soi soient soit sommes son sont sous suis sur t ta tandis tant te tel telle telles tels tes
         toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre vous y
-        ete etee apparemment pretendument suite lorsqu puisqu quoiqu carrement franchement honnetement pleinement particulierement specialement normalement autour autant tantot nulle tellement tes merci oui non ok stp svp lol mdr ptdr afin jamais personne bref enfin ben euh bah hein tiens
+        ete etee dedans apparemment pretendument suite lorsqu puisqu quoiqu carrement franchement honnetement pleinement particulierement specialement normalement autour autant tantot nulle tellement tes merci oui non ok stp svp lol mdr ptdr afin jamais personne bref enfin ben euh bah hein tiens
         """);
 
     private static readonly FrozenSet<string> English = Set("""

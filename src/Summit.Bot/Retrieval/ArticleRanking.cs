@@ -7,7 +7,7 @@ namespace Summit.Bot.Retrieval;
 /// <summary>The sentences of one article against one clause.</summary>
 internal sealed partial class ArticleRanking
 {
-    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5, PlaceBonus = 1;
+    private const double NeighbourDiscount = 0.6, ParagraphDiscount = 0.5, TopicDiscount = 0.7, TypeBonus = 0.22, TypePenalty = 0.08, SpeakerBonus = 0.25, DecidingBonus = 0.5, PlaceBonus = 1, BenefitBonus = 1.5;
     private const double OtherSpeakerPenalty = 0.2, SpokenBy = 0.7, OwnerShare = 0.3, ExactMatch = 0.95, TopicShare = 0.2, ThemeShare = 0.5, TopicStrength = 0.8;
     private const int UsualLength = 10, UsualPassage = 60, Near = 3, FewSentences = 4;
     private const double B = 0.5, DayAlone = 0.5, HardlyAnything = 0.05, PublishedThen = 0.7, Taken = 0.9, OfExpression = 0.86, CircumstanceShare = 0.5, GuessShare = 0.8;
@@ -276,7 +276,7 @@ internal sealed partial class ArticleRanking
         ReadOnlySpan<double> values =
         [
             names, words, support, exact / _clause.AllWeight, Adjacent(sentence), hits, misses, DateScore(sentence),
-            SettledScore(sentence) + IdentityScore(sentence) + TopicScore(sentence) + SpeechScore(sentence, speakers), LengthPenalty(sentence), number == 1 ? 1 : 0,
+            SettledScore(sentence) + IdentityScore(sentence) + TopicScore(sentence) + SpeechScore(sentence, speakers) + BenefitScore(sentence), LengthPenalty(sentence), number == 1 ? 1 : 0,
             passage.Names, passage.Length, passage.Letters, passage.RepeatedLetters,
             _titleNames, _titleAsked, _titleLetters, _titleLettersAsked,
             _articleCoverage, Beyond(own, _topic), Beyond(own, _topicOrLead),
@@ -397,7 +397,8 @@ internal sealed partial class ArticleRanking
         if (_question.Types != AnswerTypes.YesNo)
             return 0;
         var (original, score) = (sentence.Original, 0.0);
-        if (_question.NamesDate && original.MentionsOf(MentionKind.Date).Count > 0)
+        // A year is settled by one, a day of the week by any day.
+        if (_question.NamesDate && original.MentionsOf(MentionKind.Date).Exists(date => !_question.NamesYear || original.Text.AsSpan(date.Start, date.Length).ContainsAnyInRange('0', '9')))
             score += DecidingBonus;
         if (_question.NamesPlace && original.MentionsOf(MentionKind.Person).Exists(mention => mention.Kind == MentionKind.Place && AnswerMentions.IsWhere(_terms, original, mention)))
             score += PlaceBonus;
@@ -411,6 +412,10 @@ internal sealed partial class ArticleRanking
     // "A dialogue on what?": a sentence in which "dialogue" goes on with "on" says it.
     private double TopicScore(SentenceProfile sentence) => _question.AsksTopic && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
         Topical().IsMatch(wording.Characters.Span[term.End..]) && IsAsked(term))) ? DecidingBonus : 0;
+
+    // "What does X gain?": a sentence in which something allows or helps X says it.
+    private double BenefitScore(SentenceProfile sentence) => _question.AsksBenefit && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
+        Benefiting().IsMatch(wording.Characters.Span[..term.Start]) && Array.Exists(_terms, query => LeaderResolver.CanAct(query.Term) && TermMatching.Strength(query.Term, term) >= TopicStrength))) ? BenefitBonus : 0;
 
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
     {
@@ -550,6 +555,9 @@ internal sealed partial class ArticleRanking
 
     [GeneratedRegex(@"^(\s\p{L}+)?[\s»”""]*(sur|au sujet|à propos|concernant|about|on|regarding|concerning|over)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Topical();
+
+    [GeneratedRegex(@"\b(perme(t|tre|ttre|ttra|ttrait|ttent)|profit\p{L}*|bénéfici\p{L}*|offr\p{L}*|apport\p{L}*|rapport\p{L}*|serv\p{L}*|utile|avantag\p{L}*|donn\p{L}*|allow\p{L}*|enabl\p{L}*|let|lets|benefit\p{L}*|giv(e|es|ing)|gave|offer\p{L}*|bring\p{L}*|serv\p{L}*|useful|good)\s+((à|aux?|pour|to|for)\s+)?((la|le|les|the)\s+|l['’])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Benefiting();
 
     [GeneratedRegex(@"\b(aucune?|no|zéro|zero|pas\s+d(e|['’])|not\s+any|without(\s+any)?|sans|ni|nor)\s*(\p{L}+[\s'’]+){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex None();

@@ -56,6 +56,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether the conversation added it, and not who asks: it says what is spoken of, and proves nothing by itself.</summary>
     public bool IsContext { get; init; }
 
+    /// <summary>Whether somebody else is asked for: "before him", "apart from him".</summary>
+    public bool IsExcluded { get; init; }
+
     /// <summary>Whether it only says when something happened: "…, when they met?".</summary>
     public bool IsCircumstance { get; init; }
 
@@ -86,6 +89,18 @@ public sealed record QuestionAnalysis(
 
     /// <summary>It asks since when, or for how long, something has been so: a day alone tells nothing of that.</summary>
     public bool AsksSince { get; init; }
+
+    /// <summary>It asks what somebody gains by something.</summary>
+    public bool AsksBenefit { get; init; }
+
+    /// <summary>It names a year.</summary>
+    public bool NamesYear { get; init; }
+
+    /// <summary>It asks during which part of something it happened.</summary>
+    public bool AsksAtWhatPoint { get; init; }
+
+    /// <summary>It asks who two are: a sentence that names one does not tell.</summary>
+    public bool AsksWhoBothAre { get; init; }
 
     /// <summary>It asks of what takes place whether it is on a day of the week, and nothing else.</summary>
     public bool AsksWhetherDay { get; init; }

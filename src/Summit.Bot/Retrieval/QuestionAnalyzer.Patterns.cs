@@ -123,7 +123,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((about|on|over|regarding|concerning) (what|which)|what .{0,60} about|(what|which) (is the |was the )?(subject|topic|issue|theme)s?( of)?) ", Options, 10_000)]
     private static partial Regex EnglishTopic();
 
-    [GeneratedRegex(@" ((de quoi|sur quoi|(de|sur|a) quel(le)?s? (sujet|theme|question|point|dossier)s?) .*(parl|discut|debat|entret|dialog|convers)\w*|what (?!.* (said|say|says|tell|told) ).*(talk\w*|discuss\w*|chat\w*|conversation) (\w+ ){0,3}about(?! (the|his|her|their|its|how|what|it|this|that|them) )|(about|on) what (topic |subject |theme |issue )?(did|do|does|is|are|was|were|will|would|should) .*(talk|discuss|dialog|conversation)\w*|(?<=^ )(a quel sujet|a propos de quoi|(about|on) what( topic| subject| issue)?)(?! (did|do|does|is|are|was|were|will|basis|grounds|day|date|calendar))) ", Options, 10_000)]
+    [GeneratedRegex(@" ((de quoi|sur quoi(?!.* (appuy|repos|bas(e|er|ent)|fond(e|er|ent)))|(de|sur|a) quel(le)?s? (sujet|theme|question|point|dossier)s?) .*(parl|discut|debat|entret|dialog|convers)\w*|what (?!.* (said|say|says|tell|told) ).*(talk\w*|discuss\w*|chat\w*|conversation) (\w+ ){0,3}about(?! (the|his|her|their|its|how|what|it|this|that|them) )|(sujet|theme|objet) (du|de la|des|de l') (dialogue|discussions?|entretien|echanges?|conversations?|pourparlers) |(topic|subject) of (the|their|this|his) (dialogue|discussions?|talks?|conversations?) |sur quoi (devai\w+|doit|doivent|va|allait|port\w+) (porter )?(le |la |les |l' )?(\w+ )?(dialogue|discussions?|entretien|echanges?|conversations?|pourparlers)|(quel(le)?s? (sujet|theme|dossier|question)s?|de quelle region( du monde)?|quelle region) .*(abord|evoqu|discut|parl|trait|mettre sur la table)\w*|(about|on) what (topic |subject |theme |issue )?(did|do|does|is|are|was|were|will|would|should) .*(talk|discuss|dialog|conversation)\w*|(?<=^ )(a quel sujet|a propos de quoi|(about|on) what( topic| subject| issue)?)(?! (did|do|does|is|are|was|were|will|basis|grounds|day|date|calendar))) ", Options, 10_000)]
     private static partial Regex TopicOfTalk();
 
     [GeneratedRegex(@"(?<=\p{L}\W+)(lorsque|lorsqu['’]|pendant|durant|lors\s+d|une\s+fois(?!\s+(pour|de|que\s+possible))|au\s+cours\s+d|à\s+l['’]occasion\s+d|quand)[^,;?]*|\b(autrefois|jadis|naguère|ensuite|par\s+la\s+suite|(dans\s+le|par\s+le)\s+passé|à\s+l['’]époque)\b|\b(les|ces|nos|leurs)\s+deux\s+\p{L}+(\s+d['’]\p{L}+)?", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -248,6 +248,26 @@ public sealed partial class QuestionAnalyzer
 
     [GeneratedRegex(@" (each|chacun|respectif|respectivement|respectively|l'un et l'autre|l' un et l' autre|tous (les )?deux|both (of (them|the)|(the )?(two )?(men|leaders|presidents|sides))) ", Options, 10_000)]
     private static partial Regex OfEach();
+
+    // "What's in it for them?", "Que peut-elle y gagner ?"
+    [GeneratedRegex(@" ((what|how much) (.* )?(get|gets|gain|gains|win|wins|obtain) (.* )?(out of|from|by|in)|what .* (stand|stands|have|has|hope|hopes) to (gain|win|get)|what' ?s in it|what is in it|what (is the )?(benefit|advantage)s?|what (is the )?(good|use) (of|is|does|would|in)|(how|why) .* (benefit|profit|help|helps|come out ahead)|(how|why) .* (good|useful|helpful|worthwhile|worth it|beneficial) (for|to)|what makes .* (good|useful|helpful|worthwhile|worth it) (for|to)" +
+        @"|(quoi|que|qu'|qu' est ce que) (.* )?a (y )?(gagner|retirer)|(que|qu'|qu' est ce que|quoi) (.* )?(gagn\w+|retir\w+|y trouv\w+)|quel(le)?s? (est l' |est le |serait l' )?(benefices?|avantages?|interets?|profits?|utilite)|(change|apporte|rapporte)(ra|rait|nt)? (quoi|a quoi)|(que|qu' est ce que|en quoi) .*(change|apporte|rapporte|profite|beneficie|sert)\w*|a quoi (bon|sert)) ", Options, 10_000)]
+    private static partial Regex Benefit();
+
+    [GeneratedRegex(@"(?<=^|[ ])(gets?|gains?|wins?|obtain|stand|benefits?|advantages?|profits?|offers?|good|useful|helpful|worthwhile|beneficial|ahead|gagner|gagne|retirer|retire|tirer|benefices?|avantages?|interets?|utilite|change|apporter?|rapporter?|come out|worth it)$", Options, 10_000)]
+    private static partial Regex BenefitWord();
+
+    // "Before Kim Jong-un, whom had he met?"
+    [GeneratedRegex(@"\b(avant|à\s+part|mis\s+à\s+part|hormis|outre|excepté|en\s+dehors\s+d(e\s+|['’])|before|prior\s+to|apart\s+from|aside\s+from|other\s+than|besides|except(\s+for)?|not\s+counting)\s*((le|la|the)\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Excluding();
+
+    // "At what point of the programme did he speak?"
+    [GeneratedRegex(@" ((at|during) (what|which) (point|part|stage|moment|portion|session)|(a|pendant|durant|lors de|au cours de|dans) quel(le)?s? (moment|partie|phase|etape|sequence|seance|passage)) (?!(of|in) (the|his|her) (article|text|story|life)|de (l'|la|sa) (article|vie))", Options, 10_000)]
+    private static partial Regex AtWhatPoint();
+
+    // "Who are the two leaders?", "Who met whom?"
+    [GeneratedRegex(@" (((who|qui|quels) (are|were|is|sont|etaient|est) |(quels|which|identify|name) )(\w+ ){0,3}(two|deux) (\w+ )?(leaders?|men|people|presidents?|heads|dirigeants|hommes|personnes|chefs|protagonistes|figures|statesmen|politicians)|c' est qui les deux \w+|qui (a|avait) (\w+ )?qui|who (\w+ ){1,3}(who|whom)) ", Options, 10_000)]
+    private static partial Regex Both();
 
     [GeneratedRegex(@" il y a combien | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | how (long|many (years|months|weeks|days|decades)) (give or take )?(ago|back) ", Options, 10_000)]
     private static partial Regex HowLongAgo();

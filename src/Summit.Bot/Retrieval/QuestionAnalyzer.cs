@@ -97,14 +97,21 @@ public sealed partial class QuestionAnalyzer
                 continue;
             if (counted is null && types.HasFlag(AnswerTypes.Number) && importance >= LightImportance && IsCounted(term, text, language))
                 counted = term;
+            var isExcluded = term is { Kind: TermKind.Name, Countries.Count: 0 } && Excluding().IsMatch(text.AsSpan(0, term.Start));
+            if (isExcluded)
+                importance = FrameImportance;
             var isAskedFor = AskedFor().IsMatch(text.AsSpan(0, term.Start));
             terms.Add(new QueryTerm(
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
                 Relations(term, _linguistics.Related.Opposites), IsModifier(term))
             {
-                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsDestination = IsDestination(term, text), IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
+                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsDestination = IsDestination(term, text), IsExcluded = isExcluded, IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
             });
         }
+
+        var asksBenefit = Benefit().IsMatch(plain);
+        if (asksBenefit)
+            terms = terms.ConvertAll(term => BenefitWord().IsMatch(term.Term.Folded) ? term with { Importance = Math.Min(term.Importance, LightImportance) } : term);
 
         // "A Monday, a Thursday or a Saturday?"
         if (terms.Count(term => IsWeekday(term.Term)) > 1)
@@ -120,6 +127,9 @@ public sealed partial class QuestionAnalyzer
         if ((language == TextLanguage.French ? FrenchView() : EnglishView()).IsMatch(plain)
             || (terms.Exists(term => term.Importance != FrameImportance && !term.IsModifier && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
             types |= AnswerTypes.Speech;
+        var asksAtWhatPoint = AtWhatPoint().IsMatch(plain);
+        if (asksAtWhatPoint)
+            types &= ~AnswerTypes.Reason;
         // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
         var waits = types == AnswerTypes.Reason && Waiting().IsMatch(plain);
         var asksWhyNot = types == AnswerTypes.Reason && !waits && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain);
@@ -144,10 +154,14 @@ public sealed partial class QuestionAnalyzer
             AsksSomebody = asksSomebody,
             AsksCalendar = types.HasFlag(AnswerTypes.Date) && Calendar().IsMatch(plain),
             AsksPeriod = types.HasFlag(AnswerTypes.Date) && Period().IsMatch(plain),
+            AsksAtWhatPoint = asksAtWhatPoint,
+            AsksWhoBothAre = types.HasFlag(AnswerTypes.Person) && Both().IsMatch(plain),
             AsksOfEach = types.HasFlag(AnswerTypes.Speech) && OfEach().IsMatch(plain),
             AsksHowLongAgo = HowLongAgo().IsMatch(plain),
             AsksSince = SinceWhen().IsMatch(plain),
             NamesDate = plain.Contains(" in may ", StringComparison.Ordinal) || terms.Exists(term => MentionFinder.IsCalendarWord(term.Term.Folded) || (term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded))),
+            AsksBenefit = asksBenefit,
+            NamesYear = terms.Exists(term => term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded)),
             AsksWhyNot = asksWhyNot,
             AsksAgain = ((types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text)) || (types == AnswerTypes.YesNo && Another().IsMatch(plain)),
             AsksWhenOrWhere = (types & (AnswerTypes.Date | AnswerTypes.Place)) != AnswerTypes.Open && Happened().IsMatch(plain),

@@ -130,6 +130,12 @@ public sealed class FollowUpStepsTests
     [InlineData("Que veut Macron ?", "Macron et Merkel sont en désaccord.", "Et l'autre ?", "Que veut Merkel ?")]
     [InlineData("Que veut Macron ?", "Macron a félicité le président chinois.", "Et son homologue ?", "Que veut le président chinois ?")]
     [InlineData("What does Macron want?", "Macron congratulated the German chancellor.", "And his counterpart?", "What does the German chancellor want?")]
+    [InlineData("What does Macron say about the strike?", "Macron calls it a mistake.", "Did he say more than that?", "What did Macron say?")]
+    [InlineData("What does Macron say about the strike?", "Macron calls it a mistake.", "No, I meant Merkel", "What does Merkel say about the strike?")]
+    [InlineData("Que dit Macron de la grève ?", "Macron parle d'une erreur.", "Non, je parlais de Merkel", "Que dit Merkel de la grève ?")]
+    [InlineData("Who attended the summit?", "Macron attended the summit.", "Where was all this again?", "Where did the summit take place?")]
+    [InlineData("Qui était au sommet ?", "Macron était au sommet.", "Ça s'est passé où ?", "Où a eu lieu le sommet ?")]
+    [InlineData("Does Macron have tanks?", "Macron has tanks.", "How many does he have?", "How many tanks does he have (Macron) ?")]
     [InlineData("Where did the leaders meet?", "They met in Geneva.", "Is it raining there?", "Is it raining there (Geneva) ?")]
     [InlineData("Qui pourrait se fâcher ?", "La décision pourrait irriter le président américain Barack Obama.", "Que reproche son pays à l'Italie ?", "Que reproche son pays à l'Italie (États-Unis) ?")]
     [InlineData("Who might be angry?", "It may irritate American president Barack Obama.", "What does his country blame Italy for?", "What does his country blame Italy for (United States) ?")]
@@ -185,6 +191,19 @@ public sealed class FollowUpStepsTests
     {
         ConversationTurn[] turns = [Turn("Who spoke at the conference?") with { Cited = [new ToldSentence("a", "v", 1)] }, Turn("Did the army protect them?")];
         FollowUps.Complete(Read("Where was it?"), turns).Text.ShouldBe("Where did the conference take place?");
+    }
+
+    [Theory]
+    [InlineData("What does Macron say about the strike?", "He said that himself?")]
+    [InlineData("Que dit Macron de la grève ?", "Il l'a dit lui-même ?")]
+    [InlineData("Que dit Macron de la grève ?", "C'est Macron qui dit ça ?")]
+    [InlineData("What is planned after the strike?", "Nothing at all?")]
+    [InlineData("Qu'est-ce qui est prévu après la grève ?", "Rien du tout ??")]
+    public void Whether_it_is_so_is_asked_of_what_was_told(string last, string question)
+    {
+        var asked = Read(last);
+        FollowUps.Complete(Read(question), [new ConversationTurn(default, last, asked.Language, null, "", [new ToldSentence("strike", "1", 4)])]).Text.ShouldBe(last);
+        FollowUps.Complete(Read(question), [new ConversationTurn(default, last, asked.Language, null, "")]).Text.ShouldNotBe(last);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Summit.Bot.Language;
 
 namespace Summit.Bot.Conversations.Completion;
 
@@ -6,7 +7,8 @@ namespace Summit.Bot.Conversations.Completion;
 internal static partial class AskForMore
 {
     public static Completed? Complete(FollowUp followUp, Context context) =>
-        More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
+        SaidMore().IsMatch(followUp.Core) && new Referents(context).Person() is { } person ? new Completed(followUp.Language == TextLanguage.French ? $"Qu'a dit {person.Text} ?" : $"What did {person.Text} say?", followUp.Language, AsksMore: true)
+        : More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
         : ExactWords().IsMatch(followUp.Core) || (!context.IsRefused && IsSo().IsMatch(followUp.Core)) || (Which().IsMatch(followUp.Core) && Whether().IsMatch(context.Text)) ? new Completed(context.Text, context.Language)
         : null;
 
@@ -15,9 +17,13 @@ internal static partial class AskForMore
 
     [GeneratedRegex(
         @"^(quoi\s+d'autres?|autre\s+chose|rien\s+d'autre|encore(\s+quelque\s+chose)?|y\s+a-t-il\s+autre\s+chose|ensuite|après(\s+ça|\s+cela)?|puis(\s+après)?|et\s+puis|la\s+suite|continue[rz]?|(dis|dites|raconte[sz]?)([\s-]+(m'en|moi|nous))?(\s+en)?\s+(plus|davantage)|(plus|davantage)\s+de\s+(détails?|précisions?)|tu\s+peux\s+m'en\s+dire\s+(plus|davantage)|peux-tu\s+m'en\s+dire\s+(plus|davantage)|plus\s+(précisément|exactement)|more\s+(precisely|specifically)|c'est\s+tout|que\s+s'est-il\s+passé\s+(ensuite|après)|" +
-        @"what\s+else|anything\s+else|something\s+else|nothing\s+else|is\s+there\s+anything\s+else|then(\s+what)?|what\s+then|what\s+next|next|go\s+on|continue|more|((can|could)\s+you\s+)?(tell|give)\s+me\s+(some\s+)?more(\s+details?)?|more\s+details?|is\s+that\s+(all|it)|that's\s+all|what\s+happened\s+(next|then|after(wards|\s+that)?)|(nothing|any)\s+more|rien\s+de\s+plus|(did|does)\s+(he|she|they)\s+(say|add|mention|want|do)\s+(anything\s+)?(more|else)(\s+than\s+(that|this))?|((il|elle|ils|elles)\s+(n'|en\s+)?(a|ont)\s+(rien\s+)?(dit|ajouté)|(en\s+)?(a-t-(il|elle)|ont-(ils|elles))\s+(dit|ajouté))\s+(autre\s+chose|quelque\s+chose\s+d'autre|rien\s+d'autre|d'autre|de\s+plus|plus|davantage))(\s+please)?[\s?!.…]*$",
+        @"what\s+else|anything\s+else|something\s+else|nothing\s+else|is\s+there\s+anything\s+else|then(\s+what)?|what\s+then|what\s+next|next|go\s+on|continue|more|((can|could)\s+you\s+)?(tell|give)\s+me\s+(some\s+)?more(\s+details?)?|more\s+details?|is\s+that\s+(all|it)|that's\s+all|what\s+happened\s+(next|then|after(wards|\s+that)?)|(nothing|any)\s+more|rien\s+de\s+plus)(\s+please)?[\s?!.…]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex More();
+
+    // What somebody said is asked for by no yes or no.
+    [GeneratedRegex(@"^((did|does)\s+(he|she)\s+(say|add|mention)\s+(anything\s+)?(more|else)(\s+than\s+(that|this))?|((il|elle)\s+(n'|en\s+)?a\s+(rien\s+)?(dit|ajouté)|(en\s+)?a-t-(il|elle)\s+(dit|ajouté))\s+(autre\s+chose|quelque\s+chose\s+d'autre|rien\s+d'autre|d'autre|de\s+plus|plus|davantage))[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex SaidMore();
 
     // "His exact words?" are those of the sentence that was cited.
     [GeneratedRegex(@"^((donne[sz]?|cite[sz]?)([\s-]moi)?\s+|(quels?|quelles)\s+(sont|étaient|ont\s+été)\s+|(et\s+)?(c'est|ce\s+sont)\s+|got\s+|give\s+me\s+|quote\s+|what\s+(are|were|is|was)\s+|what's\s+|(do\s+you\s+)?have\s+)?((ses|leurs|les|the|his|her|their)\s+((mots|termes|paroles)(\s+(exact(e)?s|précis(es)?))?|(exact|actual|precise|own)\s+(words|quote|wording)|quote)|la\s+citation(\s+exacte)?|verbatim)(\s+(s'il\s+(te|vous)\s+pla[iî]t|please))?[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
