@@ -25,8 +25,18 @@ internal sealed partial class HolderFinder(SpeechReader speech)
             holders.UnionWith(Enumerable.Range(first, last - first + 1));
         }
 
+        // "What did he congratulate her on (Macron) ?"
+        if (holders.Count == 0 && HasPronounSubject(text) && text.LastIndexOf('(') is >= 0 and var bracket)
+            holders.UnionWith(Enumerable.Range(0, terms.Count).Where(t => terms[t].Term.Start > bracket && LeaderResolver.CanAct(terms[t].Term)).Take(1));
         return holders.Count == 0 ? terms : [.. terms.Select((term, t) => holders.Contains(t) ? term with { IsHolder = true } : term)];
     }
+
+    /// <summary>Whether a clause says of nobody but "he", "she" or "they" what is done: whom else it names does not do it.</summary>
+    /// <param name="text">The clause.</param>
+    public static bool HasPronounSubject(string text) => PronounSubject().IsMatch(text);
+
+    /// <summary>Whether a term stands behind a preposition.</summary>
+    public static bool IsPrepositional(Term term, string text) => term.Start <= text.Length && Preposition().IsMatch(text[..term.Start]);
 
     private List<int> Find(List<QueryTerm> terms, string text)
     {
@@ -44,7 +54,7 @@ internal sealed partial class HolderFinder(SpeechReader speech)
             before--;
         if (before >= 0 && LeaderResolver.CanAct(terms[before].Term) && !Preposition().IsMatch(text[..terms[before].Term.Start]))
             return before;
-        return verb + 1 < terms.Count && LeaderResolver.CanAct(terms[verb + 1].Term) && Behind().IsMatch(text[terms[verb].Term.End..terms[verb + 1].Term.Start]) ? verb + 1 : null;
+        return verb + 1 < terms.Count && LeaderResolver.CanAct(terms[verb + 1].Term) && !HasPronounSubject(text[..terms[verb + 1].Term.Start]) && Behind().IsMatch(text[terms[verb].Term.End..terms[verb + 1].Term.Start]) ? verb + 1 : null;
     }
 
     // "The president of Russia" is one, "Macron de Merkel" two.
@@ -65,6 +75,9 @@ internal sealed partial class HolderFinder(SpeechReader speech)
 
     [GeneratedRegex(@"\b(of|from|with|to|about|on|for|by|de|du|des|à|au|aux|avec|sur|contre|pour|par|chez|envers)\s+((la|le|les|the)\s+|l['’])?$|\bd['’]$", Options, 10_000)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@"\b(did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|might|may)(n['’]t)?\s+(he|she|they)\b|(?<!\b\p{Lu}[\p{L}-]*,?\s+(l['’]|s['’]|n['’]|y\s+|en\s+|ne\s+|se\s+|le\s+|la\s+|les\s+)*)(?<![\p{L}'’-])[\p{L}'’]+(-t)?-(il|elle|ils|elles)\b|\best-ce\s+qu['’](il|elle|ils|elles)\b", Options, 10_000)]
+    private static partial Regex PronounSubject();
 
     [GeneratedRegex(@"^[\s-]*((t|il|elle|ils|elles|donc|bien|aussi|la|le|l['’]|les|the)[\s-]*)*$", Options, 10_000)]
     private static partial Regex Behind();

@@ -47,6 +47,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether it names who says, thinks or wants what is asked for.</summary>
     public bool IsHolder { get; init; }
 
+    /// <summary>Whether it can be who acts: it stands behind no preposition, and the clause has no "he" for that.</summary>
+    public bool MayAct { get; init; } = true;
+
     /// <summary>Whether it is the state or the town that somebody goes to or is invited to.</summary>
     public bool IsDestination { get; init; }
 

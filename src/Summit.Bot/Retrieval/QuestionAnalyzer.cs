@@ -64,8 +64,11 @@ public sealed partial class QuestionAnalyzer
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
         var topic = clauses[0].Terms.Where(term => term is { IsContent: true, IsAskedFor: false }).ToList();
+        // "What does Kim expect, and what is he looking for against Washington?"
+        var holders = names.FindAll(name => name.IsHolder) is { Count: > 0 } held ? held : names.FindAll(name => name.MayAct).Take(1).ToList();
         return [clauses[0], .. clauses.Skip(1).Select(clause =>
-            clause.Terms.Any(IsTopical) ? clause
+            clause is { HasHolder: false } && HolderFinder.HasPronounSubject(clause.Text) && holders.Count > 0 ? clause with { Terms = [.. clause.Terms, .. holders.Select(name => name with { IsHolder = true })], GoesOn = true }
+            : clause.Terms.Any(IsTopical) ? clause
             // "Which island was the summit on, and what was the date?"
             : !clause.HasContent && clause.Types != AnswerTypes.Open && topic.Exists(term => !IsTopical(term)) ? clause with { Terms = [.. clause.Terms, .. topic], GoesOn = true }
             : clause with { Terms = [.. clause.Terms, .. names], GoesOn = true })];
@@ -140,6 +143,8 @@ public sealed partial class QuestionAnalyzer
         var asksOffice = (language == TextLanguage.French ? FrenchOffice() : EnglishOffice()).IsMatch(plain);
         var asksName = !types.HasFlag(AnswerTypes.Reason) && (language == TextLanguage.French ? FrenchName() : EnglishName()).IsMatch(plain);
         terms = _holders.Mark(WithCircumstance(terms, text, language), text);
+        var hasPronoun = HolderFinder.HasPronounSubject(text);
+        terms = terms.ConvertAll(term => (hasPronoun && !term.IsHolder) || HolderFinder.IsPrepositional(term.Term, text) ? term with { MayAct = false } : term);
         var content = terms.FindAll(term => term.IsContent);
         var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
         var asksIdentity = (asksName || asksOffice) && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));

@@ -16,7 +16,7 @@ internal sealed class RankedClause
         Ranking = ranking;
         IsName = [.. question.Terms.Select(query => query.Term.Kind is TermKind.Name or TermKind.Number)];
         IsOfRelatives = !IsName.Contains(true) || Kinship.IsIn(question.Text);
-        Actors = [.. Enumerable.Range(0, question.Terms.Count).Where(t => question.HasHolder ? question.Terms[t].IsHolder : LeaderResolver.CanAct(question.Terms[t].Term))];
+        Actors = [.. Enumerable.Range(0, question.Terms.Count).Where(t => question.HasHolder ? question.Terms[t].IsHolder : LeaderResolver.CanAct(question.Terms[t].Term) && question.Terms[t].MayAct)];
         Wanted = [.. MentionFinder.Apart.Where(Wants)];
         AsksWeekday = question.Terms.Any(query => query.Term.Folded is "weekday" or "semaine" or "week");
         AllWeight = Math.Max(HardlyAnything, weights.Sum());
