@@ -90,7 +90,7 @@ public sealed partial class BuiltinComposer
             return [];
         var full = evidence.Sentences.FirstOrDefault(s => IsEnough(s) && IsAnswer(s, evidence) && FullDate.IsOf(s, best, evidence.Question));
         var chosen = new List<RankedSentence> { full ?? best };
-        if (full is null && !evidence.Question.AsksIdentity && !evidence.Question.AsksOfEach && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence) && !FullDate.IsOf(best, s, evidence.Question)) is { } second)
+        if (full is null && !evidence.Question.AsksIdentity && !evidence.Question.AsksOfEach && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence) && !FullDate.TellsMore(best, s, evidence.Question)) is { } second)
             chosen.Add(second);
         while (chosen.Count < MostSentences && Complement(evidence, chosen) is { } more)
             chosen.Add(more);

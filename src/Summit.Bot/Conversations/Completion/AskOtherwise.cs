@@ -43,8 +43,15 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
                 "ville" => "dans quelle ville", "île" => "sur quelle île", "pays" => "dans quel pays", "endroit" or "lieu" => "où", "jour" => "quel jour", "date" when followUp.Language == TextLanguage.French => "à quelle date", "année" => "en quelle année",
                 "city" => "in which city", "town" => "in which town", "island" => "on which island", "country" => "in which country", "place" or "venue" => "where", "day" => "on which day", "date" => "on which date", _ => "in which year",
             };
-        if (!isPurpose && !isOfAll && !noun.Success && !(context.IsRefused && !context.Phrases.Exists(phrase => phrase.IsEvent) && asked is not null && WhenOrWhere().IsMatch(asked)) || new Referents(context).Event() is not { } taking)
+        if (!isPurpose && !isOfAll && !noun.Success && !(context.IsRefused && !context.Phrases.Exists(phrase => phrase.IsEvent) && asked is not null && WhenOrWhere().IsMatch(asked)))
             return null;
+        if (new Referents(context).Event() is not { } taking)
+        {
+            return isOfAll && AskingWords.In(asked!, followUp.Language) is { } all
+                ? new Completed(Wording.Capital(followUp.Language == TextLanguage.French ? $"{all} cela a-t-il eu lieu ?" : $"{all} did it take place?"), followUp.Language)
+                : null;
+        }
+
         var named = wording.Bracketed(taking, followUp.Language);
         if (isPurpose)
             return new Completed(Wording.Join(followUp.Language == TextLanguage.French ? $"Quel est le but de {named} ?" : $"What is the purpose of {named}?"), followUp.Language);

@@ -33,12 +33,13 @@ internal sealed partial class PhraseReader
     public PhraseReader(Linguistics linguistics)
     {
         _linguistics = linguistics;
-        _offices = ConceptsOf(Offices);
-        _events = ConceptsOf(Events);
+        _offices = ConceptsOf(Offices, ConceptKind.Noun, ConceptKind.Name);
+        // "La rencontre" is of the same concept as to meet.
+        _events = ConceptsOf(Events, ConceptKind.Noun, ConceptKind.Verb);
     }
 
-    private HashSet<int> ConceptsOf(string[] nouns) =>
-        [.. nouns.SelectMany(noun => _linguistics.Lexicon.ConceptsOf(noun, TextLanguage.French, _linguistics.Analyzer)).Where(id => _linguistics.Lexicon.Concepts[id].Kind is ConceptKind.Noun or ConceptKind.Name)];
+    private HashSet<int> ConceptsOf(string[] nouns, params ConceptKind[] kinds) =>
+        [.. nouns.SelectMany(noun => _linguistics.Lexicon.ConceptsOf(noun, TextLanguage.French, _linguistics.Analyzer)).Where(id => kinds.Contains(_linguistics.Lexicon.Concepts[id].Kind))];
 
     /// <summary>The phrases of a text, in reading order.</summary>
     public List<Phrase> Read(string text, TextLanguage language)

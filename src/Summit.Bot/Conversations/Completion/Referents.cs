@@ -84,8 +84,10 @@ internal sealed partial class Referents(Context context)
         return (gender == PhraseGender.Unknown ? null : fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0 && phrase.Gender == gender)) ?? fitting.Find(phrase => !phrase.IsBracketed && phrase.Preposition.Length == 0) ?? fitting.FirstOrDefault();
     }
 
-    /// <summary>What takes place, of which the conversation spoke.</summary>
-    public Phrase? Event() => context.Phrases.Find(phrase => phrase.IsEvent) ?? context.Told.Find(phrase => phrase.IsEvent) ?? context.Earlier.Find(phrase => phrase.IsEvent);
+    /// <summary>What takes place, of which the conversation spoke: "the summit", not "a dialogue" that somebody hopes for.</summary>
+    public Phrase? Event() => context.Phrases.Find(IsThatEvent) ?? context.Told.Find(IsThatEvent) ?? context.Earlier.Find(IsThatEvent);
+
+    private static bool IsThatEvent(Phrase phrase) => phrase.IsEvent && phrase.Article is not ("un" or "une" or "des" or "a" or "an");
 
     /// <summary>The matter that was asked about: the last of its things.</summary>
     public Phrase? Matter() =>
