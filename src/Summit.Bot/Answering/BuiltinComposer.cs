@@ -145,7 +145,22 @@ public sealed partial class BuiltinComposer
         && topical.Support >= TopicalSupport && sentence.Support >= LeastSupport
         && sentence.Matches.Any(match => match >= TermMatching.Related) && HoldsWhatIsAsked(sentence, evidence);
 
-    private static bool IsAnswer(RankedSentence sentence, Evidence evidence) => HoldsAWord(evidence.Question, sentence) && HoldsWhatIsAsked(sentence, evidence);
+    private static bool IsAnswer(RankedSentence sentence, Evidence evidence) =>
+        HoldsAWord(evidence.Question, sentence) && HoldsWhatIsAsked(sentence, evidence) && !IsOfAnotherSubject(sentence, evidence);
+
+    // Whether Kim did something is not told of somebody else, where a sentence nearly as good tells something of the kind of him.
+    private static bool IsOfAnotherSubject(RankedSentence sentence, Evidence evidence)
+    {
+        var terms = evidence.Question.Terms;
+        var subject = evidence.Question.Types == AnswerTypes.YesNo ? Enumerable.Range(0, terms.Count).FirstOrDefault(t => terms[t].IsContent, -1) : -1;
+        // "Did Kim and Putin shake hands?" may be told of "them".
+        if (subject < 0 || terms[subject] is not { MayAct: true, IsContext: false, Term.IsPersonName: true }
+            || (subject + 1 < terms.Count && terms[subject + 1].Term is { IsPersonName: true } next && Joint().IsMatch(evidence.Question.Text[terms[subject].Term.End..next.Start])))
+            return false;
+        return sentence.Matches[subject] < TermMatching.Least && evidence.Sentences.Any(other =>
+            other.Matches[subject] >= SureMatch && IsEnough(other) && sentence.Score - other.Score < Far
+            && Enumerable.Range(0, terms.Count).Any(t => terms[t] is { IsContent: true, IsNamed: false } && other.Matches[t] >= TermMatching.Least));
+    }
 
     private static bool HoldsWhatIsAsked(RankedSentence sentence, Evidence evidence)
     {
@@ -326,6 +341,9 @@ public sealed partial class BuiltinComposer
 
     [GeneratedRegex(@"\b(will|going\s+to|plans?\s+to|planning|va|vont|doit|compte|prévoit|\p{L}+r(a|ont)(-t)?(-(il|elle|ils|elles))?)\b|['’]ll\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Ahead();
+
+    [GeneratedRegex(@"^\s*(et|and|n|&|\+|ou|or|-|–)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"^\s+(et|and|ou|or)\s+((le|la|les|the)\s+|l['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex And();
