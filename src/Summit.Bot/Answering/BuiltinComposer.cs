@@ -316,9 +316,11 @@ public sealed partial class BuiltinComposer
         if (sentence.SpecificSupport < LeastSpecific)
             return false;
         var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t].IsContent).ToList();
+        // What somebody said of one thing and of another he may say in other words.
+        var leastMatch = question.Types.HasFlag(AnswerTypes.Speech) ? TermMatching.Synonym : JoinedMatch;
         var saysMore = content.Exists(t => question.Terms[t].Term.Kind != TermKind.Name && sentence.Matches[t] >= TermMatching.Synonym && chosen.TrueForAll(c => c.Matches[t] < sentence.Matches[t]));
         return content.Exists(t => (saysMore || question.Terms[t].Term.Kind != TermKind.Name)
-            && sentence.Matches[t] >= JoinedMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
+            && sentence.Matches[t] >= leastMatch && chosen.TrueForAll(c => c.Matches[t] < TermMatching.Least));
     }
 
     [GeneratedRegex(@"\b(contien|conten|compren(?!dre)|compos|consist|prévoi|inclu[ts]?|stipul|contain|includ|provid|compris)\p{L}*|:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
