@@ -275,6 +275,9 @@ public sealed partial class BuiltinComposer
     private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence)
     {
         var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsGuess: false }).ToList();
+        // Where a misspelt word is all there is, it is what was meant.
+        if (content.Count == 0)
+            content = [.. Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t].IsContent)];
         // What the conversation added says nothing of what is asked now, where the question has words of its own; "did they get it?" and "why there?" have none.
         if (content.Exists(t => !question.Terms[t].IsContext))
             content.RemoveAll(t => question.Terms[t].IsContext);

@@ -39,6 +39,8 @@ public sealed class TermExtractor
     private readonly Func<int, bool> _isName;
     private readonly Func<int, bool> _isPersonName;
     private readonly Func<int, bool> _isNoNoun;
+    private readonly Func<int, bool> _isNoun;
+    private readonly Predicate<int> _isVerb;
     private readonly Func<int, bool> _isFunction;
     private readonly Func<int, bool> _isLight;
     private readonly Func<int, bool> _hasCountry;
@@ -62,6 +64,8 @@ public sealed class TermExtractor
         _isName = IsName;
         _isPersonName = IsPersonName;
         _isNoNoun = IsNoNoun;
+        _isNoun = id => !IsNoNoun(id);
+        _isVerb = id => lexicon.Concepts[id].Kind == ConceptKind.Verb;
         _isFunction = IsFunction;
         _isLight = _lightConcepts.Contains;
         _hasCountry = id => countries.Of(id).Count > 0;
@@ -80,6 +84,9 @@ public sealed class TermExtractor
         {
             var reading = Read(tokens[i].Word, language);
             var expression = LongestExpression(reading.Expressions, tokens, i);
+            // "The steps in the plan" step in nowhere.
+            if (expression.End > i && language == TextLanguage.English && i > 0 && tokens[i - 1].Folded == "the" && text[tokens[i].End] == ' ' && Array.TrueForAll(expression.Concepts, _isVerb) && Any(reading.Own.Small.Concepts, _isNoun))
+                expression = (i, []);
             var sense = reading.Otherwise is { } otherwise && (language == TextLanguage.French ? IsAccented(text, tokens[i]) : IsGerund(tokens, i)) ? otherwise : reading.Own;
             if (expression.End == i && !sense.HasConcepts && !reading.IsFunction)
             {

@@ -18,6 +18,7 @@ internal static partial class AskedPart
         var asking = sentences.FindAll(sentence => sentence.EndsWith('?') && sentence.Any(char.IsLetter));
         var asked = asking.Count > 0 && asking.Count < sentences.Count && asking.Exists(HasContent) ? string.Join(' ', asking) : text;
         asked = TimeFirst().Replace(asked, match => $"{match.Groups["rest"].Value} {char.ToLowerInvariant(match.Groups["time"].Value[0])}{match.Groups["time"].Value[1..]}?");
+        asked = Sayable().Replace(asked, match => match.Groups["french"].Success ? "est-il vrai que " : "is it true that ");
         asked = BothSides().Replace(Relayed().Replace(asked, ""), "${first} ${and} ${second}");
         return WithSubject(Request().Replace(Order().Replace(asked, ""), "") is { Length: > 0 } rest ? rest : asked, text);
     }
@@ -39,6 +40,10 @@ internal static partial class AskedPart
     // "Could you confirm whether…", "My grandson asked me why…", "…, what can I tell him?"
     [GeneratedRegex(@"^\W*((hello|hi|bonjour|bonsoir)\W+)?((could|can|would|will)\s+you\s+((please|kindly)\s+)?(confirm|tell\s+me|say|check|clarify)\s+(?=(whether|if)\s)|(peux|pouvez|pourrais|pourriez)[\s-](tu|vous)\s+((me|m['’]|nous)\s*)?(confirmer|dire|vérifier|préciser)\s+(?=si\s|s['’]il)|((my|mon|ma|a|un|une)\s+\p{L}+\s+)?(asked|asks|(just\s+)?wants\s+to\s+know|(m['’]a|me)\s+demand\p{L}+)(\s+me)?\s+(?=(why|how|when|where|who|what|whether|pourquoi|comment|quand|où|qui|si)\b))|,\s+(what\s+(can|should|do)\s+I\s+(tell|say|answer)|que\s+(puis-je|dois-je)\s+(lui\s+)?(dire|répondre)|je\s+lui\s+(dis|réponds)\s+quoi)\b[^?]*(?=\?)", Options, 10_000)]
     private static partial Regex Relayed();
+
+    // "Would it be fair to say that…?" asks whether it is so.
+    [GeneratedRegex(@"^\W*(((et|donc|alors)\s+)?(?<french>(peut|pourrait)-on\s+dire|dirait-on|ai-je\s+raison\s+de\s+(dire|penser|croire)|est-il\s+juste\s+de\s+dire|je\s+peux\s+dire)\s+qu(e\s+|['’])|((and|so|but)\s+)?((would|is|was)\s+it\s+(be\s+)?(fair|right|correct|accurate|safe)\s+to\s+(say|think|assume)|(can|could)\s+(we|one|you|i)\s+say|am\s+i\s+(right|correct)(\s+(in\s+(thinking|saying|assuming|believing)|to\s+(think|say|assume|believe)))?)\s+(that\s+)?(?=(the|he|she|it|they|there|this|these|his|her|its|their|\p{L}[\p{L}'’-]*\s)))", Options, 10_000)]
+    private static partial Regex Sayable();
 
     // "Kim on the one side and Putin on the other" are both.
     [GeneratedRegex(@"(?<first>\S+?),?\s+(d['’]un\s+côté|d['’]une\s+part|de\s+son\s+côté|on\s+(the\s+)?one\s+(side|hand)),?\s+(?<and>et|and)\s+(?<second>((le|la|les|the)\s+|l['’])?[^\s?,]+(\s+[^\s?,]+){0,2}?),?\s+(de\s+l['’]autre(\s+côté)?|d['’]autre\s+part|du\s+sien|on\s+the\s+other(\s+(side|hand))?)(?=\W|$)", Options, 10_000)]

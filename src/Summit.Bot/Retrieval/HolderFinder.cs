@@ -76,7 +76,7 @@ internal sealed partial class HolderFinder(SpeechReader speech)
     [GeneratedRegex(@"\b(of|from|with|to|about|on|for|by|de|du|des|à|au|aux|avec|sur|contre|pour|par|chez|envers)\s+((la|le|les|the)\s+|l['’])?$|\bd['’]$", Options, 10_000)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"\b(did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|might|may)(n['’]t)?\s+(he|she|they)\b|(?<!\b\p{Lu}[\p{L}-]*,?\s+(l['’]|s['’]|n['’]|y\s+|en\s+|ne\s+|se\s+|le\s+|la\s+|les\s+)*)(?<![\p{L}'’-])[\p{L}'’]+(-t)?-(il|elle|ils|elles)\b|\best-ce\s+qu['’](il|elle|ils|elles)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|might|may)(n['’]t)?\s+(he|she|they)\b|(?<=^\W*|\b(que|quoi|où|quand|comment|pourquoi|combien|qui|quel(le)?s?\s+\p{L}+|et|mais|alors|donc)\s+|\b(ne|se|y|en|le|la|les|lui|leur)\s+|\b[lsnmt]['’])[\p{L}'’]+(-t)?-(il|elle|ils|elles)\b|\best-ce\s+qu['’](il|elle|ils|elles)\b", Options, 10_000)]
     private static partial Regex PronounSubject();
 
     [GeneratedRegex(@"^[\s-]*((t|il|elle|ils|elles|donc|bien|aussi|la|le|l['’]|les|the)[\s-]*)*$", Options, 10_000)]

@@ -65,6 +65,22 @@ public sealed class TurnOfQuestionTests : IDisposable
     public void Who_two_are_is_told_by_a_sentence_that_names_both() =>
         Sentences("Qui sont les deux personnes qui se sont vues ?").ShouldBe([1]);
 
+    [Theory]
+    [InlineData("Kim a-t-il critiqué Poutine ?", 6)]
+    [InlineData("Did Kim Jong-un mention the situation on the Korean peninsula?", 6)]
+    public void Whether_somebody_did_it_is_told_of_him(string question, int number)
+    {
+        using var shipped = TestCorpus.Shipped();
+        shipped.Ask(question).ShouldBeOfType<Grounded>().Shown.Select(citation => citation.Sentence).ShouldContain(number);
+    }
+
+    [Fact]
+    public void A_misspelt_word_may_be_all_there_is()
+    {
+        using var shipped = TestCorpus.Shipped();
+        shipped.Ask("Which iland was it on?").ShouldBeOfType<Grounded>().Shown.Select(citation => citation.Sentence).ShouldBe([2]);
+    }
+
     [Fact]
     public void Both_are_the_short_answer()
     {

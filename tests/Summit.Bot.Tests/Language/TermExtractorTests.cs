@@ -27,6 +27,12 @@ public sealed class TermExtractorTests
         (Of(text, word, TextLanguage.French).Kind == TermKind.Content).ShouldBe(isContent);
 
     [Theory]
+    [InlineData("What are the steps in the plan?", false)]
+    [InlineData("The army steps in.", true)]
+    public void Behind_an_article_no_verb_of_several_words_begins(string text, bool isExpression) =>
+        Linguistics.Shared.Terms.Extract(text, TextLanguage.English).Exists(term => term.IsExpression && term.Folded == "steps in").ShouldBe(isExpression);
+
+    [Theory]
     [InlineData("He praised him for building a strong country.", false)]
     [InlineData("They met in that building.", true)]
     public void A_gerund_before_its_object_is_no_noun(string text, bool isNoun) =>

@@ -30,6 +30,15 @@ public sealed class AskedPartTests
     public void A_message_that_only_asks_stays(string message) => AskedPart.Of(message).ShouldBe(message);
 
     [Theory]
+    [InlineData("Would it be fair to say that the mayor lied?", "is it true that the mayor lied?")]
+    [InlineData("Am I right in thinking the bridge is closed?", "is it true that the bridge is closed?")]
+    [InlineData("Peut-on dire que le maire a menti ?", "est-il vrai que le maire a menti ?")]
+    [InlineData("Que disent Anne d’un côté et Paul de l’autre du pont ?", "Que disent Anne et Paul du pont ?")]
+    [InlineData("What do Anne on the one side and the mayor on the other want?", "What do Anne and the mayor want?")]
+    [InlineData("Who stood on the other side of the bridge?", "Who stood on the other side of the bridge?")]
+    public void A_turn_of_phrase_is_read_as_the_plain_one(string message, string asked) => AskedPart.Of(message).ShouldBe(asked);
+
+    [Theory]
     [InlineData("When the flood was over, did they count the dead?", "did they count the dead when the flood was over?")]
     [InlineData("Et quand ils se sont vus, ils se sont salués ?", "ils se sont salués quand ils se sont vus?")]
     [InlineData("Quand le maire a-t-il vu le pont, et quand l'a-t-il fermé ?", "Quand le maire a-t-il vu le pont, et quand l'a-t-il fermé ?")]

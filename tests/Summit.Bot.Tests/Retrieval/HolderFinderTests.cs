@@ -16,6 +16,8 @@ public sealed class HolderFinderTests
     [InlineData("What was decided, in Macron's view, by Merkel?", "Macron")]
     [InlineData("What do Macron and Merkel want?", "Macron Merkel")]
     [InlineData("When did Macron meet Merkel?", "")]
+    [InlineData("What did he promise Merkel?", "")]
+    [InlineData("What did he promise Merkel (Macron) ?", "Macron")]
     public void In_English(string question, string holders) => Holders(question, TextLanguage.English).ShouldBe(holders);
 
     [Theory]
@@ -25,7 +27,20 @@ public sealed class HolderFinderTests
     [InlineData("Selon Macron, en quoi la venue de Merkel est-elle utile ?", "Macron")]
     [InlineData("Que souhaite le président russe pour Kim ?", "président russe")]
     [InlineData("Quand Macron a-t-il vu Merkel ?", "")]
+    [InlineData("Que cherche-t-il face à Merkel ?", "")]
+    [InlineData("Que cherche-t-il face à Merkel (Macron) ?", "Macron")]
+    [InlineData("Que Macron cherche-t-il face à Merkel ?", "Macron")]
     public void In_French(string question, string holders) => Holders(question, TextLanguage.French).ShouldBe(holders);
+
+    [Theory]
+    [InlineData("Qu'attend Macron de l'accord, et que cherche-t-il face à Merkel ?", TextLanguage.French)]
+    [InlineData("What does Macron expect of the deal, and what did he promise Merkel?", TextLanguage.English)]
+    public void He_of_the_second_clause_is_whom_the_first_one_asks_about(string question, TextLanguage language)
+    {
+        var second = Questions.Analyze(question, language)[1];
+        second.Terms.Where(term => term.IsHolder).Select(term => term.Written).ShouldBe(["Macron"]);
+        second.Terms.Single(term => term.Written == "Merkel").MayAct.ShouldBeFalse();
+    }
 
     [Theory]
     [InlineData("Pourquoi Poutine pense-t-il que la visite de Kim est utile ?", 15, 14)]
