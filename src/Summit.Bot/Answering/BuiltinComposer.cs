@@ -146,7 +146,7 @@ public sealed partial class BuiltinComposer
         && sentence.Matches.Any(match => match >= TermMatching.Related) && HoldsWhatIsAsked(sentence, evidence);
 
     private static bool IsAnswer(RankedSentence sentence, Evidence evidence) =>
-        HoldsAWord(evidence.Question, sentence) && HoldsWhatIsAsked(sentence, evidence) && !IsOfAnotherSubject(sentence, evidence);
+        HoldsAWord(evidence, sentence) && HoldsWhatIsAsked(sentence, evidence) && !IsOfAnotherSubject(sentence, evidence);
 
     // Whether Kim did something is not told of somebody else, where a sentence nearly as good tells something of the kind of him.
     private static bool IsOfAnotherSubject(RankedSentence sentence, Evidence evidence)
@@ -272,11 +272,12 @@ public sealed partial class BuiltinComposer
 
     // Loose relations, contradictions and context prove little: a noun, a verb or a name must stand in the sentence itself,
     // or else every word of content must be there in other words.
-    private static bool HoldsAWord(QuestionAnalysis question, RankedSentence sentence)
+    private static bool HoldsAWord(Evidence evidence, RankedSentence sentence)
     {
+        var question = evidence.Question;
         var content = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsGuess: false }).ToList();
-        // Where a misspelt word is all there is, it is what was meant.
-        if (content.Count == 0)
+        // Where a misspelt word is all there is, it is what was meant; of many articles there is always one that has it.
+        if (content.Count == 0 && evidence.IsOfOnlyArticle)
             content = [.. Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t].IsContent)];
         // What the conversation added says nothing of what is asked now, where the question has words of its own; "did they get it?" and "why there?" have none.
         if (content.Exists(t => !question.Terms[t].IsContext))
