@@ -35,8 +35,8 @@ internal sealed partial class HolderFinder(SpeechReader speech)
     /// <param name="text">The clause.</param>
     public static bool HasPronounSubject(string text) => PronounSubject().IsMatch(text);
 
-    /// <summary>Whether a term stands behind a preposition.</summary>
-    public static bool IsPrepositional(Term term, string text) => term.Start <= text.Length && Preposition().IsMatch(text[..term.Start]);
+    /// <summary>Whether a term of a clause stands behind a preposition.</summary>
+    public static bool IsPrepositional(Term term, string text) => Preposition().IsMatch(text[..term.Start]);
 
     private List<int> Find(List<QueryTerm> terms, string text)
     {
