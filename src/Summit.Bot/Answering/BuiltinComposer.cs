@@ -88,7 +88,7 @@ public sealed partial class BuiltinComposer
         var best = evidence.Sentences.FirstOrDefault(s => (IsEnough(s) && s.Support >= leastSupport && IsAnswer(s, evidence)) || Follows(s, topical, evidence));
         if (best is null || !Proof.Holds(evidence, best))
             return [];
-        var full = evidence.Sentences.FirstOrDefault(s => IsEnough(s) && IsAnswer(s, evidence) && FullDate.IsOf(s, best, evidence.Question));
+        var full = evidence.Sentences.FirstOrDefault(s => FullDate.IsOf(s, best, evidence.Question) && IsEnough(s) && IsAnswer(s, evidence));
         var chosen = new List<RankedSentence> { full ?? best };
         if (full is null && !evidence.Question.AsksIdentity && !evidence.Question.AsksOfEach && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence) && !FullDate.TellsMore(best, s, evidence.Question)) is { } second)
             chosen.Add(second);
@@ -171,7 +171,7 @@ public sealed partial class BuiltinComposer
             return false;
         if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || LacksDetail(sentence, question))
             return false;
-        if (question.AsksAtWhatPoint && !IsWorded(sentence, During()) && !sentence.Sentence.Wordings.Any(wording => wording.Mentions.Any(mention => mention.Kind is MentionKind.Date or MentionKind.TimeOfDay)))
+        if (question.AsksAtWhatPoint && !IsWorded(sentence, During()) && !sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(MentionKind.Date).Count + wording.MentionsOf(MentionKind.TimeOfDay).Count > 0))
             return false;
         if (question.AsksWhoBothAre && !sentence.Sentence.Wordings.Any(wording => PersonsIn(wording) > 1))
             return false;
@@ -192,12 +192,10 @@ public sealed partial class BuiltinComposer
     }
 
     // Who leads a state is one, by name or title.
-    private static int PersonsIn(Wording wording)
-    {
-        var persons = wording.Terms.Where(term => (term.IsPersonName || term.IsUnlistedName || term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null)) && !wording.KinOwners.Contains(term.Lexeme)).ToList();
-        var leaders = persons.Select(term => term.Concepts.Select(LeaderResolver.CountryOf).FirstOrDefault(country => country is not null)).ToList();
-        return leaders.OfType<int>().Distinct().Count() + persons.Where((_, i) => leaders[i] is null).DistinctBy(term => term.Stem).Count();
-    }
+    private static int PersonsIn(Wording wording) => wording.Terms.Where(term => !wording.KinOwners.Contains(term.Lexeme))
+        .Select(term => (Term: term, State: term.Concepts.Select(LeaderResolver.CountryOf).FirstOrDefault(country => country is not null)))
+        .Where(person => person.State is not null || person.Term.IsPersonName || person.Term.IsUnlistedName)
+        .DistinctBy(person => (person.State, person.State is null ? person.Term.Stem : null)).Count();
 
     // "Before Kim Jong-un": what is told of him is not asked for, but what is told of his father.
     private static bool IsOfExcluded(RankedSentence sentence, QuestionAnalysis question) =>

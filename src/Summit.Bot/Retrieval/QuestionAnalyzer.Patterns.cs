@@ -246,7 +246,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (depuis (quand|combien|quel(le)?s? )|since when|since (what|which) |(for )?how (long|many (days|weeks|months|years)) (has|have|had) )", Options, 10_000)]
     private static partial Regex SinceWhen();
 
-    [GeneratedRegex(@" (each|chacun|respectif|respectivement|respectively|l'un et l'autre|l' un et l' autre|tous (les )?deux|both (of (them|the)|(the )?(two )?(men|leaders|presidents|sides))) ", Options, 10_000)]
+    [GeneratedRegex(@" (each|chacun|respectif|respectivement|respectively|l' un et l' autre|tous (les )?deux|both (of (them|the)|(the )?(two )?(men|leaders|presidents|sides))) ", Options, 10_000)]
     private static partial Regex OfEach();
 
     // "What's in it for them?", "Que peut-elle y gagner ?"

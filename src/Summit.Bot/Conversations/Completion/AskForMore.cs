@@ -3,7 +3,7 @@ using Summit.Bot.Language;
 
 namespace Summit.Bot.Conversations.Completion;
 
-/// <summary>The last question again: "Anything else?" for what was not told; "Which one?", "His exact words?", "He said that himself?" for what was.</summary>
+/// <summary>The last question again: "Anything else?" for what was not told, "Did he say more?" for what else he said; "Which one?", "His exact words?", "He said that himself?" for what was.</summary>
 internal static partial class AskForMore
 {
     public static Completed? Complete(FollowUp followUp, Context context) =>
