@@ -11,10 +11,10 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed partial class BuiltinComposer
 {
-    private const double LeastSupport = 0.46, LeastSpecific = 0.2, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, ClosestCoverage = 0.25, Near = 1.5, Far = 4;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.2, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, ClosestCoverage = 0.25, Near = 0.9, NearWhereSupported = 0.85, Far = 4;
     private const double SureMatch = 0.7, JoinedMatch = 0.9;
     private const double TopicalSupport = 0.65, UnknownSupport = 0.65;
-    private const int MostSentences = 4, RightBehind = 2, LongWord = 4;
+    private const int MostSentences = 4, MostAsGood = 3, RightBehind = 2, LongWord = 4;
 
     /// <summary>The kinds of thing that a sentence must hold where a question asks for them.</summary>
     internal const AnswerTypes RequiredTypes =
@@ -90,8 +90,8 @@ public sealed partial class BuiltinComposer
             return [];
         var full = evidence.Sentences.FirstOrDefault(s => FullDate.IsOf(s, best, evidence.Question) && IsEnough(s) && IsAnswer(s, evidence));
         var chosen = new List<RankedSentence> { full ?? best };
-        if (full is null && !evidence.Question.AsksIdentity && !evidence.Question.AsksOfEach && evidence.Sentences.FirstOrDefault(s => s != best && IsAsGood(s, best) && !IsOfAnother(s, evidence) && IsEnough(s) && IsAnswer(s, evidence) && !FullDate.TellsMore(best, s, evidence.Question)) is { } second)
-            chosen.Add(second);
+        if (full is null && !evidence.Question.AsksIdentity && !evidence.Question.AsksOfEach)
+            AddAsGood(chosen, evidence);
         while (chosen.Count < MostSentences && Complement(evidence, chosen) is { } more)
             chosen.Add(more);
         return chosen;
@@ -103,8 +103,28 @@ public sealed partial class BuiltinComposer
 
     private static bool IsEnough(RankedSentence sentence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport;
 
-    // Where two sentences of an article are so near to each other, either may be the one that answers.
-    private static bool IsAsGood(RankedSentence sentence, RankedSentence best) => sentence.Article == best.Article && best.Score - sentence.Score < Near;
+    // Where sentences of an article are so near to the best one, any of them may be the one that answers.
+    private static void AddAsGood(List<RankedSentence> chosen, Evidence evidence)
+    {
+        var best = chosen[0];
+        foreach (var sentence in evidence.Sentences)
+        {
+            if (chosen.Count == MostAsGood)
+                return;
+            if (sentence != best && IsAsGood(sentence, best, evidence.Question) && !IsOfAnother(sentence, evidence) && IsEnough(sentence) && IsAnswer(sentence, evidence)
+                && !FullDate.TellsMore(best, sentence, evidence.Question) && !chosen.Exists(other => TellsTheSame(sentence, other, evidence.Question)))
+                chosen.Add(sentence);
+        }
+    }
+
+    // The more so where it has as much of the question; not where it lacks a person whom the question and the best one name.
+    private static bool IsAsGood(RankedSentence sentence, RankedSentence best, QuestionAnalysis question) =>
+        sentence.Article == best.Article && sentence.Score >= (sentence.Support >= best.Support ? NearWhereSupported : Near) * best.Score
+        && !Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsContent: true, Term.IsPersonName: true } && best.Matches[t] >= SureMatch && sentence.Matches[t] < TermMatching.Least);
+
+    // Of two sentences with the same short answer one is enough.
+    private static bool TellsTheSame(RankedSentence sentence, RankedSentence other, QuestionAnalysis question) =>
+        (question.Types & RequiredTypes) != AnswerTypes.Open && AnswerSpan.Find(question, other) is { } span && AnswerSpan.Find(question, sentence) == span;
 
     // A name, a people or a number that the articles do not have says that something else is meant; so does, of yes or no, what it is asked of,
     // and what is asked for: "which hotel".

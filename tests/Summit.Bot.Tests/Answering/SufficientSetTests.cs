@@ -17,6 +17,10 @@ public sealed class SufficientSetTests : IDisposable
         TestCorpus.Make(
             "trial", TextLanguage.English, "Ferry captain sentenced in Lomas",
             "The captain of a ferry was sentenced in Lomas on Friday. The lawyer Ines Farrow called the judgment harsh."),
+        TestCorpus.Make(
+            "grid", TextLanguage.English, "Vera Odell takes over the Tessaly power grid",
+            "The engineer Vera Odell wants to replace the old turbines. Vera Odell also wants to lower the tariffs. Vera Odell wants forty apprentices. "
+            + "The minister Paul Renn wants to sell the dams. On Monday, Paul Renn visited the dam of Upper Hales. On Monday, Paul Renn visited the dam of Lower Hales."),
     ];
 
     private readonly TestCorpus _shipped = TestCorpus.Shipped();
@@ -31,6 +35,17 @@ public sealed class SufficientSetTests : IDisposable
     [Fact]
     public void Two_sentences_that_are_nearly_as_good_are_both_cited_in_the_order_of_reading() =>
         Sentences(_shipped.Ask("Poutine a-t-il déjà rencontré un Kim ?")).ShouldBe([4, 11]);
+
+    [Fact]
+    public void Three_that_are_nearly_as_good_are_all_cited_and_none_of_somebody_else() =>
+        Sentences(_made.Ask("What does Vera Odell want?")).ShouldBe([1, 2, 3]);
+
+    [Fact]
+    public void What_lacks_the_person_whom_the_best_one_names_is_not_as_good() =>
+        Sentences(_shipped.Ask("Kim et Poutine s'étaient-ils déjà rencontrés avant ?")).ShouldNotContain(11);
+
+    [Fact]
+    public void Of_two_with_the_same_short_answer_one_is_cited() => Quotes(_made.Ask("On what day did Paul Renn visit the dams?")).ShouldHaveSingleItem();
 
     [Fact]
     public void Who_somebody_is_needs_one_sentence() => Sentences(_shipped.Ask("Qui est Kim Jong-un ?")).ShouldHaveSingleItem();
