@@ -11,7 +11,7 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed partial class BuiltinComposer
 {
-    private const double LeastSupport = 0.46, LeastSpecific = 0.2, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.7, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, ClosestCoverage = 0.25, Near = 0.9, NearWhereSupported = 0.85, Far = 4;
+    private const double LeastSupport = 0.46, LeastSpecific = 0.2, FullSupport = 0.8, SureSupport = 0.9, TypedSupport = 0.6, GeneralSupport = 0.65, LeastCoverage = 0.2, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, ClosestCoverage = 0.25, Near = 0.9, NearWhereSupported = 0.85, Far = 4;
     private const double SureMatch = 0.7, JoinedMatch = 0.9;
     private const double TopicalSupport = 0.65, UnknownSupport = 0.65;
     private const int MostSentences = 4, MostAsGood = 3, RightBehind = 2, LongWord = 4;
@@ -282,9 +282,9 @@ public sealed partial class BuiltinComposer
         sentence == evidence.Sentences[0] && sentence.Support >= FullSupport && !Denial().IsMatch(evidence.Question.Text)
         && !evidence.Sentences.Any(other => other.Found.HasFlag(AnswerTypes.Reason) && sentence.Score - other.Score < Far);
 
-    // A sentence that has nothing but what half of the article is about answers only if that is nearly all of the question, or if it has what is asked for.
+    // A sentence that has nothing but what half of the article is about answers only if that is most of the question, or if it has what is asked for.
     private static bool IsSpecific(RankedSentence sentence, QuestionAnalysis question) =>
-        sentence.SpecificSupport >= LeastSpecific || sentence.Support >= FullSupport
+        sentence.SpecificSupport >= LeastSpecific || sentence.Support >= GeneralSupport
         || (sentence.Support >= TypedSupport
             && ((sentence.Found & question.Types & (RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open || (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)));
 
