@@ -115,12 +115,19 @@ public sealed partial class BuiltinComposer
                 && !FullDate.TellsMore(best, sentence, evidence.Question) && !chosen.Exists(other => TellsTheSame(sentence, other, evidence.Question)))
                 chosen.Add(sentence);
         }
+
+        if (chosen.Exists(sentence => sentence.AskedSpeakers.Count > 0))
+            chosen.RemoveAll(sentence => IsOfAnother(sentence, evidence));
     }
 
-    // The more so where it has as much of the question; not where it lacks a person whom the question and the best one name.
+    // The more so where it has as much of the question; not where it lacks a person whom the question and the best one name, unless it has the words of
+    // the one whose words are asked for: "your visit".
     private static bool IsAsGood(RankedSentence sentence, RankedSentence best, QuestionAnalysis question) =>
         sentence.Article == best.Article && sentence.Score >= (sentence.Support >= best.Support ? NearWhereSupported : Near) * best.Score
-        && !Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsContent: true, Term.IsPersonName: true } && best.Matches[t] >= SureMatch && sentence.Matches[t] < TermMatching.Least);
+        && ((question.HasHolder && sentence.AskedSpeakers.Count > 0) || !LacksPerson(sentence, best, question));
+
+    private static bool LacksPerson(RankedSentence sentence, RankedSentence best, QuestionAnalysis question) =>
+        Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsContent: true, Term.IsPersonName: true } && best.Matches[t] >= SureMatch && sentence.Matches[t] < TermMatching.Least);
 
     // Of two sentences with the same short answer one is enough.
     private static bool TellsTheSame(RankedSentence sentence, RankedSentence other, QuestionAnalysis question) =>
