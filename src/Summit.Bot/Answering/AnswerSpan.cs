@@ -22,7 +22,7 @@ public static partial class AnswerSpan
     {
         var wording = sentence.Sentence.In(question.Language);
         var spans = ByDistance.Where(type => question.Types.HasFlag(type)).Select(type => Nearest(question, wording, type)).ToList();
-        if (question.Types.HasFlag(AnswerTypes.Person))
+        if (question.Types.HasFlag(AnswerTypes.Person) && !(question.AsksOfPlace && spans.Exists(span => span is not null)))
             spans.Add(Person(question, wording, sentence.Sentence.Speakers));
         if (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)
             spans.Add(Quotation(question, wording));

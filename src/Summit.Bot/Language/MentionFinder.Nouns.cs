@@ -30,7 +30,7 @@ public sealed partial class MentionFinder
         }
     }
 
-    [GeneratedRegex($@"\b({FrenchSites})\b(\s+(de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?(?-i:\p{{Lu}})[\p{{L}}-]+(\s+(?-i:\p{{Lu}})[\p{{L}}-]+)*)?", Options, 10_000)]
+    [GeneratedRegex($@"\b({FrenchSites})\b(\s+(de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?(?-i:\p{{Lu}})[\p{{L}}-]+(\s+(?-i:\p{{Lu}})[\p{{L}}-]+)*|\s+[\p{{L}}-]{{2,}}(éenne|ienne|aise|oise)s?\b)?", Options, 10_000)]
     private static partial Regex FrenchSite();
 
     [GeneratedRegex(@"\b(au|aux|à|en|dans|sur|sous|vers|devant|derrière|hors|près|autour)\s+(de\s+|du\s+|des\s+)?(la\s+|le\s+|les\s+|l['’]|un\s+|une\s+|des\s+|ses\s+|son\s+|sa\s+|leur\s+|ce\s+|cette\s+|cet\s+|plusieurs\s+)?(?<adjectives>\p{Ll}+\s+)?$", Options, 10_000)]

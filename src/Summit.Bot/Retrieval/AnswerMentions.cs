@@ -43,7 +43,7 @@ public static partial class AnswerMentions
             AnswerTypes.Date when question.AsksPeriod => !Day().IsMatch(wording.Text.AsSpan(mention.Start, mention.Length)),
             AnswerTypes.Number => IsQuantity(question, wording, mention),
             AnswerTypes.Person when question.AsksName && (mention.Kind == MentionKind.Group || (question.AsksSomebody && mention.Kind == MentionKind.State) || !IsNameOf(terms, wording, mention)) => false,
-            AnswerTypes.Place => IsWhere(terms, wording, mention),
+            AnswerTypes.Place => question.AsksOfPlace || IsWhere(terms, wording, mention),
             _ => true,
         };
     }

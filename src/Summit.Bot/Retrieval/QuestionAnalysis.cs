@@ -129,6 +129,9 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks when or where something happened, of which it need not say what.</summary>
     public bool AsksWhenOrWhere { get; init; }
 
+    /// <summary>It asks for a place or a state that is spoken of, and not where something happens: "about which region?".</summary>
+    public bool AsksOfPlace { get; init; }
+
     /// <summary>It names a day, a month or a year.</summary>
     public bool NamesDate { get; init; }
 

@@ -86,7 +86,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(how\s+many\s+|number\s+of\s+)((more|other|different|new|total)\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishBeforeCounted();
 
-    [GeneratedRegex(@" (dans|en|vers|de|a) quel(le)?s? | (in|to|from) (which|what) ", Options, 10_000)]
+    [GeneratedRegex(@" (dans|en|vers|de|(?<!face )a) quel(le)?s? | (in|to|from) (which|what) ", Options, 10_000)]
     private static partial Regex Located();
 
     [GeneratedRegex(@"\b(à|a|au|aux|en|sur|dans|in|at|on)\s+(l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -287,6 +287,10 @@ public sealed partial class QuestionAnalyzer
     /// <summary>What somebody can travel by.</summary>
     [GeneratedRegex(@"\b((à|on)\s+(pied|foot|horseback|cheval|vélo|moto)|by\s+(air|sea|rail|road|land|water)|par\s+(les\s+airs|la\s+mer|la\s+route|voie\s+\w+)|trains?(?!\s+d(e\b|['’]))|locomotive|wagons?|rail(way|road)?s?|avions?|(air)?planes?|aircraft|jets?|vols?|flights?|flew|flying|fly|survol\w+|atterri\w*|land(ed|ing)|hélicoptères?|helicopters?|voitures?|cars|(by|a|an|the|his|her|their)\s+([\w-]+\s+)?car|limousines?|convois?|convoys?|motorcades?|cortèges?|drove|drive[ns]?|driving|conduis\w+|camions?|trucks?|lorr(y|ies)|(auto)?bus|autocars?|coach(es)?|taxis?|métro|subway|tram(way)?s?|bateaux?|boats?|navires?|ships?|ferr(y|ies)|yachts?|paquebots?|sail(ed|ing|s)?|voiliers?|bicycles?|bikes?|motorcycles?|walk(ed|ing)?|march(ed|ing|ant)|embarqu\w+|board(ed|ing)|véhicules?|vehicles?)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Transport();
+
+    // "About which region", "which country … for": the place is spoken of.
+    [GeneratedRegex(@" (a propos de|au sujet de|de|pour|concernant|about|for|regarding|concerning) (la situation (de|dans|en) )?(quel(le)?s?|which|what) (pays|etat|region|nation|zone|territoire|partie du monde|peninsule|country|countries|part of the world|area)s? (?!(vient|viennent|est originaire))| (which|what) (country|region|nation|area|part of the world|peninsula|territory)('s|' s|s)? (.* )?(about|for|situation .*) $| (which|what) country' s ", Options, 10_000)]
+    private static partial Regex OfPlace();
 
     // In a question and in what answers it; matched against the text itself.
     [GeneratedRegex(@"\b(again|next\s+(?!to\b|day\b)|prochaine?s?|(de|à)\s+nouveau|une\s+nouvelle\s+fois|another\s+(time|summit|meeting|visit|round)|se\s+re(voir|ver\w+|trouver(a|ont)))", Options | RegexOptions.IgnoreCase, 10_000)]

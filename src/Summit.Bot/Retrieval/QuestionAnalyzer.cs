@@ -169,6 +169,7 @@ public sealed partial class QuestionAnalyzer
             NamesYear = terms.Exists(term => term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded)),
             AsksWhyNot = asksWhyNot,
             AsksAgain = ((types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text)) || (types == AnswerTypes.YesNo && Another().IsMatch(plain)),
+            AsksOfPlace = types.HasFlag(AnswerTypes.Place) && OfPlace().IsMatch(plain),
             AsksWhenOrWhere = (types & (AnswerTypes.Date | AnswerTypes.Place)) != AnswerTypes.Open && Happened().IsMatch(plain),
             AsksWhetherDay = types == AnswerTypes.YesNo && content.Count > 0 && content.TrueForAll(term => IsWeekday(term.Term)),
             AsksOthers = Others().IsMatch(plain),
@@ -230,8 +231,13 @@ public sealed partial class QuestionAnalyzer
         // "La venue de Kim" is no place.
         if (FrameNouns.TryGetValue(term.Folded, out var type) && !(language == TextLanguage.French && term.Folded is "venue") && IsAskedFor(term, plain, language))
         {
+            var isState = type == AnswerTypes.Place && term.Folded is "pays" or "country" or "countries" or "nation" or "nations";
+            if (isState && OfPlace().IsMatch(plain))
+            {
+                type = AnswerTypes.Person | AnswerTypes.Place;
+            }
             // "Which country accuses" asks for who, "in which country" for where.
-            if (type == AnswerTypes.Place && !Located().IsMatch(plain) && term.Folded is "pays" or "country" or "countries" or "nation" or "nations")
+            else if (isState && !Located().IsMatch(plain))
             {
                 // "What were the two countries to each other?"
                 if (EnglishWhatAre().IsMatch(plain))
