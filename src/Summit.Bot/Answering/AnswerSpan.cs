@@ -22,7 +22,7 @@ public static partial class AnswerSpan
     {
         var wording = sentence.Sentence.In(question.Language);
         var spans = ByDistance.Where(type => question.Types.HasFlag(type)).Select(type => Nearest(question, wording, type)).ToList();
-        if (question.Types.HasFlag(AnswerTypes.Person) && !(question.AsksOfPlace && spans.Exists(span => span is not null)))
+        if (question.Types.HasFlag(AnswerTypes.Person) && !(question.Asks(QuestionTurns.OfPlace) && spans.Exists(span => span is not null)))
             spans.Add(Person(question, wording, sentence.Sentence.Speakers));
         if (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)
             spans.Add(Quotation(question, wording));
@@ -74,7 +74,7 @@ public static partial class AnswerSpan
         if (candidates.Count == 0)
             return null;
         // Both, as they stand together.
-        if (question.AsksWhoBothAre)
+        if (question.Asks(QuestionTurns.WhoBothAre))
             return candidates is [var one, var other] && other.Start - one.End <= FarApart ? one with { Length = other.End - one.Start } : null;
         if (PrepositionAsked().Match(question.Text) is { Success: true } asked)
         {

@@ -19,8 +19,8 @@ internal static partial class FollowUpComposer
         if (question is not { Written: { } written, Told.Count: > 0 } || retrieve(question with { Text = written, WrittenIn = null, HasContext = false }) is not [var evidence])
             return null;
         var asked = evidence.Question;
-        var required = asked.Types & BuiltinComposer.RequiredTypes;
-        if (required == AnswerTypes.Open || asked.AsksAgain || evidence.Sentences.Count == 0)
+        var required = asked.Types & Requirements.RequiredTypes;
+        if (required == AnswerTypes.Open || asked.Asks(QuestionTurns.Again) || evidence.Sentences.Count == 0)
             return null;
         var most = evidence.Sentences.Max(sentence => sentence.Support);
         return evidence.Sentences.FirstOrDefault(sentence => IsTold(question, sentence) && (sentence.Found & required) != AnswerTypes.Open && sentence.Support >= most && HoldsAll(asked, sentence)) is { } told
@@ -34,8 +34,8 @@ internal static partial class FollowUpComposer
         if (question is not { IsCompleted: true, HasContext: false, Told.Count: > 0 } || !Why().IsMatch(question.Text) || clauses is not [var evidence])
             return false;
         var told = evidence.Sentences.Where(sentence => IsTold(question, sentence)).ToList();
-        return told.Count > 0 && told.TrueForAll(BuiltinComposer.Denies)
-            && !evidence.Sentences.Any(sentence => sentence.Found.HasFlag(AnswerTypes.Reason) && BuiltinComposer.Denies(sentence)
+        return told.Count > 0 && told.TrueForAll(Requirements.Denies)
+            && !evidence.Sentences.Any(sentence => sentence.Found.HasFlag(AnswerTypes.Reason) && Requirements.Denies(sentence)
                 && answer.Citations.Any(citation => citation.Sentence == sentence.Sentence.Number && citation.ArticleId == sentence.Article.Article.Id));
     }
 

@@ -11,7 +11,7 @@ internal static class FullDate
     /// <param name="named">The other.</param>
     /// <param name="question">What is asked.</param>
     public static bool IsOf(RankedSentence full, RankedSentence named, QuestionAnalysis question) =>
-        question.Types.HasFlag(AnswerTypes.Date) && !question.AsksHowLongAgo && full.Found.HasFlag(AnswerTypes.Date) && full.Article == named.Article
+        question.Types.HasFlag(AnswerTypes.Date) && !question.Asks(QuestionTurns.HowLongAgo) && full.Found.HasFlag(AnswerTypes.Date) && full.Article == named.Article
         && Dates(named) is { Count: > 0 } days && days.TrueForAll(day => !IsWhole(day) && MentionFinder.WeekdayIn(day) is { } weekday && Dates(full).Exists(date => IsWhole(date) && MentionFinder.WeekdayIn(date) == weekday));
 
     /// <summary>Whether the one has a whole date where the other has none: "jeudi", "nearly twenty years ago".</summary>
@@ -20,7 +20,7 @@ internal static class FullDate
     /// <param name="question">What is asked.</param>
     public static bool TellsMore(RankedSentence full, RankedSentence other, QuestionAnalysis question) =>
         IsOf(full, other, question)
-        || (question is { Types: AnswerTypes.Date, AsksHowLongAgo: false, IsCoordinated: false } && Dates(full).Exists(IsWhole) && !Dates(other).Exists(IsWhole));
+        || (question is { Types: AnswerTypes.Date, IsCoordinated: false } && !question.Asks(QuestionTurns.HowLongAgo) && Dates(full).Exists(IsWhole) && !Dates(other).Exists(IsWhole));
 
     /// <summary>Whether a sentence has the name of a day of the week and its whole date.</summary>
     public static bool IsIn(RankedSentence sentence) => Dates(sentence).Exists(date => IsWhole(date) && MentionFinder.WeekdayIn(date) is not null);

@@ -63,5 +63,5 @@ internal sealed class Proof
 
     // When, where or by whom something was done is not told of something else.
     private bool IsOfAnotherEvent() =>
-        _words > 0 && _best < AtAll && (_evidence.Question.Types & BuiltinComposer.RequiredTypes) != AnswerTypes.Open && _evidence.Confidence < LeastSure;
+        _words > 0 && _best < AtAll && (_evidence.Question.Types & Requirements.RequiredTypes) != AnswerTypes.Open && _evidence.Confidence < LeastSure;
 }

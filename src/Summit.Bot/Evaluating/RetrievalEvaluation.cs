@@ -80,7 +80,7 @@ public static class RetrievalEvaluation
     // Null where nothing of a kind is asked for, or the sentence was not found.
     private static bool? IsKindSeen(RetrievalQuestion question, IReadOnlyList<Evidence> evidence)
     {
-        var kinds = evidence[0].Question.Types & BuiltinComposer.RequiredTypes;
+        var kinds = evidence[0].Question.Types & Requirements.RequiredTypes;
         return kinds == AnswerTypes.Open || evidence[0].Sentences.FirstOrDefault(question.IsAnsweredBy) is not { } sentence ? null : (sentence.Found & kinds) != AnswerTypes.Open;
     }
 

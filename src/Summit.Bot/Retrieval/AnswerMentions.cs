@@ -39,11 +39,11 @@ public static partial class AnswerMentions
             return false;
         return type switch
         {
-            AnswerTypes.Date when question.AsksCalendar => wording.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9'),
-            AnswerTypes.Date when question.AsksPeriod => !Day().IsMatch(wording.Text.AsSpan(mention.Start, mention.Length)),
+            AnswerTypes.Date when question.Asks(QuestionTurns.Calendar) => wording.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9'),
+            AnswerTypes.Date when question.Asks(QuestionTurns.Period) => !Day().IsMatch(wording.Text.AsSpan(mention.Start, mention.Length)),
             AnswerTypes.Number => IsQuantity(question, wording, mention),
             AnswerTypes.Person when question.AsksName && (mention.Kind == MentionKind.Group || (question.AsksSomebody && mention.Kind == MentionKind.State) || !IsNameOf(terms, wording, mention)) => false,
-            AnswerTypes.Place => question.AsksOfPlace || IsWhere(terms, wording, mention),
+            AnswerTypes.Place => question.Asks(QuestionTurns.OfPlace) || IsWhere(terms, wording, mention),
             _ => true,
         };
     }

@@ -386,7 +386,7 @@ internal sealed partial class ArticleRanking
         var isWeekday = MentionFinder.HasWeekday(date);
         if (_clause.AsksWeekday)
             return isWeekday ? 1 : 0;
-        if (_question.AsksHowLongAgo)
+        if (_question.Asks(QuestionTurns.HowLongAgo))
             return MentionFinder.IsAgo(date) ? 1 : isWeekday ? 0 : DayAlone;
         return date.ContainsAnyInRange('0', '9') ? 1 : isWeekday ? DayAlone : 0;
     }
@@ -410,11 +410,11 @@ internal sealed partial class ArticleRanking
         _question.AsksIdentity && sentence.Wordings.Any(wording => Enumerable.Range(0, wording.Terms.Count).Any(i => IsIntroduced(wording.Terms, i))) ? TypeBonus : 0;
 
     // "A dialogue on what?": a sentence in which "dialogue" goes on with "on" says it.
-    private double TopicScore(SentenceProfile sentence) => _question.AsksTopic && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
+    private double TopicScore(SentenceProfile sentence) => _question.Asks(QuestionTurns.Topic) && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
         Topical().IsMatch(wording.Characters.Span[term.End..]) && IsAsked(term))) ? DecidingBonus : 0;
 
     // "What does X gain?": a sentence in which something allows or helps X says it.
-    private double BenefitScore(SentenceProfile sentence) => _question.AsksBenefit && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
+    private double BenefitScore(SentenceProfile sentence) => _question.Asks(QuestionTurns.Benefit) && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
         Benefiting().IsMatch(wording.Characters.Span[..term.Start]) && Array.Exists(_terms, query => LeaderResolver.CanAct(query.Term) && TermMatching.Strength(query.Term, term) >= TopicStrength))) ? BenefitBonus : 0;
 
     private bool IsIntroduced(IReadOnlyList<Term> terms, int i)
@@ -504,7 +504,7 @@ internal sealed partial class ArticleRanking
             foreach (var term in wording.Terms)
             {
                 // "The Russian president said": who that is, too, tells who.
-                if (asksWho && !_question.AsksOthers && (term.Lexeme.ConceptMask & IdMask.Negative) != 0 && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
+                if (asksWho && !_question.Asks(QuestionTurns.Others) && (term.Lexeme.ConceptMask & IdMask.Negative) != 0 && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
                     found |= AnswerTypes.Person;
                 // "For the first time" says how many times there were.
                 if (asksTimes && IsOrdinal(term.Lexeme))
@@ -523,7 +523,7 @@ internal sealed partial class ArticleRanking
             // The name of an island is a name.
             if (_question.AsksName && type == AnswerTypes.Place)
                 type = AnswerTypes.Person;
-            if (_question.Types.HasFlag(type) && !found.HasFlag(type) && !(_question.AsksOthers && type == AnswerTypes.Person && (mention.Kind == MentionKind.State || IsInTitle(wording, mention))) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
+            if (_question.Types.HasFlag(type) && !found.HasFlag(type) && !(_question.Asks(QuestionTurns.Others) && type == AnswerTypes.Person && (mention.Kind == MentionKind.State || IsInTitle(wording, mention))) && AnswerMentions.CanAnswer(_question, _terms, wording, mention))
                 found |= type;
         }
 

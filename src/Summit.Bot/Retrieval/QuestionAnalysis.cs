@@ -84,35 +84,11 @@ public sealed record QuestionAnalysis(
     string Text, TextLanguage Language, IReadOnlyList<QueryTerm> Terms, AnswerTypes Types, Term? Counted, bool AsksName, bool AsksIdentity,
     bool AsksSummary, bool NamesPlace, bool IsCoordinated)
 {
-    /// <summary>It asks for a date of the calendar, a month or a year: a day of the week tells none.</summary>
-    public bool AsksCalendar { get; init; }
-
-    /// <summary>It asks for an age or a period: a day tells none.</summary>
-    public bool AsksPeriod { get; init; }
-
-    /// <summary>It asks since when, or for how long, something has been so: a day alone tells nothing of that.</summary>
-    public bool AsksSince { get; init; }
-
-    /// <summary>It asks what somebody gains by something.</summary>
-    public bool AsksBenefit { get; init; }
+    /// <summary>Its turns of phrase.</summary>
+    public QuestionTurns Turns { get; init; }
 
     /// <summary>It names a year.</summary>
     public bool NamesYear { get; init; }
-
-    /// <summary>It asks during which part of something it happened.</summary>
-    public bool AsksAtWhatPoint { get; init; }
-
-    /// <summary>It asks who two are: a sentence that names one does not tell.</summary>
-    public bool AsksWhoBothAre { get; init; }
-
-    /// <summary>It asks of what takes place whether it is on a day of the week, and nothing else.</summary>
-    public bool AsksWhetherDay { get; init; }
-
-    /// <summary>It asks what each of several says or wants: one of them alone is half of it.</summary>
-    public bool AsksOfEach { get; init; }
-
-    /// <summary>It asks how long ago something was, which "nearly twenty years ago" tells better than a date.</summary>
-    public bool AsksHowLongAgo { get; init; }
 
     /// <summary>When the articles were published that are preferred; null where that makes no difference.</summary>
     public PublicationWish? Wish { get; init; }
@@ -120,56 +96,17 @@ public sealed record QuestionAnalysis(
     /// <summary>It asks who bears a title: no state, no institution.</summary>
     public bool AsksSomebody { get; init; }
 
-    /// <summary>It asks when or where something happens again, which is not told by when or where it has happened.</summary>
-    public bool AsksAgain { get; init; }
-
-    /// <summary>It asks why something is not so.</summary>
-    public bool AsksWhyNot { get; init; }
-
-    /// <summary>It asks when or where something happened, of which it need not say what.</summary>
-    public bool AsksWhenOrWhere { get; init; }
-
-    /// <summary>It asks for a place or a state that is spoken of, and not where something happens: "about which region?".</summary>
-    public bool AsksOfPlace { get; init; }
-
     /// <summary>It names a day, a month or a year.</summary>
     public bool NamesDate { get; init; }
-
-    /// <summary>It asks by what somebody travelled: on foot, by train, by air.</summary>
-    public bool AsksTransport { get; init; }
-
-    /// <summary>It asks who else there is: besides those whom it or the article is about.</summary>
-    public bool AsksOthers { get; init; }
-
-    /// <summary>It asks what something is about: "a dialogue on what?".</summary>
-    public bool AsksTopic { get; init; }
-
-    /// <summary>It asks what somebody talked about: that they talked does not tell.</summary>
-    public bool AsksTopicOfTalk { get; init; }
-
-    /// <summary>It asks what something holds: the steps of a plan, the articles of a treaty.</summary>
-    public bool AsksContents { get; init; }
-
-    /// <summary>It asks what somebody answered or how he took it: that he may be angry does not tell.</summary>
-    public bool AsksReaction { get; init; }
-
-    /// <summary>It asks how exactly, by which way.</summary>
-    public bool AsksManner { get; init; }
-
-    /// <summary>It asks which exactly: that there are some does not tell.</summary>
-    public bool AsksWhichExactly { get; init; }
-
-    /// <summary>It asks what the one who asks should do, as no news tells: "how do I get a visa?".</summary>
-    public bool AsksAdvice { get; init; }
-
-    /// <summary>It wants something that is not in any article: a poem, a translation, an opinion.</summary>
-    public bool AsksToMake { get; init; }
 
     /// <summary>It comes behind another and names nobody: "… and who is his lawyer?" asks of whom the first one names.</summary>
     public bool GoesOn { get; init; }
 
     /// <summary>What a quantity is wanted in.</summary>
     public AskedMeasure Measure { get; init; }
+
+    /// <summary>Whether it has one of these turns.</summary>
+    public bool Asks(QuestionTurns turns) => (Turns & turns) != QuestionTurns.None;
 
     /// <summary>Whether it has any word that a topic could be found by.</summary>
     public bool HasContent => Terms.Any(term => term.IsContent);

@@ -60,7 +60,7 @@ public sealed partial class QuestionAnalyzer
         var clauses = Clauses(text, language).Select(clause => AnalyzeClause(clause, language)).ToList();
         if (clauses is [{ HasContent: false, Types: not AnswerTypes.Open } first, { HasContent: true } second] && first.Types == second.Types && first.Terms.Count > 0)
             clauses[0] = first with { Terms = [.. first.Terms, .. second.Terms.Where(term => !Determiner().IsMatch(second.Text[..term.Term.Start]))] };
-        if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || (!clauses[0].HasContent && !clauses[0].AsksWhenOrWhere))
+        if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || (!clauses[0].HasContent && !clauses[0].Asks(QuestionTurns.WhenOrWhere)))
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
         var topic = clauses[0].Terms.Where(term => term is { IsContent: true, IsAskedFor: false }).ToList();
@@ -112,15 +112,15 @@ public sealed partial class QuestionAnalyzer
             });
         }
 
-        var asksBenefit = Benefit().IsMatch(plain);
-        if (asksBenefit)
+        var turns = TurnFinder.Find(plain, language);
+        if (turns.HasFlag(QuestionTurns.Benefit))
             terms = terms.ConvertAll(term => BenefitWord().IsMatch(term.Term.Folded) ? term with { Importance = Math.Min(term.Importance, LightImportance) } : term);
 
         // "A Monday, a Thursday or a Saturday?"
-        if (terms.Count(term => IsWeekday(term.Term)) > 1)
+        if (terms.Count(term => TurnFinder.IsWeekday(term.Term)) > 1)
         {
             types |= AnswerTypes.Date;
-            terms = terms.ConvertAll(term => IsWeekday(term.Term) ? term with { Importance = LightImportance } : term);
+            terms = terms.ConvertAll(term => TurnFinder.IsWeekday(term.Term) ? term with { Importance = LightImportance } : term);
         }
 
         // Why somebody came takes for granted that he did.
@@ -130,14 +130,19 @@ public sealed partial class QuestionAnalyzer
         if ((language == TextLanguage.French ? FrenchView() : EnglishView()).IsMatch(plain)
             || (terms.Exists(term => term.Importance != FrameImportance && !term.IsModifier && _speech.IsSpeech(term.Term)) && (language == TextLanguage.French ? FrenchSaid() : EnglishSaid()).IsMatch(plain) && !Hypothetical().IsMatch(plain)))
             types |= AnswerTypes.Speech;
-        var asksAtWhatPoint = AtWhatPoint().IsMatch(plain);
-        if (asksAtWhatPoint)
+        if (turns.HasFlag(QuestionTurns.AtWhatPoint))
             types &= ~AnswerTypes.Reason;
         // "Why did they refuse to…?" takes for granted what a sentence may deny, as a yes or no would.
-        var waits = types == AnswerTypes.Reason && Waiting().IsMatch(plain);
-        var asksWhyNot = types == AnswerTypes.Reason && !waits && (language == TextLanguage.French ? FrenchDenied() : EnglishDenied()).IsMatch(plain);
-        if (asksWhyNot || waits)
+        if (types == AnswerTypes.Reason && TurnFinder.AsksWhyWait(plain))
+        {
             types = AnswerTypes.YesNo;
+        }
+        else if (types == AnswerTypes.Reason && TurnFinder.AsksWhyNot(plain, language))
+        {
+            types = AnswerTypes.YesNo;
+            turns |= QuestionTurns.WhyNot;
+        }
+
         if (types == AnswerTypes.Open && IsYesNo(plain, text, language))
             types = AnswerTypes.YesNo;
         var asksOffice = (language == TextLanguage.French ? FrenchOffice() : EnglishOffice()).IsMatch(plain);
@@ -157,32 +162,9 @@ public sealed partial class QuestionAnalyzer
             terms.Exists(term => term.IsPlace), IsCoordinated(plain, language))
         {
             AsksSomebody = asksSomebody,
-            AsksCalendar = types.HasFlag(AnswerTypes.Date) && Calendar().IsMatch(plain),
-            AsksPeriod = types.HasFlag(AnswerTypes.Date) && Period().IsMatch(plain),
-            AsksAtWhatPoint = asksAtWhatPoint,
-            AsksWhoBothAre = types.HasFlag(AnswerTypes.Person) && Both().IsMatch(plain),
-            AsksOfEach = types.HasFlag(AnswerTypes.Speech) && OfEach().IsMatch(plain),
-            AsksHowLongAgo = HowLongAgo().IsMatch(plain),
-            AsksSince = SinceWhen().IsMatch(plain),
-            NamesDate = plain.Contains(" in may ", StringComparison.Ordinal) || terms.Exists(term => MentionFinder.IsCalendarWord(term.Term.Folded) || (term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded))),
-            AsksBenefit = asksBenefit,
-            NamesYear = terms.Exists(term => term.Term.Kind == TermKind.Number && Year().IsMatch(term.Term.Folded)),
-            AsksWhyNot = asksWhyNot,
-            AsksAgain = ((types & (AnswerTypes.Date | AnswerTypes.Place | AnswerTypes.TimeOfDay)) != AnswerTypes.Open && Again().IsMatch(text)) || (types == AnswerTypes.YesNo && Another().IsMatch(plain)),
-            AsksOfPlace = types.HasFlag(AnswerTypes.Place) && OfPlace().IsMatch(plain),
-            AsksWhenOrWhere = (types & (AnswerTypes.Date | AnswerTypes.Place)) != AnswerTypes.Open && Happened().IsMatch(plain),
-            AsksWhetherDay = types == AnswerTypes.YesNo && content.Count > 0 && content.TrueForAll(term => IsWeekday(term.Term)),
-            AsksOthers = Others().IsMatch(plain),
-            AsksTransport = (language == TextLanguage.French ? FrenchTravel() : EnglishTravel()).IsMatch(plain)
-                || (language == TextLanguage.English && EnglishHow().IsMatch(plain) && terms.Exists(term => (term.IsPlace || term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0) && Towards().IsMatch(text[..term.Term.Start]))),
-            AsksAdvice = (language == TextLanguage.French ? FrenchAdvice() : EnglishAdvice()).IsMatch(plain),
-            AsksToMake = (language == TextLanguage.French ? FrenchMake() : EnglishMake()).IsMatch(plain) || SayThis().IsMatch(text),
-            AsksTopic = (types & ~AnswerTypes.Speech) == AnswerTypes.Open && (language == TextLanguage.French ? FrenchTopic() : EnglishTopic()).IsMatch(plain),
-            AsksTopicOfTalk = TopicOfTalk().IsMatch(plain),
-            AsksReaction = Reacted().IsMatch(plain),
-            AsksContents = Contents().IsMatch(plain) || (SaysWhat().IsMatch(plain) && !terms.Exists(term => LeaderResolver.CanAct(term.Term))),
-            AsksManner = HowExactly().IsMatch(plain),
-            AsksWhichExactly = WhichExactly().IsMatch(plain),
+            Turns = turns | TurnFinder.Find(text, plain, language, types, terms),
+            NamesDate = plain.Contains(" in may ", StringComparison.Ordinal) || terms.Exists(term => MentionFinder.IsCalendarWord(term.Term.Folded) || IsYear(term.Term)),
+            NamesYear = terms.Exists(term => IsYear(term.Term)),
             Measure = counted is null && types.HasFlag(AnswerTypes.Number) ? Measures.Asked(plain) : AskedMeasure.None,
         };
     }
@@ -208,7 +190,7 @@ public sealed partial class QuestionAnalyzer
     private bool IsLocated(Term term, string text) =>
         (term.IsUnlistedName || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
 
-    private static bool IsWeekday(Term term) => Weekday().IsMatch(term.Folded);
+    private static bool IsYear(Term term) => term.Kind == TermKind.Number && Year().IsMatch(term.Folded);
 
     private static bool IsDestination(Term term, string text) => term.Countries.Count > 0 && Destination().IsMatch(text[..term.Start]);
 
@@ -232,7 +214,7 @@ public sealed partial class QuestionAnalyzer
         if (FrameNouns.TryGetValue(term.Folded, out var type) && !(language == TextLanguage.French && term.Folded is "venue") && IsAskedFor(term, plain, language))
         {
             var isState = type == AnswerTypes.Place && term.Folded is "pays" or "country" or "countries" or "nation" or "nations";
-            if (isState && OfPlace().IsMatch(plain))
+            if (isState && TurnFinder.AsksOfPlace(plain))
             {
                 type = AnswerTypes.Person | AnswerTypes.Place;
             }

@@ -63,7 +63,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("How did the singers get back together?", TextLanguage.English, false)]
     [InlineData("How did she come to lead the talks?", TextLanguage.English, false)]
     public void How_somebody_came_somewhere_asks_for_a_means_of_transport(string text, TextLanguage language, bool asks) =>
-        Questions.Analyze(text, language).ShouldHaveSingleItem().AsksTransport.ShouldBe(asks);
+        Questions.Analyze(text, language).ShouldHaveSingleItem().Asks(QuestionTurns.Transport).ShouldBe(asks);
 
     [Theory]
     [InlineData("Quel rôle jouent les journalistes dans la tension ?", "jouent", false)]
