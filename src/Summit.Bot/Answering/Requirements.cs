@@ -61,9 +61,14 @@ internal static partial class Requirements
 
     // A sentence that has nothing but what half of the article is about answers only if that is most of the question, or if it has what is asked for.
     private static bool IsSpecific(RankedSentence sentence, QuestionAnalysis question) =>
-        sentence.SpecificSupport >= LeastSpecific || sentence.Support >= GeneralSupport
+        sentence.SpecificSupport >= LeastSpecific || sentence.Support >= (TellsSomething(sentence, question) ? GeneralSupport : FullSupport)
         || (sentence.Support >= TypedSupport
             && ((sentence.Found & question.Types & (RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open || (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)));
+
+    // Names, and when it was, tell nothing of what is asked: "What did Kim eat when he met Putin?"
+    private static bool TellsSomething(RankedSentence sentence, QuestionAnalysis question) =>
+        !question.Terms.Any(term => term is { IsContent: true, IsCircumstance: true })
+        && Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsContent: true, IsNamed: false } && sentence.Matches[t] >= TermMatching.Least);
 
     // A reason may be told in a way that is not seen. A sentence that has nearly all of the question gives it rather than one far behind; why
     // something is not so is another matter than that it is not.
