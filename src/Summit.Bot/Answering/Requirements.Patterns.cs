@@ -34,4 +34,8 @@ internal static partial class Requirements
     // What somebody can travel by.
     [GeneratedRegex(@"\b((à|on)\s+(pied|foot|horseback|cheval|vélo|moto)|by\s+(air|sea|rail|road|land|water)|par\s+(les\s+airs|la\s+mer|la\s+route|voie\s+\w+)|trains?(?!\s+d(e\b|['’]))|locomotive|wagons?|rail(way|road)?s?|avions?|(air)?planes?|aircraft|jets?|vols?|flights?|flew|flying|fly|survol\w+|atterri\w*|land(ed|ing)|hélicoptères?|helicopters?|voitures?|cars|(by|a|an|the|his|her|their)\s+([\w-]+\s+)?car|limousines?|convois?|convoys?|motorcades?|cortèges?|drove|drive[ns]?|driving|conduis\w+|camions?|trucks?|lorr(y|ies)|(auto)?bus|autocars?|coach(es)?|taxis?|métro|subway|tram(way)?s?|bateaux?|boats?|navires?|ships?|ferr(y|ies)|yachts?|paquebots?|sail(ed|ing|s)?|voiliers?|bicycles?|bikes?|motorcycles?|walk(ed|ing)?|march(ed|ing|ant)|embarqu\w+|board(ed|ing)|véhicules?|vehicles?)\b", Options, 10_000)]
     private static partial Regex Transport();
+
+    // Of a folded word.
+    [GeneratedRegex(@"^(first|second|third|fourth|previous|former|next|last|future|new|outgoing|premiere?s?|deuxiemes?|troisiemes?|precedente?s?|anciens?|anciennes?|prochaine?s?|dernieres?|derniers?|futur|future|nouveau|nouvel|nouvelle|sortante?s?)$", Options, 10_000)]
+    private static partial Regex Rank();
 }

@@ -17,6 +17,9 @@ internal static partial class Requirements
     /// <summary>Distance in score from which one sentence is far behind another.</summary>
     public const double Far = 4;
 
+    // Characters from "first" to "president", with a nationality between.
+    private const int BesideTitle = 25;
+
     private const double FullSupport = 0.8, GeneralSupport = 0.65, TypedSupport = 0.6;
 
     private static readonly (QuestionTurns Turn, Func<RankedSentence, QuestionAnalysis, bool> IsMet)[] OfTurns =
@@ -42,7 +45,7 @@ internal static partial class Requirements
         var question = evidence.Question;
         if (Array.Exists(OfTurns, turn => question.Asks(turn.Turn) && !turn.IsMet(sentence, question)))
             return false;
-        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || !IsSpecific(sentence, question))
+        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || IsOfAnotherRank(sentence, question) || !IsSpecific(sentence, question))
             return false;
         var required = question.Types & RequiredTypes;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
@@ -99,6 +102,21 @@ internal static partial class Requirements
     private static bool IsOfExcluded(RankedSentence sentence, QuestionAnalysis question) =>
         question.Terms.Any(query => query.IsExcluded && sentence.Sentence.Wordings.Any(wording => Array.Exists(wording.Meaningful, word =>
             !wording.KinOwners.Contains(word) && TermMatching.Strength(query, word, withOpposites: false) >= CandidateAnswer.JoinedMatch)));
+
+    // Who was the first president, or who will be the next one, is not told by who is president.
+    private static bool IsOfAnotherRank(RankedSentence sentence, QuestionAnalysis question)
+    {
+        if (!question.Types.HasFlag(AnswerTypes.Person))
+            return false;
+        var rank = question.Terms.FirstOrDefault(term => Rank().IsMatch(term.Term.Folded));
+        var title = rank is null ? null : question.Terms.FirstOrDefault(term => term.Term.Lexeme.IsNoun && term.Term.Countries.Count == 0 && Math.Abs(term.Term.Start - rank.Term.Start) is > 0 and <= BesideTitle);
+        // Where more is asked than who bears it, that may tell who is meant.
+        if (title is null || question.Terms.Any(term => term is { IsContent: true, IsNamed: false } && term != rank && term != title))
+            return false;
+        return !sentence.Sentence.Wordings.Any(wording => wording.Terms.Any(word => IsOf(rank!, word)
+            && wording.Terms.Any(other => Math.Abs(other.Start - word.Start) is > 0 and <= BesideTitle && other.Kind != TermKind.Name && IsOf(title, other))));
+        static bool IsOf(QueryTerm query, Term word) => TermMatching.Strength(query, word, withOpposites: false) >= TermMatching.Synonym;
+    }
 
     // "Did he go to Pyongyang?" is told by who goes there, or by where else he went; not by what "Pyongyang" wants. When he will go is told of a place there.
     private static bool IsOfAnotherDestination(RankedSentence sentence, QuestionAnalysis question)

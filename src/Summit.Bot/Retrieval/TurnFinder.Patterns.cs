@@ -32,7 +32,7 @@ internal static partial class TurnFinder
     private static partial Regex SayThis();
 
     // "How do I…", not "how can I know whether they…".
-    [GeneratedRegex(@"(^ (\w+ ){0,2}| (et|ou|quand) )(?<!(savoir|comprendre|dire) )(comment (ne pas )?((se|y|en|mieux|bien) |s' )?(?!explique|compren|qualifi|decri|interpret|savoir|appeler|nommer|expliquer)\w+(er|ir|re|oir) |((puis|dois|devrais|pourrais) je|(peut|doit) on|faut il) (?!(\w+ )?(savoir|demander|dire|lire|trouver|apprendre|connaitre|conclure|croire|s' attendre|attendre|parler|penser|voir|comprendre|esperer|poser)\b))", Options, 10_000)]
+    [GeneratedRegex(@"(^ (\w+ ){0,2}| (et|ou|quand) )(?<!(savoir|comprendre|dire) )(comment (ne pas )?((se|y|en|mieux|bien) |s' )?(?!explique|compren|qualifi|decri|interpret|savoir|appeler|nommer|expliquer)\w+(er|ir|re|oir) |((puis|dois|devrais|pourrais) je|(peut|doit) on|faut il) (?!(\w+ )?(savoir|demander|dire|lire|trouver|apprendre|connaitre|conclure|croire|s' attendre|attendre|parler|penser|voir|comprendre|esperer|poser)\b))| (je fais|je dois faire|on doit faire) quoi $", Options, 10_000)]
     private static partial Regex FrenchAdvice();
 
     [GeneratedRegex(@" ((how|where|when|what|which) ((\w+ )?(do|can|should|could|would|must|may) (i|you|we|one) |to (?<=^ (\w+ ){0,3}to ))|(can|should|could|may|must) i )(?!(\w+ )?(know|say that|said|tell|find out|read|see|understand|describe|explain|call|sum|summari[sz]e|characteri[sz]e|ask|expect|believe|think|conclude|infer|have|quote|mean)\b)", Options, 10_000)]

@@ -46,6 +46,27 @@ public sealed class TurnOfQuestionTests : IDisposable
     public void One_sentence_answers(string question, int number) => Sentences(question).ShouldBe([number]);
 
     [Theory]
+    [InlineData("Who was the first president of Russia?")]
+    [InlineData("Who is the former president of the United States?")]
+    [InlineData("Qui sera le prochain président russe ?")]
+    [InlineData("Qui a été le premier dirigeant de la Corée du Nord ?")]
+    public void Who_was_the_first_or_is_the_next_is_not_told_by_who_is(string question)
+    {
+        using var shipped = TestCorpus.Shipped();
+        shipped.Ask(question).ShouldBeOfType<NotFound>();
+    }
+
+    [Fact]
+    public void Who_is_the_first_is_told_where_he_is_called_so()
+    {
+        using var corpus = TestCorpus.Of(
+        [
+            TestCorpus.Make("bank", TextLanguage.English, "Ormsk bank turns fifty", "The first director of the Ormsk bank was Ilya Tarn. Its director Vera Odell spoke of a good year."),
+        ]);
+        corpus.Ask("Who was the first director of the Ormsk bank?").ShouldBeOfType<Grounded>().Shown.Select(citation => citation.Sentence).ShouldBe([1]);
+    }
+
+    [Theory]
     [InlineData("Que disent Kim d’un côté et Poutine de l’autre de la péninsule coréenne ?")]
     [InlineData("What does each of the two leaders say about relations between their countries?")]
     public void Each_of_two_is_answered_for(string question)
