@@ -82,7 +82,7 @@ public sealed class ArticleAnalyzer
     }
 
     private Wording Read(ReadOnlyMemory<char> text, TextLanguage language) =>
-        new(text, language, _leaders.ResolveTitles(_linguistics.Terms.Extract(text.Span, language)), _linguistics.Mentions);
+        new(text, language, _leaders.ResolveTitles(_linguistics.Terms.Extract(text.Span, language), isAsked: false), _linguistics.Mentions);
 
     private static Wording WithLeaders(Wording wording, IReadOnlyDictionary<int, int> leaders) =>
         leaders.Count == 0 ? wording : wording with { Terms = LeaderResolver.AddLeaders(wording.Terms, leaders, asAnyLeader: true) };

@@ -6,32 +6,41 @@ namespace Summit.Bot.Retrieval;
 /// Ties "le président russe" to the person whom the same article calls so: a title of office beside a nationality and a
 /// name, in apposition ("the Russian leader, Vladimir Putin"), makes the name and the title one concept in that article.
 /// The concept of "who leads state n" has the negative id −1−n, beside the ids of the lexicon; a title that names no state
-/// ("the two leaders") can be any of them.
+/// ("the two leaders") can be any of them. Who is called prime minister, chancellor or king leads the state, but who leads it need not be called
+/// so: those have concepts of their own, which only an article that uses the title gives to somebody.
 /// </summary>
 public sealed class LeaderResolver
 {
-    private const int LongestApposition = 4, AnyLeader = -50_000;
+    private const int LongestApposition = 4, AnyLeader = -50_000, OfOwnTitle = 1000;
 
     private static readonly string[] Titles =
-        ["président", "dirigeant", "chef de l'État", "homologue", "Premier ministre", "chancelier", "roi", "leader", "numéro un", "maître", "patron", "homme fort", "dictateur"];
+        ["président", "dirigeant", "chef de l'État", "homologue", "leader", "numéro un", "maître", "patron", "homme fort", "dictateur"];
 
-    private readonly HashSet<int> _titles;
+    private static readonly string[] OwnTitles = ["Premier ministre", "chancelier", "roi"];
+
+    private readonly Dictionary<int, int> _titles;
 
     /// <summary>Makes a resolver over the linguistic data.</summary>
     public LeaderResolver(Linguistics linguistics)
     {
-        _titles = [.. Titles.SelectMany(title => linguistics.Lexicon.ConceptsOf(title, TextLanguage.French, linguistics.Analyzer))];
+        _titles = Titles.Select(title => (title, Own: 0)).Concat(OwnTitles.Select((title, i) => (title, Own: i + 1)))
+            .SelectMany(named => linguistics.Lexicon.ConceptsOf(named.title, TextLanguage.French, linguistics.Analyzer).Select(concept => (concept, named.Own)))
+            .DistinctBy(title => title.concept).ToDictionary(title => title.concept, title => title.Own);
     }
 
     /// <summary>The terms with "leader of state" concepts added to every title that stands with a nationality.</summary>
-    public List<Term> ResolveTitles(List<Term> terms)
+    /// <param name="terms">Terms of a sentence or a question.</param>
+    /// <param name="isAsked">Whether they are of a question: its "prime minister" is not any leader.</param>
+    public List<Term> ResolveTitles(List<Term> terms, bool isAsked)
     {
         ArgumentNullException.ThrowIfNull(terms);
         List<Term>? resolved = null;
         for (var i = 0; i < terms.Count; i++)
         {
-            if (IsTitle(terms[i]))
-                (resolved ??= [.. terms])[i] = With(terms[i], [.. terms[i].Concepts, CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader]);
+            if (TitleOf(terms[i]) is not { } own)
+                continue;
+            var leader = (CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader) - (own * OfOwnTitle);
+            (resolved ??= [.. terms])[i] = With(terms[i], [.. terms[i].Concepts, .. isAsked ? [leader] : WithoutTitle(leader)]);
         }
 
         return resolved ?? terms;
@@ -42,7 +51,7 @@ public sealed class LeaderResolver
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            if ((terms[i].Lexeme.ConceptMask & IdMask.Negative) == 0 || FirstLeader(terms[i].Concepts) is not (not 0 and not AnyLeader and var leader))
+            if ((terms[i].Lexeme.ConceptMask & IdMask.Negative) == 0 || FirstLeader(terms[i].Concepts) is not (< 0 and > AnyLeader and var leader))
                 continue;
             for (var j = i + 1; j < terms.Count && j <= i + LongestApposition; j++)
             {
@@ -62,20 +71,19 @@ public sealed class LeaderResolver
     /// <summary>Whether both name who leads a state, and not the same one.</summary>
     public static bool AreOtherLeaders(IReadOnlyList<int> a, IReadOnlyList<int> b)
     {
-        var left = LeaderOf(a);
-        return left != 0 && LeaderOf(b) != 0 && !b.Contains(left);
-    }
-
-    /// <summary>The first concept that is the leader of a state; 0 for none.</summary>
-    private static int LeaderOf(IReadOnlyList<int> concepts)
-    {
-        for (var i = 0; i < concepts.Count; i++)
+        var (left, right) = (false, false);
+        for (var i = 0; i < a.Count; i++)
         {
-            if (concepts[i] is < 0 and > AnyLeader)
-                return concepts[i];
+            if (a[i] is >= 0 or <= AnyLeader)
+                continue;
+            left = true;
+            if (b.Contains(a[i]))
+                return false;
         }
 
-        return 0;
+        for (var i = 0; i < b.Count && !right; i++)
+            right = b[i] is < 0 and > AnyLeader;
+        return left && right;
     }
 
     /// <summary>The terms with the article's own leaders added to their names.</summary>
@@ -95,11 +103,11 @@ public sealed class LeaderResolver
             for (var c = 0; c < concepts.Count; c++)
             {
                 if (leaders.TryGetValue(concepts[c], out var leader))
-                    (led ??= []).Add(leader);
+                    (led ??= []).AddRange(WithoutTitle(leader));
             }
 
             if (led is not null)
-                added[i] = With(added[i], [.. concepts.Concat(led).Concat(asAnyLeader ? [AnyLeader] : Array.Empty<int>()).Distinct()]);
+                added[i] = With(added[i], [.. concepts.Concat(led).Concat(asAnyLeader ? led.Select(AnyOf) : []).Distinct()]);
         }
 
         return added;
@@ -109,18 +117,27 @@ public sealed class LeaderResolver
     public static bool CanAct(Term term) => term.Kind == TermKind.Name || term.Countries.Count > 0 || term.Concepts.Any(id => id < 0);
 
     /// <summary>The state whose leader the concept is; null for every other concept.</summary>
-    public static int? CountryOf(int concept) => concept is < 0 and > AnyLeader ? -1 - concept : null;
+    public static int? CountryOf(int concept) => concept is < 0 and > AnyLeader ? (-1 - concept) % OfOwnTitle : null;
 
-    // Of an array, not of a list: asked for every word of every sentence.
-    private bool IsTitle(Term term)
+    // Who is called by an own title is who leads, too.
+    private static int[] WithoutTitle(int leader)
+    {
+        var plain = leader <= AnyLeader ? AnyLeader : -1 - ((-1 - leader) % OfOwnTitle);
+        return leader == plain ? [leader] : [leader, plain];
+    }
+
+    private static int AnyOf(int leader) => AnyLeader - ((-1 - leader) / OfOwnTitle * OfOwnTitle);
+
+    // 0 for a title that any leader has. Of an array, not of a list: asked for every word of every sentence.
+    private int? TitleOf(Term term)
     {
         foreach (var concept in term.Lexeme.Concepts)
         {
-            if (_titles.Contains(concept))
-                return true;
+            if (_titles.TryGetValue(concept, out var own))
+                return own;
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The first concept of who leads, a state or any; 0 for none.</summary>

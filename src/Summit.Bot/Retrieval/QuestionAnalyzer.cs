@@ -93,7 +93,7 @@ public sealed partial class QuestionAnalyzer
         var terms = new List<QueryTerm>();
         Term? counted = null;
         var idle = (language == TextLanguage.French ? FrenchIdle() : EnglishIdle()).Matches(plain).Select(match => match.Value).ToHashSet();
-        foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(asked, language)))
+        foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(asked, language), isAsked: true))
         {
             var importance = Importance(term, plain, language, idle, ref types);
             if (importance <= 0)
