@@ -45,7 +45,7 @@ internal static partial class Requirements
         var question = evidence.Question;
         if (Array.Exists(OfTurns, turn => question.Asks(turn.Turn) && !turn.IsMet(sentence, question)))
             return false;
-        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || IsOfAnotherRank(sentence, question) || !IsSpecific(sentence, question))
+        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || IsOfAnotherRank(sentence, question) || IsOfAnotherAct(sentence, question) || !IsSpecific(sentence, question))
             return false;
         var required = question.Types & RequiredTypes;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
@@ -117,6 +117,13 @@ internal static partial class Requirements
             && wording.Terms.Any(other => Math.Abs(other.Start - word.Start) is > 0 and <= BesideTitle && other.Kind != TermKind.Name && IsOf(title, other))));
         static bool IsOf(QueryTerm query, Term word) => TermMatching.Strength(query, word, withOpposites: false) >= TermMatching.Synonym;
     }
+
+    // What somebody promised is not told by what he said.
+    private static bool IsOfAnotherAct(RankedSentence sentence, QuestionAnalysis question) =>
+        question.Types.HasFlag(AnswerTypes.Speech) && question.HasHolder && question.Terms.Any(IsTold)
+        && Enumerable.Range(0, question.Terms.Count).All(t => !IsTold(question.Terms[t]) || sentence.Matches[t] < TermMatching.Synonym);
+
+    private static bool IsTold(QueryTerm term) => term is { IsAct: true, IsContent: true, IsNamed: false, IsModifier: false };
 
     // "Did he go to Pyongyang?" is told by who goes there, or by where else he went; not by what "Pyongyang" wants. When he will go is told of a place there.
     private static bool IsOfAnotherDestination(RankedSentence sentence, QuestionAnalysis question)

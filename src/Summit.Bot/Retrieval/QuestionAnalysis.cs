@@ -53,6 +53,9 @@ public sealed record QueryTerm(Term Term, double Importance, IReadOnlyList<int> 
     /// <summary>Whether it is the state or the town that somebody goes to or is invited to.</summary>
     public bool IsDestination { get; init; }
 
+    /// <summary>Whether it says what somebody does by saying something: he promises, he accuses.</summary>
+    public bool IsAct { get; init; }
+
     /// <summary>Whether it stands right behind "which" or "what".</summary>
     public bool IsAskedFor { get; init; }
 

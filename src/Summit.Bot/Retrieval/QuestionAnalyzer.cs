@@ -108,7 +108,7 @@ public sealed partial class QuestionAnalyzer
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
                 Relations(term, _linguistics.Related.Opposites), IsModifier(term))
             {
-                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsDestination = IsDestination(term, text), IsExcluded = isExcluded, IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
+                Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsAct = _speech.IsOwnAct(term), IsDestination = IsDestination(term, text), IsExcluded = isExcluded, IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
             });
         }
 

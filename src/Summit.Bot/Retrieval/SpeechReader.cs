@@ -28,21 +28,28 @@ public sealed class SpeechReader
     // What is done by saying something is what a question asks about, "what did he accuse her of?"; "say" is not.
     private static readonly string[] Acts = ["féliciter", "accuser", "remercier", "promettre", "répondre", "demander", "chercher", "exiger", "proposer"];
 
+    // Of them, those that "say" and "want" do not stand for: who said what he hopes for has promised nothing.
+    private static readonly string[] OwnActs = ["féliciter", "accuser", "remercier", "promettre", "exiger", "proposer"];
+
     private const int LongestInversion = 5;
 
     private readonly HashSet<int> _verbs;
     private readonly HashSet<int> _acts;
+    private readonly HashSet<int> _ownActs;
 
     /// <summary>Makes a reader over the linguistic data.</summary>
     public SpeechReader(Linguistics linguistics)
     {
         ArgumentNullException.ThrowIfNull(linguistics);
         HashSet<int> Concepts(string[] verbs) => [.. verbs.SelectMany(verb => linguistics.Lexicon.ConceptsOf(verb, TextLanguage.French, linguistics.Analyzer))];
-        (_verbs, _acts) = (Concepts(Verbs), Concepts(Acts));
+        (_verbs, _acts, _ownActs) = (Concepts(Verbs), Concepts(Acts), Concepts(OwnActs));
     }
 
     /// <summary>Whether the term only says that something is said, wanted or thought, and not what is done by saying it.</summary>
     public bool IsPlainSpeech(Term term) => IsSpeech(term) && !term.Lexeme.Concepts.Any(_acts.Contains);
+
+    /// <summary>Whether the term says what is done by saying something, and no looser word tells that it was done.</summary>
+    public bool IsOwnAct(Term term) => term.Lexeme.Concepts.Any(_ownActs.Contains);
 
     /// <summary>Whether the term is a verb of saying, wanting or thinking.</summary>
     public bool IsSpeech(Term term)

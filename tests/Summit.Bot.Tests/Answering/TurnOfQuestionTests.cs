@@ -56,6 +56,31 @@ public sealed class TurnOfQuestionTests : IDisposable
         shipped.Ask(question).ShouldBeOfType<NotFound>();
     }
 
+    [Theory]
+    [InlineData("What did Kim promise?")]
+    [InlineData("Qu'a promis Kim ?")]
+    [InlineData("What did Kim thank Putin for?")]
+    [InlineData("Who is the prime minister of Russia?")]
+    [InlineData("Qui est le Premier ministre russe ?")]
+    [InlineData("What is the trade volume between Russia and North Korea?")]
+    public void What_is_something_else_than_what_is_told_is_refused(string question)
+    {
+        using var shipped = TestCorpus.Shipped();
+        shipped.Ask(question).ShouldBeOfType<NotFound>();
+    }
+
+    [Theory]
+    [InlineData("Who is the Moldovan prime minister?", 1)]
+    [InlineData("Qui dirige la Moldavie ?", 1)]
+    public void A_prime_minister_is_whom_the_article_calls_so(string question, int sentence)
+    {
+        using var corpus = TestCorpus.Of(
+        [
+            TestCorpus.Make("visit", TextLanguage.French, "Visite à Ormsk", "Le Premier ministre moldave, Ion Brasov, est arrivé mardi à Ormsk. Le président russe, Anton Tallin, l’a reçu."),
+        ]);
+        corpus.Ask(question).ShouldBeOfType<Grounded>().Shown.Select(citation => citation.Sentence).ShouldBe([sentence]);
+    }
+
     [Fact]
     public void Who_is_the_first_is_told_where_he_is_called_so()
     {
