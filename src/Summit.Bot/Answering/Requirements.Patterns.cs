@@ -38,4 +38,8 @@ internal static partial class Requirements
     // Of a folded word.
     [GeneratedRegex(@"^(first|second|third|fourth|previous|former|next|last|future|new|outgoing|premiere?s?|deuxiemes?|troisiemes?|precedente?s?|anciens?|anciennes?|prochaine?s?|dernieres?|derniers?|futur|future|nouveau|nouvel|nouvelle|sortante?s?)$", Options, 10_000)]
     private static partial Regex Rank();
+
+    // Of several that do the same.
+    [GeneratedRegex(@"\b(first\s+to|(was|were|is|came|arrived|went|spoke|left)\s+first|first\s*[,.;]|ahead\s+of|before\s+(the\s+|(?-i:\p{Lu}))|en\s+premier|le\s+premier\s+à|la\s+première\s+à|d['’]abord|avant\s+(le\s+|la\s+|(?-i:\p{Lu}))|précéd(é|ant))", Options, 10_000)]
+    private static partial Regex Before();
 }

@@ -29,6 +29,7 @@ internal static partial class Requirements
         (QuestionTurns.AtWhatPoint, static (sentence, _) => IsWorded(sentence, During()) || HasMention(sentence, MentionKind.Date) || HasMention(sentence, MentionKind.TimeOfDay)),
         (QuestionTurns.Transport, static (sentence, _) => IsWorded(sentence, Transport())),
         (QuestionTurns.WhoBothAre, static (sentence, _) => sentence.Sentence.Wordings.Any(wording => PersonsIn(wording) > 1)),
+        (QuestionTurns.WhoFirst, static (sentence, _) => IsWorded(sentence, Before())),
         (QuestionTurns.Reaction, static (sentence, _) => IsWorded(sentence, Reaction()) || (sentence.AskedSpeakers.Count > 0 && HasMention(sentence, MentionKind.Quotation))),
         (QuestionTurns.TopicOfTalk, static (sentence, _) => IsWorded(sentence, TalkAbout())),
         (QuestionTurns.Contents, static (sentence, _) => IsWorded(sentence, Containing())),

@@ -291,7 +291,14 @@ public sealed class TermExtractor
     private WordSense? Otherwise(Word word, int[] concepts, bool isFunction, TextLanguage language)
     {
         if (isFunction && language == TextLanguage.French)
-            return word.Folded.Contains('u') && _lexicon.ConceptsSpelt(word.Folded.Replace('u', 'û')) is { Count: > 0 } spelt ? Sense(word, [.. spelt], language, isContent: true) : null;
+        {
+            // Written "sûr" it is no preposition, written "né" no negation.
+            IReadOnlyCollection<int> spelt = word.Folded.Contains('u') ? [.. _lexicon.ConceptsSpelt(word.Folded.Replace('u', 'û'))] : [];
+            if (spelt.Count == 0 && word.Folded.EndsWith('e'))
+                spelt = [.. _lexicon.ConceptsSpelt(word.Folded[..^1] + "é")];
+            return spelt.Count > 0 ? Sense(word, [.. spelt], language, isContent: true) : null;
+        }
+
         var others = language == TextLanguage.English ? Gerund(word, concepts) : Participle(word, concepts);
         return others.AsSpan().SequenceEqual(concepts) ? null : Sense(word, others, language);
     }

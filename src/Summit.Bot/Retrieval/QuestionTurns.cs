@@ -73,6 +73,9 @@ public enum QuestionTurns
     /// <summary>What the one who asks should do, as no news tells: "how do I get a visa?".</summary>
     Advice = 1 << 21,
 
+    /// <summary>Who of several did something first: that something happened for the first time does not tell.</summary>
+    WhoFirst = 1 << 23,
+
     /// <summary>For something that is not in any article: a poem, a translation, an opinion.</summary>
     ToMake = 1 << 22,
 }

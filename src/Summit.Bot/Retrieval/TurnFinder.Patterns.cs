@@ -119,4 +119,8 @@ internal static partial class TurnFinder
 
     [GeneratedRegex(@"^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", Options, 10_000)]
     private static partial Regex Weekday();
+
+    // "Who spoke first?", "Lequel est arrivé en premier ?"
+    [GeneratedRegex(@"^ (and |so )?((who|which (\w+ )?) ?(?!(is|was|were|are) )(\w+ ){1,5}|(did|has|had) (?!(they|both) )(\w+ ){2,5})(?<! (the|a|an|their|his|her|its|this|that|very|at) )first $|^ (et |mais )?(qui|lequel|laquelle|quel(le)? \w+) (\w+ |t ){1,6}(en premier|le premier|la premiere|d' abord) $", Options, 10_000)]
+    private static partial Regex WhoFirst();
 }

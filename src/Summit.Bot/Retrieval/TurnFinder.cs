@@ -20,6 +20,7 @@ internal static partial class TurnFinder
         new(QuestionTurns.OfPlace, OfPlace(), OfPlace(), types => types.HasFlag(AnswerTypes.Place)),
         new(QuestionTurns.Transport, FrenchTravel(), EnglishTravel()),
         new(QuestionTurns.WhoBothAre, Both(), Both(), types => types.HasFlag(AnswerTypes.Person)),
+        new(QuestionTurns.WhoFirst, WhoFirst(), WhoFirst()),
         new(QuestionTurns.Others, Others(), Others()),
         new(QuestionTurns.OfEach, OfEach(), OfEach(), types => types.HasFlag(AnswerTypes.Speech)),
         new(QuestionTurns.Reaction, Reacted(), Reacted()),

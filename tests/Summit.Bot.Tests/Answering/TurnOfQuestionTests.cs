@@ -62,11 +62,25 @@ public sealed class TurnOfQuestionTests : IDisposable
     [InlineData("What did Kim thank Putin for?")]
     [InlineData("Who is the prime minister of Russia?")]
     [InlineData("Qui est le Premier ministre russe ?")]
+    [InlineData("Who spoke first?")]
+    [InlineData("Lequel des deux est arrivé en premier ?")]
+    [InlineData("Où est né Kim Jong-un ?")]
+    [InlineData("Quel temps faisait-il à Vladivostok ?")]
     [InlineData("What is the trade volume between Russia and North Korea?")]
     public void What_is_something_else_than_what_is_told_is_refused(string question)
     {
         using var shipped = TestCorpus.Shipped();
         shipped.Ask(question).ShouldBeOfType<NotFound>();
+    }
+
+    [Fact]
+    public void Who_came_first_is_told_where_one_is_before_the_other()
+    {
+        using var corpus = TestCorpus.Of(
+        [
+            TestCorpus.Make("visit", TextLanguage.English, "Tallin and Brasov meet in Ormsk", "Anton Tallin and Irina Brasov met for the first time. Irina Brasov arrived in Ormsk before Anton Tallin."),
+        ]);
+        corpus.Ask("Who arrived first?").ShouldBeOfType<Grounded>().Shown.Select(citation => citation.Sentence).ShouldBe([2]);
     }
 
     [Theory]
