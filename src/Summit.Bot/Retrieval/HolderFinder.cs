@@ -67,10 +67,10 @@ internal sealed partial class HolderFinder(SpeechReader speech)
     [GeneratedRegex(@"^[\s-]*((et|and|of|de|du|d['’]|la|le|l['’]|les|the)[\s-]*)*$", Options, 10_000)]
     private static partial Regex OfJoint();
 
-    [GeneratedRegex(@"\b(selon|d['’]après|aux\s+yeux\s+d(e|u|es)|du\s+point\s+de\s+vue\s+d(e|u|es)|à\s+en\s+croire|according\s+to|in\s+the\s+(eyes|view|opinion|words)\s+of|if\s+we\s+(believe|listen\s+to))\s+((la|le|les|the)\s+|l['’])?$", Options, 10_000)]
+    [GeneratedRegex(@"\b(selon|d['’]après|aux\s+yeux\s+d(e|u|es)|du\s+point\s+de\s+vue\s+d(e|u|es)|à\s+en\s+croire|according\s+to|in\s+the\s+(eyes|view|opinion|words)\s+of|if\s+we\s+(believe|listen\s+to)|(la\s+|l['’])(position|opinion|avis|attitude|point\s+de\s+vue)\s+d(e|u|es)|the\s+(position|stance|view|opinion|attitude)\s+of)\s+((la|le|les|the)\s+|l['’])?$|(\bla\s+|l['’])(position|opinion|attitude)\s+d['’]$", Options, 10_000)]
     private static partial Regex According();
 
-    [GeneratedRegex(@"^['’]s?\s+(view|opinion|eyes|words|perspective|point\s+of\s+view|mind)\b", Options, 10_000)]
+    [GeneratedRegex(@"^['’]s?\s+(views?|opinion|eyes|words|perspective|point\s+of\s+view|mind|stance|(position|attitude)(?=\s+(on|about|regarding|concerning|towards?)\b))\b", Options, 10_000)]
     private static partial Regex View();
 
     [GeneratedRegex(@"\b(of|from|with|to|about|on|for|by|de|du|des|à|au|aux|avec|sur|contre|pour|par|chez|envers)\s+((la|le|les|the)\s+|l['’])?$|\bd['’]$", Options, 10_000)]

@@ -160,10 +160,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((could|might|may|would) (\w+ ){1,4}(think|feel|say|believe)|(va|vont) (t )?((il|elle|on) )?(en )?(penser|dire|croire)|(pourrai(en)?t|risque(nt)?|devrai(en)?t) (t )?(\w+ ){0,4}(penser|dire|croire)) ", Options, 10_000)]
     private static partial Regex Hypothetical();
 
-    [GeneratedRegex(@" comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) ", Options, 10_000)]
+    [GeneratedRegex(@" quel(le)?s? (est|sont|etait|etaient) (la |l' |les |le )?(position|opinion|avis|point de vue|attitude)s? (de |du |des |d' )(\w+ |l' ){1,4}(sur|a propos|au sujet|concernant|quant|face a|vis a vis) | comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) ", Options, 10_000)]
     private static partial Regex FrenchView();
 
-    [GeneratedRegex(@" what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(?<! (the|this) )(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
+    [GeneratedRegex(@" what (is|was|are) (\w+ ){0,3}(\w+ s|\w+' s|their|his|her|its) (\w+ )?(position|stance|view|views|opinion|stand|take) (on|about|regarding|of|concerning|towards?) | what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(?<! (the|this) )(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
     private static partial Regex EnglishView();
 
     // "Which hotel", "what are the steps". "Along which lines", "de quelle nature" ask for no line and no nature.

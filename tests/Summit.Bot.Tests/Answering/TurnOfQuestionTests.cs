@@ -62,6 +62,8 @@ public sealed class TurnOfQuestionTests : IDisposable
     [InlineData("What did Kim thank Putin for?")]
     [InlineData("Who is the prime minister of Russia?")]
     [InlineData("Qui est le Premier ministre russe ?")]
+    [InlineData("What is Kim's position on sanctions?")]
+    [InlineData("Quelle est l’opinion de la Chine sur les sanctions ?")]
     [InlineData("Who spoke first?")]
     [InlineData("Lequel des deux est arrivé en premier ?")]
     [InlineData("Où est né Kim Jong-un ?")]
