@@ -46,7 +46,7 @@ internal static partial class Requirements
         var question = evidence.Question;
         if (Array.Exists(OfTurns, turn => question.Asks(turn.Turn) && !turn.IsMet(sentence, question)))
             return false;
-        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || IsOfAnotherRank(sentence, question) || IsOfAnotherAct(sentence, question) || !IsSpecific(sentence, question))
+        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || IsOfAnotherRank(sentence, question) || IsOfAnotherAct(sentence, question) || IsOfOthers(sentence, question) || !IsSpecific(sentence, question))
             return false;
         var required = question.Types & RequiredTypes;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
@@ -117,6 +117,16 @@ internal static partial class Requirements
         return !sentence.Sentence.Wordings.Any(wording => wording.Terms.Any(word => IsOf(rank!, word)
             && wording.Terms.Any(other => Math.Abs(other.Start - word.Start) is > 0 and <= BesideTitle && other.Kind != TermKind.Name && IsOf(title, other))));
         static bool IsOf(QueryTerm query, Term word) => TermMatching.Strength(query, word, withOpposites: false) >= TermMatching.Synonym;
+    }
+
+    // "Did Kim shake hands with Trump?" is not told by "they shook hands", where the article is of Kim and another; but by whom he met instead.
+    private static bool IsOfOthers(RankedSentence sentence, QuestionAnalysis question)
+    {
+        if (question.Types != AnswerTypes.YesNo)
+            return false;
+        var persons = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsContext: false, Term.IsPersonName: true }).ToList();
+        return persons.Count > 1 && persons.Exists(t => sentence.Matches[t] < TermMatching.Least && !sentence.Article.TitleTerms.Any(term => TermMatching.Strength(question.Terms[t].Term, term) >= TermMatching.Synonym))
+            && !sentence.Sentence.Wordings.Any(wording => PersonsIn(wording) > 1);
     }
 
     // What somebody promised is not told by what he said.

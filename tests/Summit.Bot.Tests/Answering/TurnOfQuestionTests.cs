@@ -64,6 +64,7 @@ public sealed class TurnOfQuestionTests : IDisposable
     [InlineData("Qui est le Premier ministre russe ?")]
     [InlineData("What is Kim's position on sanctions?")]
     [InlineData("Quelle est l’opinion de la Chine sur les sanctions ?")]
+    [InlineData("Kim a-t-il serré la main de Trump ?")]
     [InlineData("Who spoke first?")]
     [InlineData("Lequel des deux est arrivé en premier ?")]
     [InlineData("Où est né Kim Jong-un ?")]
