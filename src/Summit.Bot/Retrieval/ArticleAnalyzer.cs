@@ -25,7 +25,7 @@ public sealed class ArticleAnalyzer
     }
 
     /// <summary>What an analysis depends on besides the article: it changes when a digest of the same article could.</summary>
-    public string Version => $"digest 6 {_linguistics.DataHash}";
+    public string Version => $"digest 7 {_linguistics.DataHash}";
 
     /// <summary>Analyses an article whole; the analysis stays.</summary>
     public IndexedArticle Analyze(Article article)
