@@ -36,7 +36,7 @@ internal static partial class Requirements
     private static partial Regex Transport();
 
     // Of a folded word.
-    [GeneratedRegex(@"^(first|second|third|fourth|previous|former|next|last|future|new|outgoing|premiere?s?|deuxiemes?|troisiemes?|precedente?s?|anciens?|anciennes?|prochaine?s?|dernieres?|derniers?|futur|future|nouveau|nouvel|nouvelle|sortante?s?)$", Options, 10_000)]
+    [GeneratedRegex(@"^(first|second|third|fourth|previous|former|next|last|future|new|outgoing|premiere?s?|deuxiemes?|troisiemes?|precedente?s?|anciens?|anciennes?|prochaine?s?|dernieres?|derniers?|futur|nouveau|nouvel|nouvelle|sortante?s?)$", Options, 10_000)]
     private static partial Regex Rank();
 
     // Of several that do the same.

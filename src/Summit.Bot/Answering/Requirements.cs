@@ -28,7 +28,7 @@ internal static partial class Requirements
         (QuestionTurns.Since, static (sentence, _) => IsWorded(sentence, Since()) || HasMention(sentence, MentionKind.Duration)),
         (QuestionTurns.AtWhatPoint, static (sentence, _) => IsWorded(sentence, During()) || HasMention(sentence, MentionKind.Date) || HasMention(sentence, MentionKind.TimeOfDay)),
         (QuestionTurns.Transport, static (sentence, _) => IsWorded(sentence, Transport())),
-        (QuestionTurns.WhoBothAre, static (sentence, _) => sentence.Sentence.Wordings.Any(wording => PersonsIn(wording) > 1)),
+        (QuestionTurns.WhoBothAre, static (sentence, _) => NamesTwo(sentence)),
         (QuestionTurns.WhoFirst, static (sentence, _) => IsWorded(sentence, Before())),
         (QuestionTurns.Reaction, static (sentence, _) => IsWorded(sentence, Reaction()) || (sentence.AskedSpeakers.Count > 0 && HasMention(sentence, MentionKind.Quotation))),
         (QuestionTurns.TopicOfTalk, static (sentence, _) => IsWorded(sentence, TalkAbout())),
@@ -126,7 +126,7 @@ internal static partial class Requirements
             return false;
         var persons = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsContext: false, Term.IsPersonName: true }).ToList();
         return persons.Count > 1 && persons.Exists(t => sentence.Matches[t] < TermMatching.Least && !sentence.Article.TitleTerms.Any(term => TermMatching.Strength(question.Terms[t].Term, term) >= TermMatching.Synonym))
-            && !sentence.Sentence.Wordings.Any(wording => PersonsIn(wording) > 1);
+            && !NamesTwo(sentence);
     }
 
     // What somebody promised is not told by what he said.
@@ -152,6 +152,8 @@ internal static partial class Requirements
 
     private static bool IsAt(Lexeme word, QuestionAnalysis question) =>
         word is { Kind: TermKind.Name, IsPersonName: false } && question.Terms.Any(term => term.IsDestination && term.Term.Countries.Any(country => word.Countries.Contains(country)));
+
+    private static bool NamesTwo(RankedSentence sentence) => sentence.Sentence.Wordings.Any(wording => PersonsIn(wording) > 1);
 
     // Who leads a state is one, by name or title.
     private static int PersonsIn(Wording wording) => wording.Terms.Where(term => !wording.KinOwners.Contains(term.Lexeme))

@@ -74,8 +74,8 @@ public enum QuestionTurns
     Advice = 1 << 21,
 
     /// <summary>Who of several did something first: that something happened for the first time does not tell.</summary>
-    WhoFirst = 1 << 23,
+    WhoFirst = 1 << 22,
 
     /// <summary>For something that is not in any article: a poem, a translation, an opinion.</summary>
-    ToMake = 1 << 22,
+    ToMake = 1 << 23,
 }
