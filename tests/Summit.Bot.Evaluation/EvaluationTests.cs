@@ -45,6 +45,7 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("fourteenth")]
     [InlineData("fifteenth")]
     [InlineData("sixteenth")]
+    [InlineData("seventeenth")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);
