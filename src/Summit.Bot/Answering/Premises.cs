@@ -20,6 +20,9 @@ internal static partial class Premises
         {
             if (terms[t].IsContent && (terms[t].IsNamed || ((t == subject || terms[t].IsAskedFor) && terms[t].Term.Lexeme.IsNoun)) && evidence.IsAbsent(t))
                 return !IsDenied(evidence, t);
+            // "The Chinese president" is somebody, too.
+            if (terms[t].IsContent && terms[t].Term.Concepts.Any(concept => LeaderResolver.CountryOf(concept) is not null && !IsSpokenOf(concept, evidence)))
+                return true;
             // So does a word that not even the lexicon has, where there is little of the rest.
             if (terms[t] is { IsContent: true, IsGuess: false, IsCircumstance: false, Term: { Kind: TermKind.Content, Concepts.Count: 0, Folded.Length: >= LongWord } } && evidence.Sentences[0].Support < UnknownSupport && evidence.IsAbsent(t))
                 return true;
@@ -29,6 +32,9 @@ internal static partial class Premises
 
         return false;
     }
+
+    private static bool IsSpokenOf(int concept, Evidence evidence) =>
+        evidence.Sentences.Any(sentence => sentence.Sentence.Wordings.Any(wording => wording.Terms.Any(term => term.Concepts.Contains(concept))));
 
     // "Did Japan draw up the roadmap?": where a sentence has all of the rest, it says who else did.
     private static bool IsDenied(Evidence evidence, int absent)

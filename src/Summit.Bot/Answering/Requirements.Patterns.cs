@@ -42,4 +42,20 @@ internal static partial class Requirements
     // Of several that do the same.
     [GeneratedRegex(@"\b(first\s+to|(was|were|is|came|arrived|went|spoke|left)\s+first|first\s*[,.;]|ahead\s+of|before\s+(the\s+|(?-i:\p{Lu}))|en\s+premier|le\s+premier\s+à|la\s+première\s+à|d['’]abord|avant\s+(le\s+|la\s+|(?-i:\p{Lu}))|précéd(é|ant))", Options, 10_000)]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"\b(langues?|languages?|bilingu\p{L}+|interpr(è|e)t\p{L}+|tradu(i|c)\p{L}+|translat\p{L}+|(speak(s|ing)?|spoke|spoken|understand|in)\s+(?-i:\p{Lu}\p{L}+(an|ish|ese|ch|ic)\b)|(parl\p{L}+(\s+couramment)?(\s+le)?|en|compren\p{L}+\s+le)\s+(?-i:(\p{Ll}+(ais|ien|agnol|and|éen)|russe|arabe|turc|grec)\b))", Options, 10_000)]
+    private static partial Regex Tongue();
+
+    [GeneratedRegex(@"\b(if|s[i’'](?=il)|si(?!\s+\p{L}+\s+que)|unless|otherwise|could|might|would|should|pourrai\p{L}+|risqu\p{L}+|risk\p{L}*|sinon|au\s+cas|en\s+cas)\b", Options, 10_000)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"\b((last|next|previous|following|coming)\s+(year|month|week|summer|winter|spring|autumn|fall|decade|century)|an\s+(dernier|passé|prochain)|(année|mois|été|hiver|printemps|automne|semaine|décennie|siècle)\s+(derni(er|ère)|passée?|prochaine?|précédente?|suivante?)|an\s+plus\s+t(ôt|ard)|a\s+year\s+(ago|earlier|later))\b", Options, 10_000)]
+    private static partial Regex AnotherTime();
+
+    [GeneratedRegex(@"\b(after|afterwards|later|then|next|following|followed|end\s+of|ensuite|après|puis|à\s+l['’]issue|à\s+la\s+suite|fin\s+d|plus\s+tard|prévu|subsequent\p{L}*|left|quitt\p{L}+)\b", Options, 10_000)]
+    private static partial Regex Later();
+
+    // Of a folded word.
+    [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
+    private static partial Regex Year();
 }

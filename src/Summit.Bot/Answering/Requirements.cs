@@ -35,6 +35,11 @@ internal static partial class Requirements
         (QuestionTurns.Contents, static (sentence, _) => IsWorded(sentence, Containing())),
         (QuestionTurns.Manner, static (sentence, _) => IsWorded(sentence, Manner())),
         (QuestionTurns.WhichExactly, static (sentence, question) => (question.Types & RequiredTypes) != AnswerTypes.Open || !NamesNoOther(sentence, question)),
+        (QuestionTurns.Tongue, static (sentence, _) => IsWorded(sentence, Tongue())),
+        (QuestionTurns.Hypothesis, static (sentence, _) => IsWorded(sentence, Conditional())),
+        (QuestionTurns.AnotherTime, static (sentence, _) => IsWorded(sentence, AnotherTime()) || IsWorded(sentence, Since()) || NamesAnotherYear(sentence)),
+        (QuestionTurns.Afterwards, static (sentence, _) => IsWorded(sentence, Later())),
+        (QuestionTurns.NameOfRelative, static (sentence, _) => sentence.Sentence.Wordings.Any(wording => Kinship.NamesRelative(wording.Text))),
         (QuestionTurns.WhyNot, static (sentence, _) => !Denies(sentence) || HasMention(sentence, MentionKind.Reason)),
     ];
 
@@ -60,6 +65,9 @@ internal static partial class Requirements
     public static bool Denies(RankedSentence sentence) => IsWorded(sentence, Denial());
 
     private static bool IsWorded(RankedSentence sentence, Regex pattern) => sentence.Sentence.Wordings.Any(wording => pattern.IsMatch(wording.Text));
+
+    private static bool NamesAnotherYear(RankedSentence sentence) => sentence.Sentence.Wordings.Any(wording =>
+        wording.Terms.Any(term => term.Kind == TermKind.Number && Year().IsMatch(term.Folded) && term.Folded != $"{sentence.Article.Article.Published?.Year}"));
 
     private static bool HasMention(RankedSentence sentence, MentionKind kind) => sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(kind).Count > 0);
 

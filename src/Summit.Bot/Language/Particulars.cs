@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Summit.Bot.Language;
 
 /// <summary>
-/// Nouns that name a particular kind of person, body or thing: a minister, a bank, a train. What is asked about one is told by a text that has
-/// it, not by one that has something near to it.
+/// Nouns that name a particular kind of person, body or thing, and verbs for what is plainly done or not: a minister, a bank, to sleep, to pay. What
+/// is asked about one is told by a text that has it, not by one that has something near to it.
 /// </summary>
 public sealed class Particulars
 {
@@ -13,7 +13,7 @@ public sealed class Particulars
     private Particulars(IEnumerable<int> anywhere, IEnumerable<int> askedFor) => (_anywhere, _askedFor) = (anywhere.ToFrozenSet(), askedFor.ToFrozenSet());
 
     /// <summary>Reads lines <c>any|asked ⇥ French forms | …</c>.</summary>
-    /// <exception cref="InvalidDataException">A line is not of that form, or a form is no noun of the lexicon; the message names it.</exception>
+    /// <exception cref="InvalidDataException">A line is not of that form, or a form is no noun or verb of the lexicon; the message names it.</exception>
     public static Particulars Read(TextReader reader, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
@@ -24,12 +24,12 @@ public sealed class Particulars
                 throw new InvalidDataException($"particulars.tsv:{number}: '{columns[0]}' is neither any nor asked.");
             foreach (var form in columns[1].Split(" | "))
             {
-                var nouns = lexicon.ConceptsSpelt(form).Where(concept => lexicon.Concepts[concept].Kind == ConceptKind.Noun).ToList();
-                if (nouns.Count == 0)
-                    throw new InvalidDataException($"particulars.tsv:{number}: '{form}' is no noun of lexicon.tsv.");
-                askedFor.AddRange(nouns);
+                var named = lexicon.ConceptsSpelt(form).Where(concept => lexicon.Concepts[concept].Kind is ConceptKind.Noun or ConceptKind.Verb).ToList();
+                if (named.Count == 0)
+                    throw new InvalidDataException($"particulars.tsv:{number}: '{form}' is no noun or verb of lexicon.tsv.");
+                askedFor.AddRange(named);
                 if (columns[0] == "any")
-                    anywhere.AddRange(nouns);
+                    anywhere.AddRange(named);
             }
         }
 

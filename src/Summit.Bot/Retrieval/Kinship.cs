@@ -38,6 +38,9 @@ internal static partial class Kinship
     /// <summary>Whether a question speaks of relatives or of who came before.</summary>
     public static bool IsIn(string question) => Relative().IsMatch(question);
 
+    /// <summary>Whether a text says what somebody's relative is called: "his father, Kim Jong-il", "Kim Jong-il, le père de Kim Jong-un".</summary>
+    public static bool NamesRelative(string text) => NameOf().IsMatch(text);
+
     // A glance at the letters beside it first: this runs for every name of every sentence that is looked into.
     private static bool IsOwner(ReadOnlySpan<char> text, Term name)
     {
@@ -54,4 +57,7 @@ internal static partial class Kinship
 
     [GeneratedRegex($@"\b(({French}|{English})s?|papas?|parents?|parenté|familles?|famil(y|ies)|relatives?|elder|senior|dynast\p{{L}}+|héritiers?|heirs?|anciens?|ancienne|prédécesseurs?|predecessors?|former|late|(une?|another|any)\s+(autre\s+)?(?-i:\p{{Lu}})\p{{L}}+|older)\b", Options, 10_000)]
     private static partial Regex Relative();
+
+    [GeneratedRegex($@"\b({French}|{English})\b,?\s+((named|called|nommée?|appelée?|est|is|was|était|s['’]appel\p{{L}}+)\s+)*(?-i:\p{{Lu}})|(?-i:\p{{Lu}})\p{{L}}+,\s+((le|la|l['’]|son|sa|the|his|her|their|((?-i:\p{{Lu}})[\p{{L}}-]+\s+)*(?-i:\p{{Lu}})[\p{{L}}-]+['’]s?)\s*)(\p{{L}}+\s+)?({French}|{English})\b", Options, 10_000)]
+    private static partial Regex NameOf();
 }

@@ -16,9 +16,13 @@ public sealed class LeaderResolver
     private static readonly string[] Titles =
         ["président", "dirigeant", "chef de l'État", "homologue", "leader", "numéro un", "maître", "patron", "homme fort", "dictateur"];
 
+    // "Who leads China?"
+    private static readonly string[] Leading = ["diriger", "gouverner"];
+
     private static readonly string[] OwnTitles = ["Premier ministre", "chancelier", "roi"];
 
     private readonly Dictionary<int, int> _titles;
+    private readonly HashSet<int> _leading;
 
     /// <summary>Makes a resolver over the linguistic data.</summary>
     public LeaderResolver(Linguistics linguistics)
@@ -26,6 +30,7 @@ public sealed class LeaderResolver
         _titles = Titles.Select(title => (title, Own: 0)).Concat(OwnTitles.Select((title, i) => (title, Own: i + 1)))
             .SelectMany(named => linguistics.Lexicon.ConceptsOf(named.title, TextLanguage.French, linguistics.Analyzer).Select(concept => (concept, named.Own)))
             .DistinctBy(title => title.concept).ToDictionary(title => title.concept, title => title.Own);
+        _leading = [.. Leading.SelectMany(verb => linguistics.Lexicon.ConceptsOf(verb, TextLanguage.French, linguistics.Analyzer))];
     }
 
     /// <summary>The terms with "leader of state" concepts added to every title that stands with a nationality.</summary>
@@ -38,7 +43,12 @@ public sealed class LeaderResolver
         for (var i = 0; i < terms.Count; i++)
         {
             if (TitleOf(terms[i]) is not { } own)
+            {
+                if (isAsked && CountryBehind(terms, i) is { } led && terms[i].Concepts.Any(_leading.Contains))
+                    (resolved ??= [.. terms])[i] = With(terms[i], [.. terms[i].Concepts, LeaderOf(led)]);
                 continue;
+            }
+
             var leader = (CountryBeside(terms, i) is { } country ? LeaderOf(country) : AnyLeader) - (own * OfOwnTitle);
             (resolved ??= [.. terms])[i] = With(terms[i], [.. terms[i].Concepts, .. isAsked ? [leader] : WithoutTitle(leader)]);
         }
@@ -154,7 +164,10 @@ public sealed class LeaderResolver
 
     private static int LeaderOf(int country) => -1 - country;
 
-    private static int? CountryBeside(List<Term> terms, int i)
+    private static int? CountryBeside(List<Term> terms, int i) =>
+        CountryBehind(terms, i) ?? (i > 0 && terms[i - 1].Countries.Count == 1 ? terms[i - 1].Countries[0] : null);
+
+    private static int? CountryBehind(List<Term> terms, int i)
     {
         for (var step = 1; step <= 3; step++)
         {
@@ -164,7 +177,7 @@ public sealed class LeaderResolver
                 break;
         }
 
-        return i > 0 && terms[i - 1].Countries.Count == 1 ? terms[i - 1].Countries[0] : null;
+        return null;
     }
 
     private static Term With(Term term, int[] concepts) => new(term.Lexeme.With(concepts), term.Start, term.End);

@@ -78,4 +78,19 @@ public enum QuestionTurns
 
     /// <summary>For something that is not in any article: a poem, a translation, an opinion.</summary>
     ToMake = 1 << 23,
+
+    /// <summary>Which language somebody speaks: that he speaks, or is of a country, does not tell.</summary>
+    Tongue = 1 << 24,
+
+    /// <summary>What would be if something were so.</summary>
+    Hypothesis = 1 << 25,
+
+    /// <summary>Of last year, of the next month: another time than that of the article.</summary>
+    AnotherTime = 1 << 26,
+
+    /// <summary>What was done after an event, of which the article may tell only that.</summary>
+    Afterwards = 1 << 27,
+
+    /// <summary>What somebody's relative is called: that there is one does not tell.</summary>
+    NameOfRelative = 1 << 28,
 }

@@ -59,10 +59,10 @@ internal static partial class TurnFinder
     [GeneratedRegex(@"^(?!.* (next|last|again|prochain|prochaine|dernier|derniere|nouveau) ).* (etait|etaient|eu lieu|s' est|s' etait|se sont|se tenait|se deroulait|s' agissait|was|were|did|happen|happened|took place|take place|held|venue|host|occur|occurred|on est|sommes nous|are we) ", Options, 10_000)]
     private static partial Regex Happened();
 
-    [GeneratedRegex(@" ((que|qu'|quoi) (.* )?(contien\w+|contenait|contenaient)|en quoi consist\w+|what (exactly|precisely|specifically) (are|were) (these|those|the|his|her|their)|quelles? sont (exactement|precisement|concretement|au juste) (ces|les|ses|leurs)|(qu' y a t il|qu' est ce qu' il y a) (\w+ )?dans|(details?|contenu) (de|du|des|d')|what (is|' s|was|are|were) (exactly )?in (the|this|that|its|their)(?! (way|works|cards|dispute))|what (do|does|did) .* (contain|consist of|include)|(details|contents) of|(?<=^ (\w+ ){0,3})details?) ", Options, 10_000)]
+    [GeneratedRegex(@" ((que|qu'|quoi) (.* )?(contien\w+|contenait|contenaient)|en quoi consist\w+|what (exactly|precisely|specifically) (are|were) (these|those|the|his|her|their)|quelles? sont (exactement|precisement|concretement|au juste) (ces|les|ses|leurs)|(qu' y a t il|qu' est ce qu' il y a) (\w+ )?dans|(details?|contenu) (de|du|des|d')|what (is|' s|was|are|were) (exactly )?in (the|this|that|its|their)(?! (way|works|cards|dispute))|what (do|does|did) .* (contain|consist of|include)|(details|contents) of|(?<=^ (\w+ ){0,3})details?|(c' est|ce sont) quoi (exactement |au juste |concretement |precisement |donc )?(ces|ses|leurs)|^ (et |mais )?(lesquel(le)?s|which ones)) ", Options, 10_000)]
     private static partial Regex Contents();
 
-    [GeneratedRegex(@" ((a|ont|avait) (t )?(\w+ ){0,3}(reagi|repondu)(?! (sur|a propos|au sujet))|repond(ent)?|reagit|reagissent|(a ete|fut|etait) (la|sa|leur) (reaction|reponse)|(did|has|have|had) (\w+ ){1,5}(react|reacted|respond|responded|reply|replied)|(did|has|have) (\w+ ){1,3}(answer|answered)(?! (question|a|any|to reporters))|what (was|were) (\w+ ){1,5}(reaction|response|reply)) ", Options, 10_000)]
+    [GeneratedRegex(@" ((a|ont|avait) (t )?(\w+ ){0,3}(reagi|repondu)(?! (sur|a propos|au sujet))|repond(ent)?|reagit|reagissent|(a ete|fut|etait) (la|sa|leur) (reaction|reponse)|(did|has|have|had) (\w+ ){1,5}(react|reacted|respond|responded|reply|replied)|(did|has|have) (\w+ ){1,3}(answer|answered)(?! (question|a|any|to reporters))|how (does|do|will) (\w+ ){1,4}(react|respond|reply|answer)|what (was|were) (\w+ ){1,5}(reaction|response|reply)) ", Options, 10_000)]
     private static partial Regex Reacted();
 
     // Of a plan or a text, not of a person.
@@ -123,4 +123,29 @@ internal static partial class TurnFinder
     // "Who spoke first?", "Lequel est arrivé en premier ?"
     [GeneratedRegex(@"^ (and |so )?((who|which (\w+ )?) ?(?!(is|was|were|are) )(\w+ ){1,5}|(did|has|had) (?!(they|both) )(\w+ ){2,5})(?<! (the|a|an|their|his|her|its|this|that|very|at) )first $|^ (et |mais )?(qui|lequel|laquelle|quel(le)? \w+) (\w+ |t ){1,6}(en premier|le premier|la premiere|d' abord) $", Options, 10_000)]
     private static partial Regex WhoFirst();
+
+    // "Does he speak Russian?": what stands before the language.
+    [GeneratedRegex(@"\b(speak|speaks|speaking|spoke|spoken|understands?|know|knows)\s+((fluent|good|any|some|a\s+little|a\s+bit\s+of)\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex EnglishTongue();
+
+    [GeneratedRegex(@"\b(parl(e|ent|ait|aient|é|er)|compren(d|nent|ait)|maîtris(e|ent|ait))(-t)?(-(il|elle|ils|elles|on))?\s+((couramment|bien|aussi|un\s+peu)\s+)?(le\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex FrenchTongue();
+
+    [GeneratedRegex(@" (what (would|will|could|might) (happen|be the \w+)|what happens|que se (passe|passerait|passera|produirait)( t)?( il)?|(qu'|que) arriv(e|era|erait)( t)?( il)?) (\w+ ){0,6}(if|should|si|s') |^ (and |so )?what if ", Options, 10_000)]
+    private static partial Regex Hypothesis();
+
+    [GeneratedRegex(@" ((last|next|previous|the following) (year|month|week|summer|winter|spring|autumn|decade|century)|l' an (dernier|passe|prochain)|l' annee (derniere|passee|prochaine|precedente|suivante)|(le mois|l' ete|l' hiver|le printemps|la semaine|la decennie|le siecle) (dernier|derniere|passe|passee|prochain|prochaine|precedente?|suivante?)) ", Options, 10_000)]
+    private static partial Regex AnotherTime();
+
+    [GeneratedRegex(@" (after|following|once) (the|their|his|her|its|this|that|these|those) (\w+ ){0,2}(summit|meeting|talks?|visit|trip|handshake|discussions?|negotiations?|ceremony|speech|vote|election)( (was|were|is|are) over| ends?| ended)? ", Options, 10_000)]
+    private static partial Regex EnglishAfter();
+
+    [GeneratedRegex(@" ((?<!d' )apres|une fois|a la suite d(e|u|es)) (le|la|l'|les|leurs?|son|sa|ses|ce|cet|cette|ces) (\w+ )?(sommet|rencontre|reunion|entretiens?|visite|voyage|poignee de main|discussions?|pourparlers|negociations?|ceremonie|discours|vote|election) ", Options, 10_000)]
+    private static partial Regex FrenchAfter();
+
+    [GeneratedRegex(@" (what (is|was|' s) (?=([\w']+ ){1,6}(name|called) )([\w']+ ){0,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson)(' s)? (name|called)|(what|how) (is|was) ([\w']+ ){0,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson) (called|named)|names? of ([\w']+ ){0,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson)|who (is|was|are|were) ([\w']+ ){1,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson)) ", Options, 10_000)]
+    private static partial Regex EnglishNameOfRelative();
+
+    [GeneratedRegex(@" (comment (s' appel\w+|se nomm\w+) (\w+ |' ){0,3}(pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)|(s' appel\w+|se nomm\w+) comment (\w+ |' ){0,3}(pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)|(pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils) .{0,30}(s' appel\w+|se nomm\w+) (t )?(il |elle )?comment|(pre)?noms? (du|de (la|sa|son|l')) (pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)|qui (est|etait|sont) (le|la|l'|son|sa) (pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)) ", Options, 10_000)]
+    private static partial Regex FrenchNameOfRelative();
 }

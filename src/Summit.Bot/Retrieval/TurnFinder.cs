@@ -30,6 +30,10 @@ internal static partial class TurnFinder
         new(QuestionTurns.Manner, HowExactly(), HowExactly()),
         new(QuestionTurns.WhichExactly, WhichExactly(), WhichExactly()),
         new(QuestionTurns.Benefit, Benefit(), Benefit()),
+        new(QuestionTurns.Hypothesis, Hypothesis(), Hypothesis()),
+        new(QuestionTurns.AnotherTime, AnotherTime(), AnotherTime()),
+        new(QuestionTurns.Afterwards, FrenchAfter(), EnglishAfter(), types => types is AnswerTypes.YesNo or AnswerTypes.Open or AnswerTypes.Place),
+        new(QuestionTurns.NameOfRelative, FrenchNameOfRelative(), EnglishNameOfRelative()),
         new(QuestionTurns.Advice, FrenchAdvice(), EnglishAdvice()),
         new(QuestionTurns.ToMake, FrenchMake(), EnglishMake()),
     ];
@@ -55,6 +59,8 @@ internal static partial class TurnFinder
         if (language == TextLanguage.English && EnglishHow().IsMatch(plain)
             && terms.Exists(term => (term.IsPlace || term.Term.Kind == TermKind.Name || term.Term.Countries.Count > 0) && Towards().IsMatch(text[..term.Term.Start])))
             turns |= QuestionTurns.Transport;
+        if (terms.Exists(term => term.Term.Countries.Count > 0 && (language == TextLanguage.French ? FrenchTongue() : EnglishTongue()).IsMatch(text.AsSpan(0, term.Term.Start))))
+            turns |= QuestionTurns.Tongue;
         if (SayThis().IsMatch(text))
             turns |= QuestionTurns.ToMake;
         if (types == AnswerTypes.YesNo && terms.Exists(term => term.IsContent) && terms.TrueForAll(term => !term.IsContent || IsWeekday(term.Term)))

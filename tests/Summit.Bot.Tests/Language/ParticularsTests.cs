@@ -2,7 +2,7 @@ using Summit.Bot.Language;
 
 namespace Summit.Bot.Tests.Language;
 
-/// <summary>Nouns that name particular persons, bodies and things.</summary>
+/// <summary>Words that name particular persons, bodies, things and deeds.</summary>
 public sealed class ParticularsTests
 {
     private static readonly Linguistics Shared = Linguistics.Shared;
@@ -13,13 +13,14 @@ public sealed class ParticularsTests
     [InlineData("étapes", TextLanguage.French, false, false)]
     [InlineData("étapes", TextLanguage.French, true, true)]
     [InlineData("espoir", TextLanguage.French, true, false)]
+    [InlineData("slept", TextLanguage.English, false, true)]
     // Trade as much as a firm.
     [InlineData("business", TextLanguage.English, true, false)]
-    public void A_noun_is_particular_anywhere_or_where_it_is_asked_for(string word, TextLanguage language, bool isAskedFor, bool isParticular) =>
+    public void A_word_is_particular_anywhere_or_where_it_is_asked_for(string word, TextLanguage language, bool isAskedFor, bool isParticular) =>
         Shared.Particulars.Contains(Shared.Terms.Extract(word, language).ShouldHaveSingleItem(), isAskedFor).ShouldBe(isParticular);
 
     [Theory]
-    [InlineData("any\tministre | nulle chose", "particulars.tsv:1: 'nulle chose' is no noun of lexicon.tsv.")]
+    [InlineData("any\tministre | nulle chose", "particulars.tsv:1: 'nulle chose' is no noun or verb of lexicon.tsv.")]
     [InlineData("# comment\nalways\tministre", "particulars.tsv:2: 'always' is neither any nor asked.")]
     [InlineData("ministre", "particulars.tsv:1: 1 columns, not 2.")]
     public void A_line_of_another_form_is_refused_with_what_and_where(string lines, string message) =>
