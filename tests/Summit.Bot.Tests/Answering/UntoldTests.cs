@@ -39,6 +39,11 @@ public sealed class UntoldTests : IDisposable
     [InlineData("Who paid for Kim's trip?")]
     [InlineData("Poutine a-t-il accepté une invitation à Pyongyang ?")]
     [InlineData("Qui a voté les sanctions contre la Corée du Nord ?")]
+    [InlineData("Poutine était-il en retard ?")]
+    [InlineData("Were there any protests in the streets of Vladivostok?")]
+    [InlineData("Did Kim ask for food aid?")]
+    [InlineData("What was on the menu at the banquet?")]
+    [InlineData("Does Kim accept the roadmap?")]
     public void What_is_not_told_is_refused(string question)
     {
         using var shipped = TestCorpus.Shipped();
