@@ -20,7 +20,8 @@ public sealed class WebChatServerTests : IDisposable
         await chat.AskAsync(Question, Answer);
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Dislike" }).ClickAsync();
         var file = Path.Combine(_data, "feedback.jsonl");
-        for (var limit = Stopwatch.StartNew(); !File.Exists(file) && limit.Elapsed < TimeSpan.FromSeconds(10);)
+        // The file is there before the line in it is.
+        for (var limit = Stopwatch.StartNew(); !(File.Exists(file) && new FileInfo(file).Length > 0) && limit.Elapsed < TimeSpan.FromSeconds(10);)
             await Task.Delay(100);
         var vote = JsonNode.Parse((await File.ReadAllLinesAsync(file)).Single())!;
         vote["reaction"]!.GetValue<string>().ShouldBe("dislike");
