@@ -20,7 +20,7 @@ internal static partial class Requirements
     // Characters from "first" to "president", with a nationality between.
     private const int BesideTitle = 25;
 
-    private const double FullSupport = 0.8, GeneralSupport = 0.6, TypedSupport = 0.6;
+    private const double FullSupport = 0.8, GeneralSupport = 0.6;
 
     private static readonly (QuestionTurns Turn, Func<RankedSentence, QuestionAnalysis, bool> IsMet)[] OfTurns =
     [
@@ -73,9 +73,10 @@ internal static partial class Requirements
 
     // A sentence that has nothing but what half of the article is about answers only if that is most of the question, or if it has what is asked for.
     private static bool IsSpecific(RankedSentence sentence, QuestionAnalysis question) =>
-        sentence.SpecificSupport >= LeastSpecific || sentence.Support >= (TellsSomething(sentence, question) ? GeneralSupport : FullSupport)
-        || (sentence.Support >= TypedSupport
-            && ((sentence.Found & question.Types & (RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open || (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)));
+        sentence.SpecificSupport >= LeastSpecific || sentence.Support >= FullSupport
+        || (sentence.Support >= GeneralSupport
+            && (TellsSomething(sentence, question) || (sentence.Found & question.Types & (RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open
+                || (question.Types.HasFlag(AnswerTypes.Speech) && sentence.AskedSpeakers.Count > 0)));
 
     // Names, and when it was, tell nothing of what is asked: "What did Kim eat when he met Putin?"
     private static bool TellsSomething(RankedSentence sentence, QuestionAnalysis question) =>

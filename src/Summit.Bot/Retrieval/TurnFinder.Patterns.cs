@@ -125,7 +125,7 @@ internal static partial class TurnFinder
     private static partial Regex WhoFirst();
 
     // "Does he speak Russian?": what stands before the language.
-    [GeneratedRegex(@"\b(speak|speaks|speaking|spoke|spoken|understands?|know|knows)\s+((fluent|good|any|some|a\s+little|a\s+bit\s+of)\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(speak|speaks|speaking|spoke|spoken|understands?)\s+((fluent|good|any|some|a\s+little|a\s+bit\s+of)\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishTongue();
 
     [GeneratedRegex(@"\b(parl(e|ent|ait|aient|é|er)|compren(d|nent|ait)|maîtris(e|ent|ait))(-t)?(-(il|elle|ils|elles|on))?\s+((couramment|bien|aussi|un\s+peu)\s+)?(le\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
