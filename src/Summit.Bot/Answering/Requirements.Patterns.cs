@@ -54,8 +54,4 @@ internal static partial class Requirements
 
     [GeneratedRegex(@"\b(after|afterwards|later|then|next|following|followed|end\s+of|ensuite|après|puis|à\s+l['’]issue|à\s+la\s+suite|fin\s+d|plus\s+tard|prévu|subsequent\p{L}*|left|quitt\p{L}+)\b", Options, 10_000)]
     private static partial Regex Later();
-
-    // Of a folded word.
-    [GeneratedRegex(@"^(1\d|20)\d\d$", Options, 10_000)]
-    private static partial Regex Year();
 }

@@ -67,7 +67,7 @@ internal static partial class Requirements
     private static bool IsWorded(RankedSentence sentence, Regex pattern) => sentence.Sentence.Wordings.Any(wording => pattern.IsMatch(wording.Text));
 
     private static bool NamesAnotherYear(RankedSentence sentence) => sentence.Sentence.Wordings.Any(wording =>
-        wording.Terms.Any(term => term.Kind == TermKind.Number && Year().IsMatch(term.Folded) && term.Folded != $"{sentence.Article.Article.Published?.Year}"));
+        wording.Terms.Any(term => QuestionAnalyzer.IsYear(term) && term.Folded != $"{sentence.Article.Article.Published?.Year}"));
 
     private static bool HasMention(RankedSentence sentence, MentionKind kind) => sentence.Sentence.Wordings.Any(wording => wording.MentionsOf(kind).Count > 0);
 

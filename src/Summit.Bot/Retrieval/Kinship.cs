@@ -8,7 +8,10 @@ internal static partial class Kinship
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const string French = "père|mère|fils|fille|frère|sœur|soeur|femme|épouse|mari|oncle|tante|cousine?|neveu|nièce|veuve|grand-père|grand-mère|beau-frère|petit-fils";
-    private const string English = "father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson";
+
+    /// <summary>English words for relatives, as alternatives of a pattern.</summary>
+    public const string English = "father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson";
+
     private const int LongestBefore = 20;
 
     /// <summary>The names of a text that stand there as owners of a relative, and nowhere else in it; hardly ever any.</summary>

@@ -190,7 +190,8 @@ public sealed partial class QuestionAnalyzer
     private bool IsLocated(Term term, string text) =>
         (term.IsUnlistedName || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
 
-    private static bool IsYear(Term term) => term.Kind == TermKind.Number && Year().IsMatch(term.Folded);
+    /// <summary>Whether a term is the number of a year.</summary>
+    internal static bool IsYear(Term term) => term.Kind == TermKind.Number && Year().IsMatch(term.Folded);
 
     private static bool IsDestination(Term term, string text) => term.Countries.Count > 0 && Destination().IsMatch(text[..term.Start]);
 

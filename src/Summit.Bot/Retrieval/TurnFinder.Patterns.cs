@@ -6,6 +6,8 @@ namespace Summit.Bot.Retrieval;
 // at either end and behind an apostrophe.
 internal static partial class TurnFinder
 {
+    // As they stand in a folded question.
+    private const string FrenchRelatives = "pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(@" (ne|n') .{0,40}(pas|jamais|aucune?|plus|rien) | refus\w+ ", Options, 10_000)]
@@ -143,9 +145,9 @@ internal static partial class TurnFinder
     [GeneratedRegex(@" ((?<!d' )apres|une fois|a la suite d(e|u|es)) (le|la|l'|les|leurs?|son|sa|ses|ce|cet|cette|ces) (\w+ )?(sommet|rencontre|reunion|entretiens?|visite|voyage|poignee de main|discussions?|pourparlers|negociations?|ceremonie|discours|vote|election) ", Options, 10_000)]
     private static partial Regex FrenchAfter();
 
-    [GeneratedRegex(@" (what (is|was|' s) (?=([\w']+ ){1,6}(name|called) )([\w']+ ){0,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson)(' s)? (name|called)|(what|how) (is|was) ([\w']+ ){0,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson) (called|named)|names? of ([\w']+ ){0,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson)|who (is|was|are|were) ([\w']+ ){1,5}(father|dad|mother|mum|mom|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|widow|grandfather|grandmother|grandson)) ", Options, 10_000)]
+    [GeneratedRegex($@" (what (is|was|' s) (?=([\w']+ ){{1,6}}(name|called) )([\w']+ ){{0,5}}({Kinship.English})(' s)? (name|called)|(what|how) (is|was) ([\w']+ ){{0,5}}({Kinship.English}) (called|named)|names? of ([\w']+ ){{0,5}}({Kinship.English})|who (is|was|are|were) ([\w']+ ){{1,5}}({Kinship.English})) ", Options, 10_000)]
     private static partial Regex EnglishNameOfRelative();
 
-    [GeneratedRegex(@" (comment (s' appel\w+|se nomm\w+) (\w+ |' ){0,3}(pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)|(s' appel\w+|se nomm\w+) comment (\w+ |' ){0,3}(pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)|(pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils) .{0,30}(s' appel\w+|se nomm\w+) (t )?(il |elle )?comment|(pre)?noms? (du|de (la|sa|son|l')) (pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)|qui (est|etait|sont) (le|la|l'|son|sa) (pere|papa|mere|maman|fils|fille|frere|soeur|femme|epouse|mari|oncle|tante|cousine?|neveu|niece|veuve|grand pere|grand mere|beau frere|petit fils)) ", Options, 10_000)]
+    [GeneratedRegex($@" (comment (s' appel\w+|se nomm\w+) (\w+ |' ){{0,3}}({FrenchRelatives})|(s' appel\w+|se nomm\w+) comment (\w+ |' ){{0,3}}({FrenchRelatives})|({FrenchRelatives}) .{{0,30}}(s' appel\w+|se nomm\w+) (t )?(il |elle )?comment|(pre)?noms? (du|de (la|sa|son|l')) ({FrenchRelatives})|qui (est|etait|sont) (le|la|l'|son|sa) ({FrenchRelatives})) ", Options, 10_000)]
     private static partial Regex FrenchNameOfRelative();
 }
