@@ -43,6 +43,9 @@ public enum QuestionKind
     /// <summary>Thanks.</summary>
     Thanks,
 
+    /// <summary>That the user has read the answer, and nothing else: "ok", "I see", "tant pis".</summary>
+    Acknowledgement,
+
     /// <summary>A farewell.</summary>
     Farewell,
 

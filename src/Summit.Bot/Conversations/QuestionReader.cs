@@ -32,6 +32,6 @@ public sealed class QuestionReader
         var kind = SmallTalkClassifier.Classify(words);
         if (kind == QuestionKind.Articles && detected.IsThirdLanguage && asked is null)
             kind = QuestionKind.ThirdLanguage;
-        return new Question(words, language, kind, conversationId);
+        return new Question(kind == QuestionKind.Articles ? SmallTalkClassifier.WithoutInterjections(words) : words, language, kind, conversationId);
     }
 }

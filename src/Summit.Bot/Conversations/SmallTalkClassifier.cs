@@ -27,10 +27,20 @@ public static partial class SmallTalkClassifier
             return QuestionKind.Help;
         var thanked = Thanks().IsMatch(rest);
         var farewell = Farewell().IsMatch(rest);
-        var left = Filler().Replace(Farewell().Replace(Thanks().Replace(rest, " "), " "), " ").Trim();
+        var acknowledged = Acknowledgement().IsMatch(rest);
+        var left = Filler().Replace(Acknowledgement().Replace(Farewell().Replace(Thanks().Replace(rest, " "), " "), " "), " ").Trim();
         if (left.Length > 0)
             return Wellbeing().IsMatch(left) ? QuestionKind.Wellbeing : QuestionKind.Articles;
-        return farewell ? QuestionKind.Farewell : thanked ? QuestionKind.Thanks : greeted ? QuestionKind.Greeting : QuestionKind.Articles;
+        return farewell ? QuestionKind.Farewell : thanked ? QuestionKind.Thanks : greeted ? QuestionKind.Greeting
+            // "Ah bon ?" asks whether it is so.
+            : acknowledged && !text.Contains('?', StringComparison.Ordinal) ? QuestionKind.Acknowledgement : QuestionKind.Articles;
+    }
+
+    /// <summary>A question without what is only said around it: "hey", "lol". A message that is nothing else stays as it is.</summary>
+    public static string WithoutInterjections(string text)
+    {
+        var asked = TrailingInterjection().Replace(LeadingInterjection().Replace(text, ""), "");
+        return QuestionText.HasWords(asked) ? asked : text;
     }
 
     private static string Plain(string text)
@@ -51,17 +61,26 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( doing)?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today)?$", Options, 10_000)]
     private static partial Regex Wellbeing();
 
-    [GeneratedRegex(@"^(mais )?(qui (es tu|etes vous|est tu|t'a (cree|fait|programme)|vous a (cree|fait))|(tu es|t'es|vous etes) qui|c'est quoi ton nom|(quel est (ton|votre) nom)|comment (t'appelles tu|tu t'appelles|vous appelez vous|vous vous appelez)|presente toi|presentez vous|(es tu|etes vous|tu es|t'es|vous etes) (un |une )?(robot|bot|humain|ia|machine|personne|vrai)( .{0,30})?|who are you|who (made|created|built) you|what are you|what('s| is) your name|are you (a |an )?(robot|bot|human|ai|machine|real|person)( .{0,30})?|introduce yourself|tell me about yourself|do you have a name)$", Options, 10_000)]
+    [GeneratedRegex(@"^(mais )?(qui (es tu|etes vous|est tu|t'a (cree|fait|programme)|vous a (cree|fait))|(tu es|t'es|vous etes) qui|c'est quoi ton nom|(quel est (ton|votre) nom)|comment (t'appelles tu|tu t'appelles|vous appelez vous|vous vous appelez)|presente toi|presentez vous|(es tu|etes vous|tu es|t'es|vous etes) (un |une )?(robot|bot|humain|ia|machine|personne|vrai)( .{0,30})?|who are you|who (made|created|built) you|what are you|what('s| is) your name|are you (a |an )?(robot|bot|human|ai|machine|real|person)( .{0,30})?|introduce yourself|tell me about yourself|do you have a name)( (toi|vous|au juste|exactement|exactly|anyway|then|alors|donc))?$", Options, 10_000)]
     private static partial Regex Identity();
 
     [GeneratedRegex(@"^((a l')?aide( moi)?|j'ai (une|des|quelques|plusieurs|deux ou trois) questions?( a (te|vous) poser| pour (toi|vous))?|(je peux|puis je|est ce que je peux) (te |vous )?poser (une|des|quelques) questions?|(i have|i've got|i got) (a|some|a few|several|a couple of) questions?( for you)?|(can|may|could) i ask (you )?(a|some|a few) questions?( please)?|help( me)?|au secours|menu|commandes?|commands?|(j'ai besoin d'aide)|i need help|comment (ca marche|ca fonctionne|tu fonctionnes|tu marches|vous fonctionnez|fonctionnes tu|utiliser (ce|le) bot|t'utiliser|vous utiliser)( .{0,20})?|how does (this|it) work|how do (you|i) (work|use (this|you|it))( .{0,20})?|(que|qu'est ce que?|quoi) (sais tu|savez vous|tu sais|vous savez|peux tu|pouvez vous|tu peux|vous pouvez)( (me )?(faire|repondre|dire))?( .{0,20})?|tu (sais|peux) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez)|(sur )?quels? (sujets?|questions?) (connais tu|connaissez vous|puis je (te|vous) poser|peux tu repondre|pouvez vous repondre|je peux (te|vous)? ?poser)|(quelles? questions? (puis je|je peux|peut on).{0,25})|de quoi (peux tu|pouvez vous|peut on) parler|(peux tu|pouvez vous|tu peux) m'aider|what (can|do) you (do|know|answer|help)( .{0,30})?|what can i ask( you)?( .{0,20})?|what (kind|sort) of questions? can (i ask|you answer)( .{0,20})?|can you help( me)?|how can you help( me)?|what are you (for|able to do))$", Options, 10_000)]
     private static partial Regex Help();
 
-    [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| quand meme| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|super|parfait|genial|great|perfect|nice|cool|ok|d'accord|tres bien|bravo|c'est (gentil|super|parfait|tres clair|clair)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|clear|very helpful)|beaucoup|much appreciated|(it|that|this) (was (very |really )?helpful|(really |already )?help(s|ed)( me)?( a lot)?))(?=\s|$)", Options, 10_000)]
+    [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| quand meme| a (toi|vous))?|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|thx|ty|cheers|parfait|genial|perfect|bravo|c'est (gentil|parfait)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|very helpful)|beaucoup|much appreciated|(it|that|this) (was (very |really )?helpful|(really |already )?help(s|ed)( me)?( a lot)?))(?=\s|$)", Options, 10_000)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it|all i need(ed)?|everything)( for (now|today))?( i need(ed)?)?|alright|all right|c'est (tout|bon)( ce (qu'il me fallait|que je voulais savoir))?( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|then|now|again)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(ok(ay|e|i)?|kk?|d'accord|dac|d'ac|ca (marche|roule|va|me va)|entendu|compris|(c'est |c )?(bien )?note|je vois|je comprends|j'ai compris|bon(ne)?( a savoir)?|bien( sur)?|tres bien|bah|ben|ah( bon)?|oh|eh|euh|heu|hein|hm+|mm+h?|ouf|wow|waouh|oups|oops|(pas|po) (grave|de souci|de probleme|de soucis)|sans probleme|tant (pis|mieux)|dommage|zut|mince|(pas|peu) importe|laisse(z)? tomber|(c'est )?interessant|(c'est |tout est )?(tres |plus )?clair|c'est super|super|top|nickel|impec(cable)?|chouette|tiens|cool|nice|great|lol|mdr+|ptdr+|xd|(ha){2,}h?|(he){2,}|(hi){2,}|oui|ouais|non|yes|yeah|yep|yup|no(pe)?|right|sure|fine|good( to know| point)?|very (good|well)|well|got(cha| it)|i (see|understand|get it)|understood|noted|makes sense|fair enough|(that('s| is)? )?(very )?(interesting|clear|fine)|thats (clear|fine|great|good)|no (worries|problem|prob|matter)|never ?mind|nvm|whatever|too bad|that's a (pity|shame)|what a (pity|shame)|pity|damn|huh|uh( huh)?|mhm+|aha|oh well)(?=\s|$)", Options, 10_000)]
+    private static partial Regex Acknowledgement();
+
+    [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|that's (all|it|all i need(ed)?|everything)( for (now|today))?( i need(ed)?)?|alright|all right|c'est (tout|bon)( ce (qu'il me fallait|que je voulais savoir))?( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|now|again|so|just|too|for (that|this|now))\b", Options, 10_000)]
     private static partial Regex Filler();
+
+    [GeneratedRegex(@"^\W*((hey|yo|hiya|lol|mdr+|ptdr+|(ha){2,}h?|h?mm+|hm|euh|heu|oh|ah|eh|wow|waouh|oups|oops|nvm|never ?mind|btw|um+|uh|erm|well|right|gotcha|pls|please|tiens)\b(\s+(there|toi|vous|bot)\b)?(\W+|$))+(?=\w)", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex LeadingInterjection();
+
+    [GeneratedRegex(@"(?<=\w\W*)\s+(lol|mdr+|ptdr+|(ha){2,}h?|btw|pls|plz|please|hein|thanks|thx|merci)(?=\W*$)", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex TrailingInterjection();
 
     [GeneratedRegex(@"\b(au revoir|a (bientot|plus|plus tard|demain|la prochaine)|bye( bye)?|good ?bye|see (you|ya)( soon| later| tomorrow)?|bonne (journee|soiree|nuit|fin de journee)|ciao|adieu|have a (nice|good|great) (day|evening|one|weekend)|good night|take care|later)\b", Options, 10_000)]
     private static partial Regex Farewell();

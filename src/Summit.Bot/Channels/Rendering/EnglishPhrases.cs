@@ -115,6 +115,7 @@ internal sealed class EnglishPhrases : Phrases
     {
         QuestionKind.Greeting => "Hello! Ask me a question about the articles I have: I answer with the exact sentences that prove it.",
         QuestionKind.Thanks => "You’re welcome! If you have another question, I’m here.",
+        QuestionKind.Acknowledgement => "All right. If you have another question, I’m here.",
         QuestionKind.Farewell => "Goodbye, and see you soon!",
         QuestionKind.Identity => "I’m Summit.Bot, a program that answers questions by quoting articles word for word. When the articles do not answer, I say so.",
         QuestionKind.Wellbeing => "Very well, thank you! And you? What would you like to know?",

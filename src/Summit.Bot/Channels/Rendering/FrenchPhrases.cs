@@ -119,6 +119,7 @@ internal sealed partial class FrenchPhrases : Phrases
     {
         QuestionKind.Greeting => "Bonjour ! Posez-moi une question sur les articles dont je dispose : je vous réponds avec les phrases exactes qui le prouvent.",
         QuestionKind.Thanks => "Avec plaisir ! Si vous avez une autre question, je suis là.",
+        QuestionKind.Acknowledgement => "Entendu. Si vous avez une autre question, je suis là.",
         QuestionKind.Farewell => "Au revoir, et à bientôt !",
         QuestionKind.Identity => "Je suis Summit.Bot, un programme qui répond aux questions en citant des articles mot pour mot. Quand les articles ne répondent pas, je le dis.",
         QuestionKind.Wellbeing => "Très bien, merci ! Et vous ? Que voulez-vous savoir ?",
