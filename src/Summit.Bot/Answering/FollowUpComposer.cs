@@ -28,6 +28,11 @@ internal static partial class FollowUpComposer
             : null;
     }
 
+    /// <summary>The question without what the conversation added, where it may be asked so; null where it may not.</summary>
+    public static Question? WithoutContext(Question question) => question is { HasContext: true, IsContextLoose: true } && question.Text.LastIndexOf('(') is > 0 and var bracket
+        ? question with { Text = $"{question.Text[..bracket].TrimEnd()} ?", HasContext = false, IsContextLoose = false }
+        : null;
+
     /// <summary>Whether "why?" asks why something is not so, as was just cited, and the answer gives no reason for that.</summary>
     public static bool LacksReasonWhyNot(Question question, IReadOnlyList<Evidence> clauses, Grounded answer)
     {

@@ -46,7 +46,7 @@ public sealed partial class FollowUps
         foreach (var step in _steps)
         {
             if (step(followUp, context) is { } completed && completed.Text != question.Text)
-                return question with { Text = completed.Text, WrittenIn = completed.Language, IsCompleted = true, AsksMore = completed.AsksMore, HasContext = completed.HasContext };
+                return question with { Text = completed.Text, WrittenIn = completed.Language, IsCompleted = true, AsksMore = completed.AsksMore, HasContext = completed.HasContext, IsContextLoose = completed.IsContextLoose };
         }
 
         return question;

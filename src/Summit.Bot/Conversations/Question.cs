@@ -18,6 +18,9 @@ public sealed record Question(string Text, TextLanguage Language, QuestionKind K
     /// <summary>Whether what the conversation added stands in brackets at the end of <see cref="Text"/>: "Who drew it up (the road map) ?".</summary>
     public bool HasContext { get; init; }
 
+    /// <summary>Whether it may be asked without what stands there, when the articles have no answer to it: that is a thing or a place, which may have been something else.</summary>
+    public bool IsContextLoose { get; init; }
+
     /// <summary>Whether it asks for something else than what the last answer told ("What else did he say?"): the sentences cited there may be left out.</summary>
     public bool AsksMore { get; init; }
 

@@ -145,9 +145,9 @@ internal static partial class TurnFinder
     [GeneratedRegex(@" ((?<!d' )apres|une fois|a la suite d(e|u|es)) (le|la|l'|les|leurs?|son|sa|ses|ce|cet|cette|ces) (\w+ )?(sommet|rencontre|reunion|entretiens?|visite|voyage|poignee de main|discussions?|pourparlers|negociations?|ceremonie|discours|vote|election) ", Options, 10_000)]
     private static partial Regex FrenchAfter();
 
-    [GeneratedRegex($@" (what (is|was|' s) (?=([\w']+ ){{1,6}}(name|called) )([\w']+ ){{0,5}}({Kinship.English})(' s)? (name|called)|(what|how) (is|was) ([\w']+ ){{0,5}}({Kinship.English}) (called|named)|names? of ([\w']+ ){{0,5}}({Kinship.English})|who (is|was|are|were) ([\w']+ ){{1,5}}({Kinship.English})) ", Options, 10_000)]
+    [GeneratedRegex($@" (what (is|was|' s) (?=([\w']+ ){{1,6}}(name|called) )([\w']+ ){{0,5}}({Kinship.English})(' s)? (name|called)|(what|how) (is|was) ([\w']+ ){{0,5}}({Kinship.English}) (called|named)|names? of ([\w']+ ){{0,5}}({Kinship.English})|(his|her|their) ((first|last|full) )?names? ([\w']+ ){{0,5}}({Kinship.English})|who (is|was|are|were) ([\w']+ ){{1,5}}({Kinship.English})) ", Options, 10_000)]
     private static partial Regex EnglishNameOfRelative();
 
-    [GeneratedRegex($@" (comment (s' appel\w+|se nomm\w+) (\w+ |' ){{0,3}}({FrenchRelatives})|(s' appel\w+|se nomm\w+) comment (\w+ |' ){{0,3}}({FrenchRelatives})|({FrenchRelatives}) .{{0,30}}(s' appel\w+|se nomm\w+) (t )?(il |elle )?comment|(pre)?noms? (du|de (la|sa|son|l')) ({FrenchRelatives})|qui (est|etait|sont) (le|la|l'|son|sa) ({FrenchRelatives})) ", Options, 10_000)]
+    [GeneratedRegex($@" (comment (s' appel\w+|se nomm\w+) (\w+ |' ){{0,3}}({FrenchRelatives})|(s' appel\w+|se nomm\w+) comment (\w+ |' ){{0,3}}({FrenchRelatives})|({FrenchRelatives}) .{{0,30}}(s' appel\w+|se nomm\w+) (t )?(il |elle )?comment|(pre)?noms? (du|de (la|sa|son|l')) ({FrenchRelatives})|(son|leurs?) (pre)?noms? (\w+ |' ){{0,5}}({FrenchRelatives})|qui (est|etait|sont) (le|la|l'|son|sa) ({FrenchRelatives})) ", Options, 10_000)]
     private static partial Regex FrenchNameOfRelative();
 }

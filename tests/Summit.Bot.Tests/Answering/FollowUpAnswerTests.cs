@@ -28,6 +28,12 @@ public sealed class FollowUpAnswerTests : IDisposable
         AskBehind(first, next).ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Quote.Contains(told, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("Did the conference take place in Ormsworth?", "Which charter do they want to follow there?", "Dermot Kyle")]
+    [InlineData("Was a contract signed?", "So who praised the sailors with it?", "Kyle praised")]
+    public void What_was_added_is_left_out_where_only_a_thing_or_place_was(string first, string next, string told) =>
+        AskBehind(first, next).ShouldBeOfType<Grounded>().Shown.ShouldContain(citation => citation.Quote.Contains(told, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Who criticised the plan?", "Has he tweeted about it?")]
     [InlineData("Who criticised the plan?", "Did he say so?")]
     [InlineData("Where did the mayors meet?", "Why there?")]

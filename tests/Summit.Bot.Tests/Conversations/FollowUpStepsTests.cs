@@ -44,6 +44,10 @@ public sealed class FollowUpStepsTests
     [InlineData("Où Macron a-t-il vu Merkel ?", "Quel était le but ?", "Pourquoi Macron a-t-il vu Merkel ?")]
     [InlineData("Where did Macron meet Merkel?", "So what was the point of it, then?", "Why did Macron meet Merkel ?")]
     [InlineData("Pourquoi le sommet de Genève a-t-il échoué ?", "Quel était le but ?", "Quel est le but du sommet de Genève ?")]
+    [InlineData("Pourquoi le sommet de Genève a-t-il échoué ?", "Et c'est pour faire quoi ?", "Quel est le but du sommet de Genève ?")]
+    [InlineData("Le maire y est resté combien de jours ?", "Pourquoi ?", "Pourquoi le maire y est resté ?")]
+    [InlineData("Who spoke at the conference?", "What's the exact date again?", "On which date did the conference take place?")]
+    [InlineData("Macron avait-il déjà vu Merkel ?", "ca fait combien de temps", "Il y a combien de temps Macron avait-il déjà vu Merkel ?")]
     [InlineData("Will a treaty be signed at the conference?", "So what's it for, then?", "What is the purpose of the conference?")]
     [InlineData("Who spoke at the conference?", "The city?", "In which city did the conference take place?")]
     [InlineData("Qui a parlé à la conférence ?", "La ville, c'est laquelle ?", "Dans quelle ville a eu lieu la conférence ?")]
@@ -57,6 +61,7 @@ public sealed class FollowUpStepsTests
     [InlineData("Que pense Macron de l'accord ?", "Et Merkel ?", "Que pense Merkel de l'accord ?")]
     [InlineData("What did Macron promise Merkel?", "And Merkel?", "What did Merkel promise Macron?")]
     [InlineData("Que disent Macron et Merkel ?", "Et Merkel ?", "Que dit Merkel ?")]
+    [InlineData("Que pense Macron de l'accord ?", "selon Merkel ?", "Que pense Merkel de l'accord ?")]
     [InlineData("What does Italy want?", "And the Germans?", "What do the Germans want?")]
     [InlineData("Que veut l'Italie ?", "Et les Allemands ?", "Que veulent les Allemands ?")]
     [InlineData("Que veut l'Italie ?", "Et du côté allemand ?", "Que veut le côté allemand ?")]
@@ -106,6 +111,7 @@ public sealed class FollowUpStepsTests
     [InlineData("Where was Macron born?", "Quel âge a-t-il ?", "Quel âge a-t-il (Emmanuel Macron) ?")]
     [InlineData("De quoi Macron parle-t-il avec Merkel ?", "Et cette dernière, que dit-elle ?", "Merkel, que dit-elle ?")]
     [InlineData("What does Macron want from Merkel?", "And what does the latter say?", "What does Merkel say?")]
+    [InlineData("Did Macron ever meet Merkel's father?", "What was his name?", "What was his name (Merkel's father) ?")]
     [InlineData("Did Macron ever meet Merkel's father?", "And the daughter, had he met her?", "Merkel, had he met her (Macron) ?")]
     public void What_a_pronoun_stands_for_is_said_in_brackets(string last, string question, string expected) => Completed(last, question).ShouldBe(expected);
 
@@ -164,6 +170,7 @@ public sealed class FollowUpStepsTests
     [InlineData("Que propose Macron ?", "Quand Merkel a-t-elle dit qu'elle viendrait ?")]
     [InlineData("Que propose Macron ?", "Quelle est la date du procès et où a-t-il lieu ?")]
     [InlineData("Que propose Macron ?", "Il pleut à Paris ?")]
+    [InlineData("Que propose Macron ?", "Il me faut le nom du port")]
     [InlineData("What does Macron propose?", "Why did the factory close its gates?")]
     [InlineData("What does Macron propose?", "Is it true that Merkel resigned?")]
     [InlineData("What does Macron propose?", "Was there a strike in Berlin?")]
@@ -199,6 +206,11 @@ public sealed class FollowUpStepsTests
     [InlineData("Que dit Macron de la grève ?", "C'est Macron qui dit ça ?")]
     [InlineData("What is planned after the strike?", "Nothing at all?")]
     [InlineData("Qu'est-ce qui est prévu après la grève ?", "Rien du tout ??")]
+    [InlineData("Qu'est-ce qui est prévu après la grève ?", "vraiment rien ?")]
+    [InlineData("Que dit Macron de la grève ?", "certain ?")]
+    [InlineData("What is planned after the strike?", "Really? You're sure?")]
+    [InlineData("Where did the strike begin?", "sure? I thought it was in Paris")]
+    [InlineData("Où a commencé la grève ?", "Je croyais que c'était à Paris")]
     public void Whether_it_is_so_is_asked_of_what_was_told(string last, string question)
     {
         var asked = Read(last);
@@ -209,6 +221,8 @@ public sealed class FollowUpStepsTests
     [Theory]
     [InlineData("Is there an accusation?", "Which one?")]
     [InlineData("Y a-t-il une accusation ?", "Laquelle ?")]
+    [InlineData("La rencontre a lieu dans une ville ?", "Laquelle ?")]
+    [InlineData("did Macron meet a mayor before", "which one, the old one?")]
     [InlineData("Que dit Macron de la grève ?", "Ses mots exacts ?")]
     [InlineData("What does Macron say about the strike?", "Got the actual quote?")]
     public void Which_one_and_in_which_words_is_asked_of_what_is_there(string last, string question) => Completed(last, question).ShouldBe(last);

@@ -9,7 +9,7 @@ internal static partial class AskForMore
     public static Completed? Complete(FollowUp followUp, Context context) =>
         SaidMore().IsMatch(followUp.Core) && new Referents(context).Person() is { } person ? new Completed(followUp.Language == TextLanguage.French ? $"Qu'a dit {person.Text} ?" : $"What did {person.Text} say?", followUp.Language, AsksMore: true)
         : More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
-        : ExactWords().IsMatch(followUp.Core) || (!context.IsRefused && IsSo().IsMatch(followUp.Core)) || (Which().IsMatch(followUp.Core) && Whether().IsMatch(context.Text)) ? new Completed(context.Text, context.Language)
+        : ExactWords().IsMatch(followUp.Core) || (!context.IsRefused && IsSo().IsMatch(followUp.Core)) || (!context.IsRefused && Doubt().IsMatch(followUp.Core)) || (Which().IsMatch(followUp.Core) && !AsksWith().IsMatch(context.Text)) ? new Completed(context.Text, context.Language)
         : null;
 
     /// <summary>Whether the words ask for something else than what was told.</summary>
@@ -30,15 +30,22 @@ internal static partial class AskForMore
     private static partial Regex ExactWords();
 
     // What was told shows who said it, and that there is nothing.
-    [GeneratedRegex(@"^((he|she|they)\s+(really\s+|actually\s+)?(said|says)\s+(that|so|it|this)(\s+(himself|herself|themselves|really))?|(did|does)\s+(he|she|they)\s+(really|actually)\s+say\s+(that|so|it|this)|(il|elle|ils|elles)\s+(l'a|l'ont|a|ont)\s+(vraiment\s+|bien\s+)?dit(\s+(ça|cela))?(\s+(lui-même|elle-même|eux-mêmes|elles-mêmes|vraiment))?|(a-t-(il|elle)|ont-ils)\s+(vraiment|bien)\s+dit\s+(ça|cela)|c'est\s+(vraiment\s+|bien\s+)?(lui|elle|eux|\p{Lu}\p{L}+|l[ea]\s+\p{L}+)\s+qui\s+(le\s+|l'(a|ont)\s+|a\s+|ont\s+)?(dit|dis(ent)?|reconnaît|reconnu|affirme|affirmé|déclare|déclaré|pense)(\s+(ça|cela))?|is\s+it\s+(him|her|them|\p{Lu}\p{L}+)\s+who\s+(said|says)\s+(so|that|it)|rien(\s+du\s+tout)?|nothing(\s+at\s+all)?|(are\s+you|tu\s+es|vous\s+êtes|t'es)\s+(sûre?s?|sure)|c'est\s+sûr|for\s+sure|sure)[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^((he|she|they)\s+(really\s+|actually\s+)?(said|says)\s+(that|so|it|this)(\s+(himself|herself|themselves|really))?|(did|does)\s+(he|she|they)\s+(really|actually)\s+say\s+(that|so|it|this)|(il|elle|ils|elles)\s+(l'a|l'ont|a|ont)\s+(vraiment\s+|bien\s+)?dit(\s+(ça|cela))?(\s+(lui-même|elle-même|eux-mêmes|elles-mêmes|vraiment))?|(a-t-(il|elle)|ont-ils)\s+(vraiment|bien)\s+dit\s+(ça|cela)|c'est\s+(vraiment\s+|bien\s+)?(lui|elle|eux|\p{Lu}\p{L}+|l[ea]\s+\p{L}+)\s+qui\s+(le\s+|l'(a|ont)\s+|a\s+|ont\s+)?(dit|dis(ent)?|reconnaît|reconnu|affirme|affirmé|déclare|déclaré|pense)(\s+(ça|cela))?|is\s+it\s+(him|her|them|\p{Lu}\p{L}+)\s+who\s+(said|says)\s+(so|that|it)|((vraiment|absolument)\s+)?rien(\s+du\s+tout)?|((really|absolutely)\s+)?nothing(\s+at\s+all)?|((are\s+you|you're|tu\s+es|vous\s+êtes|t'es)\s+)?(bien\s+)?(sûre?s?|certaine?s?|sure|certain|positive)(\s+(de\s+(ça|toi|vous|cela)|(of|about)\s+(that|it)))?|(c'est|is\s+(that|it))\s+(bien\s+|vraiment\s+|really\s+)?(sûr|certain|ça|so)|for\s+sure|vraiment|really|seriously|sérieusement|ah\s+bon|no\s+way|(tu|vous)\s+(me\s+)?(le\s+)?confirme[sz]|((can|do|could)\s+)?you\s+confirm(\s+(it|that|this))?)[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex IsSo();
 
+    // "Sure? I thought it was in Moscow."
+    [GeneratedRegex(@"^((vraiment|really|sûre?|sure|certain|ah\s+bon|seriously)\s*[?!.,…]+\s*)?(i\s+(always\s+)?thought|i\s+was\s+sure|i'd\s+have\s+(thought|said)|je\s+(croyais|pensais)|j'(aurais\s+)?(cru|pensé|dit))\s+(that\s+|qu(e\s+|'))?(c'|(it|he|she|they|that|this|there|ce|ça|cela|ils?|elles?|on)(?![\p{L}]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Doubt();
+
     // "Which one?" after "Is there an accusation?": what was told says which.
-    [GeneratedRegex(@"^(lequel|laquelle|lesquels|lesquelles|which(\s+ones?)?|en\s+quoi|comment\s+ça)(\s+(exactement|au\s+juste|précisément|exactly|precisely))?[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(c'(est|était)\s+|is\s+it\s+)?(lequel|laquelle|lesquels|lesquelles|which(\s+ones?)?|en\s+quoi|comment\s+ça)(\s+(exactement|au\s+juste|précisément|exactly|precisely|c'est|c'était|is\s+it|was\s+it))?(\s*,[^?,]{1,30})?[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Which();
 
-    [GeneratedRegex(@"^(est-ce\s+qu|y\s+a|y\s+av|(do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s|[^?]*\p{L}-(t-)?(il|elle|ils|elles|on|ce)(?![\p{L}]))(?!.*(?<![\p{L}])(qui|que|quoi|quel(le)?s?|où|quand|comment|combien|pourquoi|who|what|which|where|when|how|why)(?![\p{L}]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(est-ce\s+qu|y\s+a|y\s+av|(do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s|[^?]*\p{L}-(t-)?(il|elle|ils|elles|on|ce)(?![\p{L}]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Whether();
+
+    [GeneratedRegex(@"(?<![\p{L}])(qui|que|quoi|quel(le)?s?|où|quand|comment|combien|pourquoi|who|what|which|where|when|how|why)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex AsksWith();
 
     [GeneratedRegex(@"^(et(\s+(alors|donc))?|and(\s+so)?|alors|mais\s+encore)[\s?…]*\?+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Bare();

@@ -20,15 +20,17 @@ internal sealed partial class AskOfTheSame(Wording wording)
         var children = followUp.Phrases.Select(phrase => (Phrase: phrase, Child: known.Child(phrase))).Where(named => named.Child is not null).ToList();
         var text = children.Aggregate(followUp.Core, (text, named) => text.Replace(named.Phrase.Text, wording.In(named.Child!, followUp.Language), StringComparison.Ordinal));
         text = Uncounted().Replace(text, match => known.Matter() is { Kind: PhraseKind.Thing } counted ? followUp.Language == TextLanguage.French ? $"{match.Groups["much"].Value} de {counted.Core} " : $"{match.Groups["much"].Value} {counted.Core} " : match.Value);
-        var referents = Found(pointers, known, context)
-            .Where(found => !followUp.Phrases.Concat(children.Select(named => named.Child!)).Any(own => Referents.IsSame(own, found)))
-            // "His country" is the state that he is of.
-            .Select(found => pointers.IsCountry && found.Kind == PhraseKind.Person && known.StateOf(found) is { } state ? wording.Bracketed(state, followUp.Language) : wording.Bracketed(found, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
+        var found = Found(pointers, known, context).Where(found => !followUp.Phrases.Concat(children.Select(named => named.Child!)).Any(own => Referents.IsSame(own, found))).ToList();
+        // "His country" is the state that he is of.
+        var referents = found.Select(phrase => pointers.IsCountry && phrase.Kind == PhraseKind.Person && known.StateOf(phrase) is { } state ? wording.Bracketed(state, followUp.Language) : wording.Bracketed(phrase, followUp.Language)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReferents).ToList();
         if (referents.Count == 0 && text == followUp.Core)
             return null;
         text = text.TrimEnd('?', '.', '!', ' ');
         var bracket = referents.Count > 0 ? $" ({string.Join(", ", referents)})" : "";
-        return new Completed($"{Wording.Capital(text)}{bracket} ?", followUp.Language, AskForMore.AsksMore(text), HasContext: referents.Count > 0);
+        return new Completed($"{Wording.Capital(text)}{bracket} ?", followUp.Language, AskForMore.AsksMore(text), HasContext: referents.Count > 0)
+        {
+            IsContextLoose = pointers.Person is null && found.TrueForAll(found => found.Kind is PhraseKind.Thing or PhraseKind.Place),
+        };
     }
 
     [GeneratedRegex(@"(?<![\p{L}])(ce\s+dernier|cette\s+dernière|celui-ci|celle-ci|the\s+latter)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
@@ -42,7 +44,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
     {
         IEnumerable<Phrase?> found =
         [
-            pointers.IsOther ? referents.OtherPerson() : pointers.Person is { } gender ? PersonOr(referents, gender, pointers.MayBeThing) : null,
+            pointers.IsOther ? referents.OtherPerson() : pointers.IsName && referents.Nameless() is { } nameless ? nameless : pointers.Person is { } gender ? PersonOr(referents, gender, pointers.MayBeThing) : null,
             .. pointers.IsSeveral || pointers.IsThem ? Several(referents, pointers) : [],
             pointers.IsEvent ? referents.Event() ?? referents.Thing() : pointers.IsIt ? referents.Thing() : null,
             pointers.IsMatter ? referents.Matter() : null,
@@ -91,6 +93,7 @@ internal sealed partial class Pointers
         IsIt = !isFrench && IsAbsent(EnglishIt(), isSubject: true, phrase => phrase.Kind is PhraseKind.State or PhraseKind.Thing) || !isFrench && ItObject().IsMatch(text);
         IsMatter = (isFrench ? FrenchMatter() : EnglishMatter()).IsMatch(text);
         IsThere = (isFrench ? FrenchThere().IsMatch(followUp.Text) : EnglishThere().IsMatch(text)) && !followUp.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Place);
+        IsName = Person is not null && Named().IsMatch(text);
         IsEvent = Gained().IsMatch(text);
         IsCountry = OwnCountry().IsMatch(text);
         IsFragment = Fragment().IsMatch(followUp.Core);
@@ -120,6 +123,9 @@ internal sealed partial class Pointers
     /// <summary>"there", "y".</summary>
     public bool IsThere { get; }
 
+    /// <summary>What somebody is called.</summary>
+    public bool IsName { get; }
+
     /// <summary>"out of it", "y gagner": what takes place.</summary>
     public bool IsEvent { get; }
 
@@ -132,7 +138,7 @@ internal sealed partial class Pointers
     private static bool IsOne(Phrase phrase) => phrase.Kind is PhraseKind.Person or PhraseKind.State || phrase.Article.Length > 0 && phrase.Language == TextLanguage.French && !phrase.IsPlural && phrase.Preposition.Length == 0;
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(s'il\s+(te|vous)\s+pla[iî]t|(fait|faisait|fera|est)[\s-](t[\s-])?il(?=\s*(à|en|[?]|aujourd|demain|arrivé|nuit|beau|froid|chaud))|il\s+va\s+faire\s+quel|y\s+a-t-il|y\s+avait-il|y\s+aura-t-il|il\s+n?'?y\s+(en\s+)?(a|avait|aura)|(s'est|s'était)-il\s+passé|se\s+passe-t-il|que\s+se\s+passe|faut-il|il\s+(en\s+)?(faut|faudra)|pleut-il|il\s+pleut|s'agit-il|il\s+s'agit|(est|était|serait|sera)-il\s+(possible|vrai|prévu|question|certain|probable|temps|exact)|il\s+(est|était)\s+(possible|vrai|prévu|question|probable|exact)|il\s+(y\s+)?(fait|faisait)(?=\s+(quel|beau|chaud|froid|nuit|jour|mauvais))|reste-t-il|il\s+reste|il\s+paraît|il\s+semble|" +
+        @"(?<![\p{L}])(s'il\s+(te|vous)\s+pla[iî]t|(fait|faisait|fera|est)[\s-](t[\s-])?il(?=\s*(à|en|[?]|aujourd|demain|arrivé|nuit|beau|froid|chaud))|il\s+va\s+faire\s+quel|y\s+a-t-il|y\s+avait-il|y\s+aura-t-il|il\s+n?'?y\s+(en\s+)?(a|avait|aura)|(s'est|s'était)-il\s+passé|se\s+passe-t-il|que\s+se\s+passe|faut-il|il\s+((me|te|nous|vous|lui|leur)\s+)?(en\s+)?(faut|faudra|faudrait)|pleut-il|il\s+pleut|s'agit-il|il\s+s'agit|(est|était|serait|sera)-il\s+(possible|vrai|prévu|question|certain|probable|temps|exact)|il\s+(est|était)\s+(possible|vrai|prévu|question|probable|exact)|il\s+(y\s+)?(fait|faisait)(?=\s+(quel|beau|chaud|froid|nuit|jour|mauvais))|reste-t-il|il\s+reste|il\s+paraît|il\s+semble|" +
         @"(is|was|will|would|isn't|wasn't)\s+it\s+(be\s+)?(true|possible|likely|clear|certain|known|expected|planned|raining|cold|hot|sunny|safe\s+to|necessary|important|worth)|it\s+(is|was)\s+(true|possible|likely|said)|what\s+time\s+(is|was)\s+it|(is|was)\s+it(?=\s.*\b(that|since)\b|\s+since\b)|on\s+it,|it\s+out|how\s+(far|long)\s+(is|was|does|did|will)\s+it|(there|it)\s+(is|are|was|were|will|has|have|had|seems|appears)|(is|are|was|were|will|isn't|aren't|wasn't)\s+there)(?![\p{L}])",
         Options, 10_000)]
     private static partial Regex Impersonal();
@@ -148,6 +154,9 @@ internal sealed partial class Pointers
 
     [GeneratedRegex(@"(?<![\p{L}])(out\s+of\s+it|from\s+it|in\s+it\s+for|what('s|\s+is|\s+was)\s+(it|that|this)\s+for|en\s+(attend\w*|retir\w+|tir\w+|esp[éè]r\w+)|y\s+(gagn\w+|trouv\w+))(?![\p{L}])", Options, 10_000)]
     private static partial Regex Gained();
+
+    [GeneratedRegex(@"(?<![\p{L}])((son|his|her)\s+(first\s+|last\s+|full\s+)?(name|surname|nom|prénom)|s'appel\p{L}+|se\s+nomm\p{L}+|called)(?![\p{L}])", Options, 10_000)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"(?<![\p{L}])(son|his|her)\s+(own\s+|propre\s+)?(pays|gouvernement|administration|country|government|nation|homeland)(?![\p{L}])", Options, 10_000)]
     private static partial Regex OwnCountry();

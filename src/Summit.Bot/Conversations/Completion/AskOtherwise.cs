@@ -41,7 +41,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
             asked = noun.Groups["noun"].Value.ToLowerInvariant() switch
             {
                 "ville" => "dans quelle ville", "île" => "sur quelle île", "pays" => "dans quel pays", "endroit" or "lieu" => "où", "jour" => "quel jour", "date" when followUp.Language == TextLanguage.French => "à quelle date", "année" => "en quelle année",
-                "city" => "in which city", "town" => "in which town", "island" => "on which island", "country" => "in which country", "place" or "venue" => "where", "day" => "on which day", "date" => "on which date", _ => "in which year",
+                "city" => "in which city", "town" => "in which town", "island" => "on which island", "country" => "in which country", "place" or "venue" => "where", "day" or "weekday" => "on which day", "date" => "on which date", _ => "in which year",
             };
         if (!isPurpose && !isOfAll && !noun.Success && !(context.IsRefused && !context.Phrases.Exists(phrase => phrase.IsEvent) && asked is not null && WhenOrWhere().IsMatch(asked)))
             return null;
@@ -126,13 +126,13 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
         Options, 10_000)]
     private static partial Regex BareAsking();
 
-    [GeneratedRegex(@"^(what('s|\s+is|\s+was)\s+((it|that|this)\s+(all\s+)?for|(the|its|their|his|her)\s+(main\s+)?(point|goals?|aims?|purpose|reasons?|objectives?|idea))|(quel(le)?s?\s+(est|était|sont|étaient|serait)\s+(le|la|les|l'|son|sa|leur)\s*(but|objectifs?|raisons?|finalité|intérêt|motifs?)|dans\s+quel\s+objectif|à\s+quoi\s+(bon|ça\s+sert)|ça\s+sert\s+à\s+quoi))([\s,]+(then|exactly|alors|donc|exactement|au\s+juste|(of|behind)\s+(it|that|this)(\s+all)?|de\s+(tout\s+)?(ça|cela)))*[\s?!.…]*$", Options, 10_000)]
+    [GeneratedRegex(@"^(what('s|\s+is|\s+was)\s+((it|that|this)\s+(all\s+)?for|(the|its|their|his|her)\s+(main\s+)?(point|goals?|aims?|purpose|reasons?|objectives?|idea))|(quel(le)?s?\s+(est|était|sont|étaient|serait)\s+(le|la|les|l'|son|sa|leur)\s*(but|objectifs?|raisons?|finalité|intérêt|motifs?)|dans\s+quel\s+objectif|à\s+quoi\s+(bon|ça\s+sert)|[çc]a\s+sert\s+à\s+quoi|(c'(est|était)\s+)?pour\s+faire\s+quoi|c'(est|était)\s+pour\s+quoi(\s+faire)?))([\s,]+(then|exactly|alors|donc|exactement|au\s+juste|(of|behind)\s+(it|that|this)(\s+all)?|de\s+(tout\s+)?(ça|cela)))*[\s?!.…]*$", Options, 10_000)]
     private static partial Regex WhatFor();
 
     [GeneratedRegex(@"^((à|de|dans|en|sur|vers|pour|avec|contre|par|près\s+de|in|on|at|to|from|with|for|about|by|near|under|using)\s+)(quel(le)?s?|which|what)\s+[\p{L}-]+|(?<=^.*)\b(who|qui|whom)\b(?=.*\b(dit|said|say|says|told|did|fait|it|that|so|ça|cela)\b)|(?<=^(pour|to|in\s+order\s+to)\s+[\p{L}-]+\s+)(quoi|what)\b", Options, 10_000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^(rappelle[sz]?[\s-]moi\s+|remind\s+me\s+(of\s+)?)?((la|le|l'|the)\s*(?<noun>ville|île|pays|endroit|lieu|jour|date|année|city|town|island|country|place|venue|day|date|year))(\s*,?\s*(c'(est|était)\s+((la|le)?quel(le)?|quoi)|((and|et)\s+)?(which|what)(\s+one)?\s+(is|was)\s+(it|that)))?(\s+(déjà|again|already))?[\s?!.…]*$", Options, 10_000)]
+    [GeneratedRegex(@"^(rappelle[sz]?[\s-]moi\s+|remind\s+me\s+(of\s+)?|(what('s|\s+is|\s+was)|(quel(le)?|c')\s*(est|était)(\s+quoi)?)\s+)?((la|le|l'|the)\s*((exact|precise)\s+)?(?<noun>ville|île|pays|endroit|lieu|jour|date|année|city|town|island|country|place|venue|day|weekday|date|year)(\s+(exacte?|précise?))?)(\s*,?\s*(c'(est|était)\s+((la|le)?quel(le)?|quoi)|((and|et)\s+)?(which|what)(\s+one)?\s+(is|was)\s+(it|that)))?(\s+(déjà|again|already))?[\s?!.…]*$", Options, 10_000)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"^(quand|où|when|where|whereabouts|((à|en|dans|sur)\s+)?quel(le)?\s+(jour|date|année|mois|ville|pays|île|endroit|lieu|région|port)|((in|on|at)\s+)?(which|what)\s+(day|date|year|month|city|town|country|island|place|region|port))$", Options, 10_000)]
@@ -153,7 +153,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
     [GeneratedRegex($"^({AskingWords.FrenchNouns}|{AskingWords.EnglishNouns})$", Options, 10_000)]
     private static partial Regex FrameNoun();
 
-    [GeneratedRegex(@"\s+((à|de|dans|en|sur|vers|pour|avec|contre|par|il\s+y\s+a|depuis)\s+)?(quoi|qui|où|quand|comment|combien(\s+de\s+temps)?|quel(le)?s?\s+\p{L}+)(?=\s*(,|$))", Options, 10_000)]
+    [GeneratedRegex(@"\s+((à|de|dans|en|sur|vers|pour|avec|contre|par|il\s+y\s+a|depuis)\s+)?(quoi|qui|où|quand|comment|combien(\s+d(e\s+|')\p{L}+)?|quel(le)?s?\s+\p{L}+)(?=\s*(,|$))", Options, 10_000)]
     private static partial Regex InPlace();
 
     [GeneratedRegex(@"^(((did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|might|may)\s+)(the|a|an|this|that|he|she|it|they|you|his|her|their|its|\p{Lu}\p{L}*)(?![\p{L}])|(le|la|les|l'|un|une|des|ce|cette|son|sa|\p{Lu}\p{L}*|il|elle|ils|elles)(?![\p{L}]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

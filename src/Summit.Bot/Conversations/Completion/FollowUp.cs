@@ -59,4 +59,8 @@ internal sealed partial class FollowUp
 /// <param name="Language">Their language.</param>
 /// <param name="AsksMore">Whether it asks for what was not yet told.</param>
 /// <param name="HasContext">Whether what the conversation added stands in brackets at the end.</param>
-internal sealed record Completed(string Text, TextLanguage Language, bool AsksMore = false, bool HasContext = false);
+internal sealed record Completed(string Text, TextLanguage Language, bool AsksMore = false, bool HasContext = false)
+{
+    /// <summary>Whether it may be asked without this as well: no person and no state was added.</summary>
+    public bool IsContextLoose { get; init; }
+}

@@ -23,6 +23,13 @@ internal sealed partial class Referents(Context context)
     [GeneratedRegex(@"^((de|à|avec|contre|par|chez|of|with|to|by|against)\s+)?(qui|whom?)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Who();
 
+    /// <summary>Somebody who was called by another: "Kim's father".</summary>
+    public Phrase? Nameless()
+    {
+        static bool IsNameless(Phrase phrase) => phrase is { Kind: PhraseKind.Person, IsPlural: false, Owner: not null } && phrase.Head.Kind != TermKind.Name;
+        return context.Phrases.Find(IsNameless) ?? (Who().IsMatch(context.Body) ? null : context.Told.Find(IsNameless));
+    }
+
     /// <summary>The state of a person, where the conversation told of which one he is.</summary>
     public int? StateOf(Phrase person) =>
         new[] { [person], context.Phrases, context.Told, context.Earlier }.SelectMany(phrases => phrases)
