@@ -13,7 +13,7 @@ public sealed class Particulars
     private Particulars(IEnumerable<int> anywhere, IEnumerable<int> askedFor) => (_anywhere, _askedFor) = (anywhere.ToFrozenSet(), askedFor.ToFrozenSet());
 
     /// <summary>Reads lines <c>any|asked ⇥ French forms | …</c>.</summary>
-    /// <exception cref="InvalidDataException">A line is not of that form, or a form is no noun, verb or expression of the lexicon; the message names it.</exception>
+    /// <exception cref="InvalidDataException">A line is not of that form, or a form is no noun, verb, adjective, adverb or expression of the lexicon; the message names it.</exception>
     public static Particulars Read(TextReader reader, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
@@ -24,9 +24,13 @@ public sealed class Particulars
                 throw new InvalidDataException($"particulars.tsv:{number}: '{columns[0]}' is neither any nor asked.");
             foreach (var form in columns[1].Split(" | "))
             {
-                var named = lexicon.ConceptsSpelt(form).Where(concept => lexicon.Concepts[concept].Kind is ConceptKind.Noun or ConceptKind.Verb or ConceptKind.Expression).ToList();
+                var spelt = lexicon.ConceptsSpelt(form).ToLookup(concept => lexicon.Concepts[concept].Kind);
+                List<int> named = [.. spelt[ConceptKind.Noun], .. spelt[ConceptKind.Verb], .. spelt[ConceptKind.Expression]];
+                // "Prêt" is a loan, and not ready.
                 if (named.Count == 0)
-                    throw new InvalidDataException($"particulars.tsv:{number}: '{form}' is no noun, verb or expression of lexicon.tsv.");
+                    named = [.. spelt[ConceptKind.Adjective], .. spelt[ConceptKind.Adverb]];
+                if (named.Count == 0)
+                    throw new InvalidDataException($"particulars.tsv:{number}: '{form}' is no noun, verb, adjective, adverb or expression of lexicon.tsv.");
                 askedFor.AddRange(named);
                 if (columns[0] == "any")
                     anywhere.AddRange(named);

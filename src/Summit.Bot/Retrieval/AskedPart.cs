@@ -52,7 +52,7 @@ internal static partial class AskedPart
     [GeneratedRegex(@"\p{L}{3,}", Options, 10_000)]
     private static partial Regex LongWord();
 
-    [GeneratedRegex(@"\b(he|she|they|him|them|his|their|il|elle|ils|elles|lui|leur|chacun)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(he|she|they|him|them|his|their|there|it|il|elle|ils|elles|lui|leur|chacun|y|ça|cela)\b", Options, 10_000)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"(^|[.!?]\s+|\b(on|about|regarding|concerning|sur|concernant|à\s+propos\s+de)\s+)(?<names>\p{Lu}[\p{L}-]+(\s+(and\s+|et\s+)?\p{Lu}[\p{L}-]+)*)\s*[:.]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

@@ -48,7 +48,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ (and |so |but |since |until |by )*when | (and|or|know|me|where|since|exactly) when | when $| (what|which) (day|weekday|date|month|year|time period) | how (long|many (years|months|weeks|days|decades)) (give or take )?(ago|since|back|has it been|is it since|separat\w+|(lie|lay|are there) between) | how (many (years|months|weeks|days|decades)|much time) (has|have|had) (gone by|passed|elapsed|it been) | how far back | since when ", Options, 10_000)]
     private static partial Regex EnglishWhen();
 
-    [GeneratedRegex(@"^ (and |so |but |from )*where (?!(do|does|did|would|will|should|could) .* (stand|(head|headed|go) from here|(like|want|wish|love) .* (to|going|headed)) )| (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
+    [GeneratedRegex(@"^ (and |so |but |from )*where (?!(do|does|did|would|will|should|could) .* (stand|(head|headed|go) from here|(like|want|wish|love) .* (to|going|headed)) )(?!(do|does|would) .* (see|agree|disagree|differ|diverge) )| (and|or|know|me|when|from|exactly) where | where $| (in|at|on|to|from) (what|which) (place|city|town|country|island|port|location|venue|region) | whereabouts ", Options, 10_000)]
     private static partial Regex EnglishWhere();
 
     [GeneratedRegex(@" who | whom | whose | who' (s|d|ll|re|ve) | (what|which) (leader|president|person|man|woman|leaders|presidents|official(?= (is|was|has|had|did|will|said|says|from|in|of|at|who|\w+ed) )|officials)", Options, 10_000)]
@@ -126,7 +126,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" quel(le)? (est )?(le |la |l' |son |sa )?(poste|fonction|metier|profession|statut|titre) ", Options, 10_000)]
     private static partial Regex FrenchOffice();
 
-    [GeneratedRegex(@" (what|which) (is |was )?(the |his |her )?(position|job|post|office|occupation|title|role) (does|did|is|was|has|had|of) ", Options, 10_000)]
+    [GeneratedRegex("^(poste|fonction|metier|profession|statut|titre|position|job|post|office|occupation|title|role)$", Options, 10_000)]
+    private static partial Regex OfficeWord();
+
+    [GeneratedRegex(@" (what|which) (is |was )?(the |his |her )?(position|job|post|office|occupation|title|role) (does|did|is|was|has|had|of) | (what|which)(' ?s| is| was)( his| her|( [\w']+){1,4}' s) ((official|current|actual|exact) )?(position|job|post|office|occupation|profession|title|role) (?!(on|about|towards?|regarding) )| do(es|ing)? for a living ", Options, 10_000)]
     private static partial Regex EnglishOffice();
 
     [GeneratedRegex(@" what (is|are|was|were) (the |these |those |both )?(two |three )?(country|countries|nations?)(?! (that|which|who|whose|involved|concerned|behind|in|with|\w+(ed|ing)) | $)", Options, 10_000)]

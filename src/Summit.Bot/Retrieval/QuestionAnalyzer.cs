@@ -152,9 +152,11 @@ public sealed partial class QuestionAnalyzer
         terms = terms.ConvertAll(term => (hasPronoun && !term.IsHolder) || HolderFinder.IsPrepositional(term.Term, text) ? term with { MayAct = false } : term);
         var content = terms.FindAll(term => term.IsContent);
         var asksSomebody = asksName && types.HasFlag(AnswerTypes.Person);
-        var asksIdentity = (asksName || asksOffice) && content.Count > 0 && content.TrueForAll(term => MayBeSomebody(term.Term));
+        var named = asksOffice ? content.FindAll(term => !OfficeWord().IsMatch(term.Term.Folded)) : content;
+        var asksIdentity = (asksName || asksOffice) && named.Count > 0 && named.TrueForAll(term => MayBeSomebody(term.Term));
+        // "What is his job?" is who he is.
         if (asksIdentity)
-            types = AnswerTypes.Open;
+            (types, terms) = (AnswerTypes.Open, asksOffice ? named : terms);
         else if (asksName)
             types |= AnswerTypes.Person;
         return new QuestionAnalysis(
