@@ -23,7 +23,7 @@ public static class FunctionWords
 
     private static readonly FrozenSet<string> English = Set("""
         it'll she'll we'll you'll that'll there'll who'll they'll they've you've we've who've they'd she'd you'd we'd it'd who'd that'd there'd what'd how'd where'd when'd why'd what're where're how's when's why's
-        a about above after again against all also although am among an and another any anybody anyone anything are aren't around as at be
+        a about above according after again against all also although am among an and another any anybody anyone anything are aren't around as at be
         because been before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done
         down during each either else even ever every everyone everything for from further had hadn't has hasn't have haven't having he
         he'd he'll he's her here hers herself him himself his how however i i'd i'll i'm i've if in into is isn't it it's its itself just
@@ -48,7 +48,7 @@ public static class FunctionWords
         """);
 
     private static readonly FrozenSet<string> EnglishLight = Set("""
-        according answer article articles ask case explain get getting give given go going happen happened happens happening information
+        answer article articles ask case explain get getting give given go going happen happened happens happening information
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
         story many manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically basically officially anyway anyhow whatsoever

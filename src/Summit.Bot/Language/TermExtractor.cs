@@ -12,7 +12,7 @@ public sealed class TermExtractor
     // Auxiliaries, pronouns and small words may stand between the words of an expression: "a-t-il eu lieu", "se sont-ils vus".
     private static readonly FrozenSet<string> Gaps = """
         a avoir est sont ete etait etaient etre ont avait avaient t il ils elle elles on de du des la le les un une l d pas ne n se en y
-        the of to is are was were be been has have had did do does not it they he she his her their its sa son ses leur leurs deja jamais toujours souvent encore aussi already ever never also
+        the of to is are was were be been has have had did do does could may might will would not it they he she his her their its sa son ses leur leurs deja jamais toujours souvent encore aussi already ever never also
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     // A question word asks; it is not part of an expression ("quel jour" is not a date).
