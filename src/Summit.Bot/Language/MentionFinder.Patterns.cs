@@ -31,8 +31,8 @@ public sealed partial class MentionFinder
     private const string EnglishYear = @"(in|by|since|until|before|after|from|around|circa|between|year|of|late|early|during|spring|summer|autumn|fall|winter)\s+(?<span>[1-9]\d{2,3})\b(?!\s*(%|°|,\d{3}|years|days|months|hours|kilo|miles|metres|meters|km|euros|dollars|pounds|million|thousand|people|\w+s\b))";
 
     // One pattern for each way to tell a date: each is found by its own letters, all in one by none, which takes much longer.
-    private static readonly Regex[] FrenchDates = [FrenchDay(), FrenchMonth(), FrenchYearAfter(), FrenchCentury(), FrenchAgo(), FrenchPeriod()];
-    private static readonly Regex[] EnglishDates = [EnglishDay(), EnglishMonth(), EnglishYearAfter(), EnglishCentury(), EnglishAgo(), EnglishPeriod()];
+    private static readonly Regex[] FrenchDates = [FrenchDay(), FrenchMonth(), FrenchYearAfter(), FrenchCentury(), FrenchAgo(), FrenchPeriod(), FrenchMeanwhile()];
+    private static readonly Regex[] EnglishDates = [EnglishDay(), EnglishMonth(), EnglishYearAfter(), EnglishCentury(), EnglishAgo(), EnglishPeriod(), EnglishMeanwhile()];
 
     [GeneratedRegex($@"\b((({FrenchDays})\s+)?\d{{1,2}}(er)?\s+({FrenchMonths})(\s+\d{{4}})?|(1[5-9]|20)\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\b", Options, 10_000)]
     private static partial Regex FrenchDay();
@@ -52,6 +52,10 @@ public sealed partial class MentionFinder
     [GeneratedRegex($@"\b((avant-hier|hier|aujourd['’]hui|après-demain|demain|la veille|le lendemain)|(l['’]|la\s+|le\s+)(an|année|mois|semaine|été|hiver|automne|printemps)\s+(derni(er|ère)|passée?|prochaine?|suivante?|précédente?)|(ce|cette|cet)\s+(matin|soir|nuit|semaine|année|automne|hiver|été|printemps|après-midi)|(au\s+printemps|(en|à\s+l['’]|dès\s+l['’])\s*({FrenchSeasons}))(\s+\d{{4}})?|(?<span>Moyen\s+[AÂ]ge|Antiquité|Renaissance|(Première|Seconde|Deuxième)\s+Guerre\s+mondiale|guerre\s+froide))\b", Options, 10_000)]
     private static partial Regex FrenchPeriod();
 
+    // "Pendant la cérémonie, il a souri": what opens a sentence and takes some time.
+    [GeneratedRegex(@"^[\W]*(?<span>(durant|pendant|lors\s+d(e|u|es)|au\s+cours\s+d(e|u|es)|à\s+l['’]issue\s+d(e|u|es)|à\s+la\s+fin\s+d(e|u|es))\s+((la|le|les|l['’]|cette|ce|cet|sa|son|leur|un|une)\s*)?\p{L}+(\s+\p{L}+(al|ale|elle|el|ielle|aire|ique))?)(?=\W)", Options, 10_000)]
+    private static partial Regex FrenchMeanwhile();
+
     [GeneratedRegex($@"\b((({EnglishDays}),?\s+)?\d{{1,2}}(st|nd|rd|th)?\s+({EnglishMonths})(,?\s+\d{{4}})?|(({EnglishDays}),?\s+)?({EnglishMonths})\s+\d{{1,2}}(st|nd|rd|th)?(,?\s+\d{{4}})?|({EnglishMonths})\s+\d{{4}}|(1[5-9]|20)\d\d\b|({EnglishDays}))\b", Options, 10_000)]
     private static partial Regex EnglishDay();
 
@@ -69,6 +73,10 @@ public sealed partial class MentionFinder
 
     [GeneratedRegex($@"\b((yesterday|today|tomorrow|tonight)|(last|next|this|the\s+(following|previous|next|same))\s+(year|month|week|day|night|morning|evening|weekend|{EnglishSeasons})|in\s+(the\s+)?((early|late|mid)\s+)?({EnglishSeasons})(\s+(of\s+)?\d{{4}})?|(within|in)\s+(\w+\s+)(days|weeks|months)|(?<span>Middle\s+Ages|Renaissance|World\s+War\s+(I+|One|Two)|(First|Second)\s+World\s+War|Cold\s+War))\b", Options, 10_000)]
     private static partial Regex EnglishPeriod();
+
+    // "During the ceremony he smiled": what opens a sentence and takes some time.
+    [GeneratedRegex(@"^[\W]*(?<span>(during|in\s+the\s+course\s+of|at\s+the\s+(end|beginning|start|close)\s+of)\s+(the|this|that|his|her|their|its|a|an)\s+\p{L}+(\s+(meeting|ceremony|session|sequence|conference|speech|visit|dinner|interview|debate|match|game|trip))?)(?=\W)", Options, 10_000)]
+    private static partial Regex EnglishMeanwhile();
 
     [GeneratedRegex($@"\b(\d{{1,2}}|{FrenchNumbers})\s?h(eures?)?(\s?\d{{2}})?(\s+(du\s+(matin|soir)|de\s+l['’]après-midi))?\b|\b(midi|minuit)\b", Options, 10_000)]
     private static partial Regex FrenchTime();
