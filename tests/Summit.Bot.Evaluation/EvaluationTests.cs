@@ -48,6 +48,8 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("seventeenth")]
     [InlineData("eighteenth")]
     [InlineData("nineteenth")]
+    [InlineData("twentieth")]
+    [InlineData("twentyfirst")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);

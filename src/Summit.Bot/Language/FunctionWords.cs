@@ -34,7 +34,7 @@ public static class FunctionWords
         weren't what what's whatever when whenever where where's wherever whether which whichever while who who's whoever whom whose why
         simply evidently allegedly supposedly apparently reportedly seemingly ultimately largely chiefly honestly frankly normally sooner
         alright along amid onto unless whilst albeit instead alongside apart aside forth hereby thereby therein beyond somehow somewhat anymore anywhere
-        will with within without won't would wouldn't yes yet you you're your yours yourself ok thanks lol lmao tbh btw imo yeah yep nope d ll m re s t ve
+        sake will with within without won't would wouldn't yes yet you you're your yours yourself ok thanks lol lmao tbh btw imo yeah yep nope d ll m re s t ve
         """);
 
     private static readonly FrozenSet<string> FrenchLight = Set("""
@@ -52,7 +52,7 @@ public static class FunctionWords
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
         story many manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically basically officially anyway anyhow whatsoever
-        adjective adjectives epithet epithets feel feels felt feeling finally supposed precisely concretely roughly
+        adjective adjectives epithet epithets feel feels felt feeling finally supposed precisely concretely roughly stuff
         """);
 
     private static FrozenSet<string> Set(string words) =>

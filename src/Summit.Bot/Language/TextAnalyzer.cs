@@ -157,7 +157,7 @@ public sealed class TextAnalyzer
             return word[..^1];
         if (word.EndsWith("erent", StringComparison.Ordinal) && word.Length > shortestStem + 4)
             return word[..^3];
-        if (word.EndsWith("ent", StringComparison.Ordinal) && !word.EndsWith("ment", StringComparison.Ordinal) && word.Length >= shortestStem + 3)
+        if (word.EndsWith("ent", StringComparison.Ordinal) && !word.EndsWith("ment", StringComparison.Ordinal) && !word.EndsWith("aient", StringComparison.Ordinal) && word.Length >= shortestStem + 3)
             return word[..^3] + "er";
         return word.EndsWith("ons", StringComparison.Ordinal) && !word.EndsWith("ions", StringComparison.Ordinal) && word.Length >= shortestStem + 3
             ? word[..^3] + "er"

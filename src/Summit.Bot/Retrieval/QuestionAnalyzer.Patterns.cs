@@ -9,7 +9,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | combien d(e|') (annees|ans|mois|jours|semaines) (separent|s' est il ecoule|se sont ecoules|se sont elles ecoulees|il y a entre) | depuis combien d(e|') (annees|ans|mois|semaines|decennies) | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
+    [GeneratedRegex(@" quand (?!meme)| le combien | (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | combien d(e|') (annees|ans|mois|jours|semaines) (separent|s' est il ecoule|se sont ecoules|se sont elles ecoulees|il y a entre) | depuis combien d(e|') (annees|ans|mois|semaines|decennies) | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|coin|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
@@ -18,7 +18,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|avec|de|par|pour|chez|contre|en presence de) )*qui | (et|savoir|dire|moi|c' est|avec|de|a|par|contre|devant|chez|envers|selon|entre) qui |^ qui est ce  quel(le)?s? (dirigeant|president|leader|personne|personnalite|responsable|chef|homme|femme)", Options, 10_000)]
     private static partial Regex FrenchWho();
 
-    [GeneratedRegex(@" combien | quel nombre | quel age | quelle (distance|taille|somme|part|proportion) ", Options, 10_000)]
+    [GeneratedRegex(@"(?<! le) combien | quel nombre | quel age | quelle (distance|taille|somme|part|proportion) ", Options, 10_000)]
     private static partial Regex FrenchHowMany();
 
     [GeneratedRegex(@" combien de (temps|jours?|heures?|minutes?|mois|annees?|semaines?) | quelle duree ", Options, 10_000)]
@@ -54,7 +54,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" who | whom | whose | who' (s|d|ll|re|ve) | (what|which) (leader|president|person|man|woman|leaders|presidents|official(?= (is|was|has|had|did|will|said|says|from|in|of|at|who|\w+ed) )|officials)", Options, 10_000)]
     private static partial Regex EnglishWho();
 
-    [GeneratedRegex(@" how (many|much(?! (is|was|are) there| time)|old|far|tall|often) ", Options, 10_000)]
+    [GeneratedRegex(@" how (many|much(?! (is|was|are) (there|left)| (remains|work|time))|old|far|tall|often) ", Options, 10_000)]
     private static partial Regex EnglishHowMany();
 
     [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point|made|brought|drove|led|pushed|drives|pushes) | on what grounds | for the sake of what | motive wise ", Options, 10_000)]

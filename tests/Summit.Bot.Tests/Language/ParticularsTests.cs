@@ -20,7 +20,7 @@ public sealed class ParticularsTests
         Shared.Particulars.Contains(Shared.Terms.Extract(word, language).ShouldHaveSingleItem(), isAskedFor).ShouldBe(isParticular);
 
     [Theory]
-    [InlineData("any\tministre | nulle chose", "particulars.tsv:1: 'nulle chose' is no noun, verb or expression of lexicon.tsv.")]
+    [InlineData("any\tministre | nulle chose", "particulars.tsv:1: 'nulle chose' is no noun, verb, adjective, adverb or expression of lexicon.tsv.")]
     [InlineData("# comment\nalways\tministre", "particulars.tsv:2: 'always' is neither any nor asked.")]
     [InlineData("ministre", "particulars.tsv:1: 1 columns, not 2.")]
     public void A_line_of_another_form_is_refused_with_what_and_where(string lines, string message) =>
