@@ -14,7 +14,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
         if (known.Latter() is { } latter && Latter().IsMatch(followUp.Core))
             return new Completed(Wording.Capital(Latter().Replace(followUp.Core, wording.In(latter, followUp.Language))), followUp.Language);
         var pointers = new Pointers(followUp);
-        if (followUp.StandsAlone && !(pointers.IsCountry && pointers.Person is not null))
+        if (followUp.StandsAlone && !(pointers.IsCountry && pointers.Person is not null) && !Possessive().IsMatch(followUp.Core))
             return null;
         // "The son" is he whose father was spoken of.
         var children = followUp.Phrases.Select(phrase => (Phrase: phrase, Child: known.Child(phrase))).Where(named => named.Child is not null).ToList();
@@ -32,6 +32,10 @@ internal sealed partial class AskOfTheSame(Wording wording)
             IsContextLoose = pointers.Person is null && found.TrueForAll(found => found.Kind is PhraseKind.Thing or PhraseKind.Place),
         };
     }
+
+    // "Son président viendra-t-il ?"
+    [GeneratedRegex(@"^(est-ce\s+que\s+|did\s+|does\s+|is\s+|was\s+|has\s+|will\s+)?(son|sa|ses|leurs?|his|her|its|their)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Possessive();
 
     [GeneratedRegex(@"(?<![\p{L}])(ce\s+dernier|cette\s+dernière|celui-ci|celle-ci|the\s+latter)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Latter();
@@ -56,7 +60,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
 
     /// <summary>A person; in French "elle" may be a thing or a state.</summary>
     private static Phrase? PersonOr(Referents referents, PhraseGender gender, bool mayBeThing) =>
-        referents.Person() ?? (mayBeThing ? referents.Thing(gender) : null);
+        referents.Person(gender) ?? (mayBeThing ? referents.Thing(gender) : null);
 
     private static List<Phrase> Several(Referents referents, Pointers pointers)
     {
@@ -203,7 +207,7 @@ internal sealed partial class Pointers
     [GeneratedRegex(@"(?<=\b(about|of|for|on|against|with|after|before|from|to|by|in|accept\w*|reject\w*|sign\w*|drew|draw|make|made|call\w*|see|saw|stop\w*|win|won|buy|bought|build|built|cause\w*|wr[io]te|written|said|say|did|do|done|approve\w*|support\w*|oppose\w*|know|knew|mention\w*|explain\w*)\s+)it(?=(\s+(up|out|off|down|too|again|then|already|yet|before|first|all))*\s*[?!.,]*$)", Options, 10_000)]
     private static partial Regex ItObject();
 
-    [GeneratedRegex(@"(?<![\p{L}])((?<=\b(de|sur|à|contre|avec|après|avant|pour|comme|par)\s+)(ça|cela|ceci)|(ça|cela)(?=\s+(va|change|pourrait|risque|aura|signifie|explique|dérange|concerne)\b)|en(?=\s+(dit|disent|pense|pensent|penser|parle|parlent|parler|dire|veut|veulent|sait|savent|a|ont|avait|fait|font|faire)\b)|là-dessus|là-dedans|l'(?=(a|ont|avait|accepter|accepte|signer|signe|approuver|refuser|annoncer|a-t-il|a-t-elle|ont-ils)\b)|le(?=\s+(signer|faire|dire|refuser|confirmer|accepter|rejeter|croire)\b)|cette\s+idée|à\s+ce\s+sujet|à\s+ce\s+propos)(?![\p{L}])|(?<![\p{L}])l'(?=(a|ont|avait|accept\w+|sign\w+|approuv\w+|annonc\w+)(?![\p{L}]))", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}])((?<=\b(de|sur|à|contre|avec|après|avant|pour|comme|par)\s+)(ça|cela|ceci)|(ça|cela)(?=\s+(va|change|pourrait|risque|aura|signifie|explique|dérange|concerne)\b)|en(?=\s+(dit|disent|pense|pensent|penser|parle|parlent|parler|dire|veut|veulent|sait|savent|a|ont|avait|fait|font|faire)\b)|là-dessus|là-dedans|dessus(?=\s*[?!.…]*$)|l'(?=(a|ont|avait|accepter|accepte|signer|signe|approuver|refuser|annoncer|a-t-il|a-t-elle|ont-ils)\b)|le(?=\s+(signer|faire|dire|refuser|confirmer|accepter|rejeter|croire)\b)|cette\s+idée|à\s+ce\s+sujet|à\s+ce\s+propos)(?![\p{L}])|(?<![\p{L}])l'(?=(a|ont|avait|accept\w+|sign\w+|approuv\w+|annonc\w+)(?![\p{L}]))", Options, 10_000)]
     private static partial Regex FrenchMatter();
 
     [GeneratedRegex(@"(?<![\p{L}])((about|of|with|for|from|after|before|by|to|to|on|than|do|did|does|done|said|say|like|mean|think|cause|caused|explain|see|saw|take|took|want|call)\s+(that|this)(?=\s*[?!.,]*$)|(turn|make|take|see|call|use|change|read|wants?|wanted|expects?|hopes?)\s+(that|this)(?=\s+(into|to|as|with|now|for)\b)|^(is|was|did|does|will|has|had|would|could|can)\s+(that|this)\s+(mean|happen|change|work|help|affect|surprise|matter|true|planned|new|confirmed)(?![\p{L}]))", Options, 10_000)]

@@ -13,10 +13,11 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
         var match = BareAsking().Match(followUp.Core);
         var asked = match.Success ? match.Groups["asking"].Value : WhatFor().IsMatch(followUp.Core) ? "why" : null;
         var ofAll = OfAll().Match(followUp.Core);
-        if (OfEvent(followUp, context, match.Success ? asked : ofAll.Success ? ofAll.Groups["asking"].Value : null, ofAll.Success, isPurpose: !match.Success && asked is not null) is { } ofEvent)
+        var isPurpose = !match.Success && asked is not null;
+        if (OfEvent(followUp, context, match.Success ? asked : ofAll.Success ? ofAll.Groups["asking"].Value : null, ofAll.Success, isPurpose) is { } ofEvent)
             return ofEvent;
-        // Nothing can be asked of what was no sentence: "Combien d'hommes ?"
-        if (Fragment().IsMatch(context.Body))
+        // Nothing can be asked of what was no sentence: "Combien d'hommes ?"; nor what it is for of what nobody knows.
+        if (Fragment().IsMatch(context.Body) || (isPurpose && context.IsRefused))
             return null;
         // "Ça fait combien de temps ?" is how long ago.
         if (match.Groups["since"].Success && asked is "combien de temps")
@@ -132,7 +133,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
     [GeneratedRegex(@"^((à|de|dans|en|sur|vers|pour|avec|contre|par|près\s+de|in|on|at|to|from|with|for|about|by|near|under|using)\s+)(quel(le)?s?|which|what)\s+[\p{L}-]+|(?<=^.*)\b(who|qui|whom)\b(?=.*\b(dit|said|say|says|told|did|fait|it|that|so|ça|cela)\b)|(?<=^(pour|to|in\s+order\s+to)\s+[\p{L}-]+\s+)(quoi|what)\b", Options, 10_000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^(rappelle[sz]?[\s-]moi\s+|remind\s+me\s+(of\s+)?|(what('s|\s+is|\s+was)|(quel(le)?|c')\s*(est|était)(\s+quoi)?)\s+)?((la|le|l'|the)\s*((exact|precise)\s+)?(?<noun>ville|île|pays|endroit|lieu|jour|date|année|city|town|island|country|place|venue|day|weekday|date|year)(\s+(exacte?|précise?))?)(\s*,?\s*(c'(est|était)\s+((la|le)?quel(le)?|quoi)|((and|et)\s+)?(which|what)(\s+one)?\s+(is|was)\s+(it|that)))?(\s+(déjà|again|already))?[\s?!.…]*$", Options, 10_000)]
+    [GeneratedRegex(@"^(rappelle[sz]?[\s-]moi\s+|remind\s+me\s+(of\s+)?|(what('s|\s+is|\s+was)|(quel(le)?|c')\s*(est|était)(\s+quoi)?)\s+)?((la|le|l'|the)\s*((exact|precise)\s+)?(?<noun>ville|île|pays|endroit|lieu|jour|date|année|city|town|island|country|place|venue|day|weekday|date|year)(\s+(exacte?|précise?))?)(\s*,?\s*(c'(est|était)\s+((la|le)?quel(le)?|quoi)|((and|et)\s+)?(which|what)(\s+one)?\s+(is|was)\s+(it|that)))?(\s+(déjà|again|already|called))?[\s?!.…]*$", Options, 10_000)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"^(quand|où|when|where|whereabouts|((à|en|dans|sur)\s+)?quel(le)?\s+(jour|date|année|mois|ville|pays|île|endroit|lieu|région|port)|((in|on|at)\s+)?(which|what)\s+(day|date|year|month|city|town|country|island|place|region|port))$", Options, 10_000)]

@@ -18,7 +18,8 @@ internal static partial class AskingWords
     private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
     {
         ["how come"] = "why", ["what for"] = "why", ["whereabouts"] = "where", ["pour quoi faire"] = "pourquoi",
-        ["what time"] = "at what time", ["who with"] = "with whom", ["who against"] = "against whom", ["who for"] = "for whom", ["who to"] = "to whom", ["who by"] = "by whom", ["who from"] = "from whom",
+        ["what time"] = "at what time", ["which island"] = "on which island", ["what island"] = "on what island", ["which city"] = "in which city", ["what city"] = "in what city", ["which country"] = "in which country", ["what country"] = "in what country",
+        ["quelle île"] = "sur quelle île", ["quelle ville"] = "dans quelle ville", ["quel pays"] = "dans quel pays", ["who with"] = "with whom", ["who against"] = "against whom", ["who for"] = "for whom", ["who to"] = "to whom", ["who by"] = "by whom", ["who from"] = "from whom",
     };
 
     private static readonly (string French, string English)[] Pairs =

@@ -10,7 +10,8 @@ internal sealed partial class Referents(Context context)
     private static readonly HashSet<string> Parents = ["pere", "mere", "father", "mother"];
 
     /// <summary>The one person whom the conversation is about.</summary>
-    public Phrase? Person() => Named() ?? One(context.Phrases) ?? (Persons(context.Phrases) is { Count: > 0 } asked
+    /// <param name="gender">Of the pronoun that stands for him or her.</param>
+    public Phrase? Person(PhraseGender gender = PhraseGender.Unknown) => Named() ?? (One(context.Phrases) is { } one && MayBe(one, gender) ? one : null) ?? (Persons(context.Phrases) is { Count: > 0 } asked
         // Where two are asked about together, one alone is whom the answer names beside them.
         ? Only(Persons(context.Told).FindAll(told => !asked.Exists(person => IsSame(person, told))))
         : Only(Persons(context.Told)) ?? One(context.Earlier));
@@ -120,6 +121,9 @@ internal sealed partial class Referents(Context context)
     // "le président russe", "the German chancellor": an office that a state or a field tells apart.
     private static bool IsOffice(Phrase phrase) =>
         phrase is { Kind: PhraseKind.Person, IsPlural: false, Owner: null } && phrase.Head.Kind != TermKind.Name && phrase.Article is "le" or "la" or "the" && phrase.Core.Contains(' ', StringComparison.Ordinal);
+
+    // "Sa femme" is no "il".
+    private static bool MayBe(Phrase phrase, PhraseGender gender) => phrase.Head.Kind == TermKind.Name || phrase.Gender is PhraseGender.Unknown || gender is PhraseGender.Unknown || phrase.Gender == gender;
 
     private static Phrase? Only(List<Phrase> phrases) => phrases.Count == 1 ? phrases[0] : null;
 
