@@ -52,7 +52,7 @@ public static class FunctionWords
         exact precise kind know like mean mention mentioned mentions name named need question really regarding say said says saying show sort
         story many manner member role tell telling text week men man people sides parties guys pair duo persons thing things type use used using want way exactly actually main currently like'd
         summarize summary concerning come came make made making take took taking describe described state stated particular specifically basically officially anyway anyhow whatsoever
-        adjective adjectives epithet epithets feel feels felt feeling finally supposed precisely concretely roughly stuff
+        adjective adjectives epithet epithets feel feels felt feeling finally supposed precisely concretely roughly stuff find finds found
         """);
 
     private static FrozenSet<string> Set(string words) =>

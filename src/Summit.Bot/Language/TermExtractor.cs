@@ -240,7 +240,8 @@ public sealed class TermExtractor
             return TermKind.Number;
         if (isName)
             return TermKind.Name;
-        if ((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(word.Stem) || concepts.Any(IsLight))
+        // "Useful" has the stem of "use".
+        if (((language == TextLanguage.French ? _frenchLight : _englishLight).Contains(word.Stem) && !word.Folded.EndsWith("ful", StringComparison.Ordinal)) || concepts.Any(IsLight))
             return TermKind.Light;
         return capitalized && concepts.Length == 0 ? TermKind.Name : TermKind.Content;
     }
