@@ -25,7 +25,7 @@ public sealed class TermExtractor
     private static readonly FrozenSet<string> BehindGerund = Determiners.Concat(["these", "those", "more", "up"]).ToFrozenSet();
 
     // What is true of whatever a question is about (it takes place, is called something, is of today), and courtesies.
-    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui", "en ce moment", "bonjour", "au revoir", "s'il vous plaît"];
+    private static readonly string[] LightConcepts = ["avoir lieu", "se passer", "s'appeler", "aujourd'hui", "en ce moment", "bonjour", "au revoir", "s'il vous plaît", "s'y prendre"];
 
     private readonly TextAnalyzer _analyzer;
     private readonly Lexicon _lexicon;

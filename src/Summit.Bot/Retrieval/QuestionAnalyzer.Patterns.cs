@@ -96,6 +96,10 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex Summary();
 
     // "Où en sont les pourparlers" asks how they are.
+    // "Une époque où ils étaient alliés" is asked for no place.
+    [GeneratedRegex(@"(?<!\b(époque|moment|jour|période|temps|année|fois|cas|mesure)\s+)où", Options, 10_000)]
+    private static partial Regex WhereAt();
+
     [GeneratedRegex(@" ou en (est|sont|etait|etaient|serait|seraient) | d' ou vient qu(e|') ", Options, 10_000)]
     private static partial Regex FrenchState();
 

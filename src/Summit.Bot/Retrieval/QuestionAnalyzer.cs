@@ -258,7 +258,7 @@ public sealed partial class QuestionAnalyzer
         var types = AnswerTypes.Open;
         if (FrenchWhen().IsMatch(plain) && !FrenchWhile().IsMatch(plain))
             types |= AnswerTypes.Date;
-        if ((FrenchWhere().IsMatch(plain) || text.Contains('ù', StringComparison.OrdinalIgnoreCase)) && !FrenchState().IsMatch(plain))
+        if ((FrenchWhere().IsMatch(plain) || WhereAt().IsMatch(text)) && !FrenchState().IsMatch(plain))
             types |= AnswerTypes.Place;
         if (FrenchWho().IsMatch(plain) || FrenchWhoBehind().IsMatch(text))
             types |= AnswerTypes.Person;

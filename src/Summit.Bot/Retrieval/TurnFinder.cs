@@ -63,7 +63,7 @@ internal static partial class TurnFinder
             turns |= QuestionTurns.Tongue;
         if (SayThis().IsMatch(text))
             turns |= QuestionTurns.ToMake;
-        if (types == AnswerTypes.YesNo && terms.Exists(term => term.IsContent) && terms.TrueForAll(term => !term.IsContent || IsWeekday(term.Term)))
+        if (types == AnswerTypes.YesNo && terms.Exists(term => term.IsContent) && terms.TrueForAll(term => !term.IsContent || IsWeekday(term.Term) || QuestionAnalyzer.IsYear(term.Term)))
             turns |= QuestionTurns.WhetherDay;
         return turns;
     }
