@@ -75,13 +75,13 @@ public sealed class BuiltinComposer
         if (evidence.Question.Asks(QuestionTurns.ToMake) || !evidence.Question.HasContent || evidence.Sentences.Count == 0 || Premises.NamesAnother(evidence) || !IsSpokenOf(evidence))
             return [];
         var topical = evidence.Sentences.Where(s => !CandidateAnswer.IsOfAnother(s, evidence)).MaxBy(s => s.Support) ?? evidence.Sentences[0];
-        var leastSupport = Math.Max(CandidateAnswer.LeastSupport, LeastOfBest * topical.Support);
+        var leastSupport = Math.Max(CandidateAnswer.LeastSupport(evidence), LeastOfBest * topical.Support);
         if (evidence.Question.Asks(QuestionTurns.Advice) && topical.Support < SureSupport)
             return [];
-        var best = evidence.Sentences.FirstOrDefault(s => (CandidateAnswer.IsEnough(s) && s.Support >= leastSupport && CandidateAnswer.IsAnswer(s, evidence)) || Follows(s, topical, evidence));
+        var best = evidence.Sentences.FirstOrDefault(s => (CandidateAnswer.IsEnough(s, evidence) && s.Support >= leastSupport && CandidateAnswer.IsAnswer(s, evidence)) || Follows(s, topical, evidence));
         if (best is null || !Proof.Holds(evidence, best))
             return [];
-        var full = evidence.Sentences.FirstOrDefault(s => FullDate.IsOf(s, best, evidence.Question) && CandidateAnswer.IsEnough(s) && CandidateAnswer.IsAnswer(s, evidence));
+        var full = evidence.Sentences.FirstOrDefault(s => FullDate.IsOf(s, best, evidence.Question) && CandidateAnswer.IsEnough(s, evidence) && CandidateAnswer.IsAnswer(s, evidence));
         var isAlone = full is not null || evidence.Question.AsksIdentity || evidence.Question.Asks(QuestionTurns.OfEach);
         return SufficientSet.Of(full ?? best, isAlone, evidence);
     }
@@ -95,6 +95,6 @@ public sealed class BuiltinComposer
     private static bool Follows(RankedSentence sentence, RankedSentence topical, Evidence evidence) =>
         (evidence.Question.Types & (Requirements.RequiredTypes | AnswerTypes.Reason)) != AnswerTypes.Open
         && sentence.Article == topical.Article && sentence.Sentence.Number - topical.Sentence.Number is > 0 and <= RightBehind
-        && topical.Support >= TopicalSupport && sentence.Support >= CandidateAnswer.LeastSupport
+        && topical.Support >= TopicalSupport && sentence.Support >= CandidateAnswer.LeastSupport(evidence)
         && sentence.Matches.Any(match => match >= TermMatching.Related) && Requirements.AreMet(sentence, evidence);
 }

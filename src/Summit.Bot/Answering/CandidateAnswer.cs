@@ -6,8 +6,8 @@ namespace Summit.Bot.Answering;
 /// <summary>Whether a sentence may answer a question.</summary>
 internal static class CandidateAnswer
 {
-    /// <summary>Share of what a question asks that a sentence must have, with its context.</summary>
-    public const double LeastSupport = 0.46;
+    /// <summary>Share of what a question asks that a sentence must have, with its context: less where there is one article alone, which is what is asked about.</summary>
+    public static double LeastSupport(Evidence evidence) => evidence.IsOfOnlyArticle ? LeastSupportOfOne : LeastSupportOfMany;
 
     /// <summary>Strength from which a word of a sentence is the word of the question: a synonym, no loose relation.</summary>
     public const double SureMatch = 0.7;
@@ -17,8 +17,10 @@ internal static class CandidateAnswer
 
     private const double LeastCoverage = 0.2;
 
+    private const double LeastSupportOfOne = 0.36, LeastSupportOfMany = 0.46;
+
     /// <summary>Whether a sentence has enough of the question to be looked at.</summary>
-    public static bool IsEnough(RankedSentence sentence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport;
+    public static bool IsEnough(RankedSentence sentence, Evidence evidence) => sentence.Coverage >= LeastCoverage && sentence.Support >= LeastSupport(evidence);
 
     /// <summary>Whether a sentence has a word of the question and what is asked for, and tells it of whom it is asked.</summary>
     public static bool IsAnswer(RankedSentence sentence, Evidence evidence) =>

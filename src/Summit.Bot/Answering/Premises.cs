@@ -57,7 +57,7 @@ internal static partial class Premises
             || (subject + 1 < terms.Count && terms[subject + 1].Term is { IsPersonName: true } next && And().IsMatch(evidence.Question.Text[terms[subject].Term.End..next.Start])))
             return false;
         return sentence.Matches[subject] < TermMatching.Least && evidence.Sentences.Any(other =>
-            other.Matches[subject] >= CandidateAnswer.SureMatch && CandidateAnswer.IsEnough(other) && sentence.Score - other.Score < Requirements.Far
+            other.Matches[subject] >= CandidateAnswer.SureMatch && CandidateAnswer.IsEnough(other, evidence) && sentence.Score - other.Score < Requirements.Far
             && Enumerable.Range(0, terms.Count).Any(t => terms[t] is { IsContent: true, IsNamed: false } && other.Matches[t] >= TermMatching.Least));
     }
 

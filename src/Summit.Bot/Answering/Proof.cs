@@ -9,7 +9,7 @@ namespace Summit.Bot.Answering;
 internal sealed class Proof
 {
     private const double AtAll = 0.65, Loose = 0.7, Well = 0.85;
-    private const double AbsentShare = 0.13, LooseShare = 0.75, BestWord = 0.9;
+    private const double AbsentShare = 0.16, LooseShare = 0.75, BestWord = 0.9;
     private const double MissingNames = 0.14, LeastWell = 0.4, LeastScore = 13;
     private const double LeastSure = 0.38;
 

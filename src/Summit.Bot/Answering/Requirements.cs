@@ -20,7 +20,7 @@ internal static partial class Requirements
     // Characters from "first" to "president", with a nationality between.
     private const int BesideTitle = 25;
 
-    private const double FullSupport = 0.8, GeneralSupport = 0.6;
+    private const double FullSupport = 0.8, GeneralSupport = 0.55;
 
     private static readonly (QuestionTurns Turn, Func<RankedSentence, QuestionAnalysis, bool> IsMet)[] OfTurns =
     [

@@ -34,7 +34,7 @@ internal static class SufficientSet
         {
             if (chosen.Count == MostAsGood)
                 break;
-            if (sentence != best && IsAsGood(sentence, best, evidence.Question) && !CandidateAnswer.IsOfAnother(sentence, evidence) && CandidateAnswer.IsEnough(sentence) && CandidateAnswer.IsAnswer(sentence, evidence)
+            if (sentence != best && IsAsGood(sentence, best, evidence.Question) && !CandidateAnswer.IsOfAnother(sentence, evidence) && CandidateAnswer.IsEnough(sentence, evidence) && CandidateAnswer.IsAnswer(sentence, evidence)
                 && !FullDate.TellsMore(best, sentence, evidence.Question) && !chosen.Exists(other => TellsTheSame(sentence, other, evidence.Question)))
                 chosen.Add(sentence);
         }
@@ -64,9 +64,9 @@ internal static class SufficientSet
         var speakers = (question.Types.HasFlag(AnswerTypes.Speech) || question.HasHolder) && question.IsCoordinated
             ? evidence.Actors.Except(chosen.SelectMany(s => s.AskedSpeakers)).ToHashSet() : [];
         if (question.Asks(QuestionTurns.OfEach))
-            return chosen.Count > 1 ? null : evidence.Sentences.FirstOrDefault(sentence => sentence.Support >= CandidateAnswer.LeastSupport && sentence.AskedSpeakers.Count > 0 && sentence.Sentence.Speakers.Except(chosen[0].Sentence.Speakers).Any());
+            return chosen.Count > 1 ? null : evidence.Sentences.FirstOrDefault(sentence => sentence.Support >= CandidateAnswer.LeastSupport(evidence) && sentence.AskedSpeakers.Count > 0 && sentence.Sentence.Speakers.Except(chosen[0].Sentence.Speakers).Any());
         return evidence.Sentences.Except(chosen).FirstOrDefault(sentence =>
-            sentence.Support >= CandidateAnswer.LeastSupport
+            sentence.Support >= CandidateAnswer.LeastSupport(evidence)
             // What an older article says may not be so any more.
             && (question.Wish is null || sentence.Article.Article.Published == chosen[0].Article.Article.Published)
             && ((sentence.Found & missing) != AnswerTypes.Open

@@ -46,6 +46,7 @@ public sealed class FollowUpStepsTests
     [InlineData("Pourquoi le sommet de Genève a-t-il échoué ?", "Quel était le but ?", "Quel est le but du sommet de Genève ?")]
     [InlineData("Pourquoi le sommet de Genève a-t-il échoué ?", "Et c'est pour faire quoi ?", "Quel est le but du sommet de Genève ?")]
     [InlineData("Le maire y est resté combien de jours ?", "Pourquoi ?", "Pourquoi le maire y est resté ?")]
+    [InlineData("Where exactly is the statue?", "no i meant which city", "In which city exactly is the statue ?")]
     [InlineData("Who spoke at the conference?", "What's the exact date again?", "On which date did the conference take place?")]
     [InlineData("Macron avait-il déjà vu Merkel ?", "ca fait combien de temps", "Il y a combien de temps Macron avait-il déjà vu Merkel ?")]
     [InlineData("Will a treaty be signed at the conference?", "So what's it for, then?", "What is the purpose of the conference?")]
@@ -111,6 +112,8 @@ public sealed class FollowUpStepsTests
     [InlineData("Where was Macron born?", "Quel âge a-t-il ?", "Quel âge a-t-il (Emmanuel Macron) ?")]
     [InlineData("De quoi Macron parle-t-il avec Merkel ?", "Et cette dernière, que dit-elle ?", "Merkel, que dit-elle ?")]
     [InlineData("What does Macron want from Merkel?", "And what does the latter say?", "What does Merkel say?")]
+    [InlineData("Que dit Macron de la grève ?", "Il a dit quoi dessus ?", "Il a dit quoi dessus (Macron, la grève) ?")]
+    [InlineData("Que veut la Chine ?", "son président était invité à Paris ?", "Son président était invité à Paris (la Chine) ?")]
     [InlineData("Did Macron ever meet Merkel's father?", "What was his name?", "What was his name (Merkel's father) ?")]
     [InlineData("Did Macron ever meet Merkel's father?", "And the daughter, had he met her?", "Merkel, had he met her (Macron) ?")]
     public void What_a_pronoun_stands_for_is_said_in_brackets(string last, string question, string expected) => Completed(last, question).ShouldBe(expected);
@@ -207,6 +210,8 @@ public sealed class FollowUpStepsTests
     [InlineData("What is planned after the strike?", "Nothing at all?")]
     [InlineData("Qu'est-ce qui est prévu après la grève ?", "Rien du tout ??")]
     [InlineData("Qu'est-ce qui est prévu après la grève ?", "vraiment rien ?")]
+    [InlineData("Qu'est-ce qui est prévu après la grève ?", "rien du tout alors ?")]
+    [InlineData("Que dit Macron de la grève ?", "t'es sur ?")]
     [InlineData("Que dit Macron de la grève ?", "certain ?")]
     [InlineData("What is planned after the strike?", "Really? You're sure?")]
     [InlineData("Where did the strike begin?", "sure? I thought it was in Paris")]
@@ -223,6 +228,7 @@ public sealed class FollowUpStepsTests
     [InlineData("Y a-t-il une accusation ?", "Laquelle ?")]
     [InlineData("La rencontre a lieu dans une ville ?", "Laquelle ?")]
     [InlineData("did Macron meet a mayor before", "which one, the old one?")]
+    [InlineData("Que dit Macron de la grève ?", "c'est quoi ses mots exacts ?")]
     [InlineData("Que dit Macron de la grève ?", "Ses mots exacts ?")]
     [InlineData("What does Macron say about the strike?", "Got the actual quote?")]
     public void Which_one_and_in_which_words_is_asked_of_what_is_there(string last, string question) => Completed(last, question).ShouldBe(last);

@@ -16,8 +16,8 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
         var isPurpose = !match.Success && asked is not null;
         if (OfEvent(followUp, context, match.Success ? asked : ofAll.Success ? ofAll.Groups["asking"].Value : null, ofAll.Success, isPurpose) is { } ofEvent)
             return ofEvent;
-        // Nothing can be asked of what was no sentence: "Combien d'hommes ?"; nor what it is for of what nobody knows.
-        if (Fragment().IsMatch(context.Body) || (isPurpose && context.IsRefused))
+        // Nothing can be asked of what was no sentence: "Combien d'hommes ?"; nor what a number is for.
+        if (Fragment().IsMatch(context.Body) || (isPurpose && Counting().IsMatch(context.Body)))
             return null;
         // "Ça fait combien de temps ?" is how long ago.
         if (match.Groups["since"].Success && asked is "combien de temps")
@@ -141,6 +141,9 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
 
     [GeneratedRegex($@"^((ça|(tout\s+)(ça|cela)|cela)\s+(s'est\s+passé|s'est\s+déroulé|se\s+passait|se\s+passe|se\s+déroulait|se\s+déroule|a\s+eu\s+lieu|avait\s+lieu|a\s+lieu|c'était)\s+(?<asking>{AskingWords.French})|(?<asking>{AskingWords.French})\s+(est-ce\s+que\s+)?(s'est\s+passé|se\s+passait|se\s+passe|a\s+eu\s+lieu|avait\s+lieu)\s+(tout\s+)(ça|cela)|(?<asking>{AskingWords.English})\s+(did|was|is|has)\s+all\s+(of\s+)?(this|that|it)(\s+(happen(ed|ing)?|take\s+place|taking\s+place|held|going\s+on))?)(\s+(déjà|again|already|exactly|exactement))?[\s?!.…]*$", Options, 10_000)]
     private static partial Regex OfAll();
+
+    [GeneratedRegex(@"(?<![\p{L}])(combien|how\s+(many|much))(?![\p{L}])", Options, 10_000)]
+    private static partial Regex Counting();
 
     [GeneratedRegex(@"^(pourquoi\s+pas|why\s+not)", Options, 10_000)]
     private static partial Regex WhyNot();
