@@ -130,6 +130,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" quel(le)? (est )?(le |la |l' |son |sa )?(poste|fonction|metier|profession|statut|titre) ", Options, 10_000)]
     private static partial Regex FrenchOffice();
 
+    // "How are they kept safe?" asks what is done for it.
+    [GeneratedRegex(@"\b(keep|keeps|kept|keeping)\s+(\S+\s+){0,4}$", Options, 10_000)]
+    private static partial Regex Kept();
+
     [GeneratedRegex("^(poste|fonction|metier|profession|statut|titre|position|job|post|office|occupation|title|role)$", Options, 10_000)]
     private static partial Regex OfficeWord();
 
