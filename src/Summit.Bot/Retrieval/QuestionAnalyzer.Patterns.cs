@@ -134,6 +134,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(keep|keeps|kept|keeping)\s+(\S+\s+){0,4}$", Options, 10_000)]
     private static partial Regex Kept();
 
+    // "Was the mood friendly?" asks for nothing but what it was like.
+    [GeneratedRegex(" (atmosphere|mood|ambiance|climate|climat|tone|vibe) ", Options, 10_000)]
+    private static partial Regex OfMood();
+
     [GeneratedRegex("^(poste|fonction|metier|profession|statut|titre|position|job|post|office|occupation|title|role)$", Options, 10_000)]
     private static partial Regex OfficeWord();
 

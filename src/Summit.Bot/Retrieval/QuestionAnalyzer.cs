@@ -106,7 +106,7 @@ public sealed partial class QuestionAnalyzer
             var isAskedFor = AskedFor().IsMatch(text.AsSpan(0, term.Start));
             terms.Add(new QueryTerm(
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
-                Relations(term, _linguistics.Related.Opposites), IsModifier(term) && !Kept().IsMatch(text.AsSpan(0, term.Start)))
+                Relations(term, _linguistics.Related.Opposites), IsModifier(term) && !Kept().IsMatch(text.AsSpan(0, term.Start)) && !OfMood().IsMatch(plain))
             {
                 Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsAct = _speech.IsOwnAct(term), IsDestination = IsDestination(term, text), IsExcluded = isExcluded, IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
             });
