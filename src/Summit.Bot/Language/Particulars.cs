@@ -8,9 +8,10 @@ namespace Summit.Bot.Language;
 /// </summary>
 public sealed class Particulars
 {
-    private readonly FrozenSet<int> _anywhere, _askedFor;
+    private readonly FrozenSet<int> _anywhere, _askedFor, _nouns;
 
-    private Particulars(IEnumerable<int> anywhere, IEnumerable<int> askedFor) => (_anywhere, _askedFor) = (anywhere.ToFrozenSet(), askedFor.ToFrozenSet());
+    private Particulars(IEnumerable<int> anywhere, IEnumerable<int> askedFor, IEnumerable<int> nouns) =>
+        (_anywhere, _askedFor, _nouns) = (anywhere.ToFrozenSet(), askedFor.ToFrozenSet(), nouns.ToFrozenSet());
 
     /// <summary>Reads lines <c>any|asked ⇥ French forms | …</c>.</summary>
     /// <exception cref="InvalidDataException">A line is not of that form, or a form is no noun, verb, adjective, adverb or expression of the lexicon; the message names it.</exception>
@@ -37,7 +38,7 @@ public sealed class Particulars
             }
         }
 
-        return new Particulars(anywhere, askedFor);
+        return new Particulars(anywhere, askedFor, lexicon.Concepts.Where(concept => concept.Kind == ConceptKind.Noun).Select(concept => concept.Id));
     }
 
     /// <summary>Whether a term names one and nothing else.</summary>
@@ -45,7 +46,10 @@ public sealed class Particulars
     /// <param name="isAskedFor">It stands right behind "which" or "what".</param>
     public bool Contains(Term term, bool isAskedFor)
     {
+        // Behind "which" or "what" stands a noun: "what presents" have nothing to do with who is present.
         var known = term.Concepts.Where(concept => concept >= 0).ToList();
+        if (isAskedFor && known.Exists(_nouns.Contains))
+            known.RemoveAll(concept => !_nouns.Contains(concept));
         return term.Kind == TermKind.Content && known.Count > 0 && known.TrueForAll((isAskedFor ? _askedFor : _anywhere).Contains);
     }
 }

@@ -93,4 +93,7 @@ public enum QuestionTurns
 
     /// <summary>What somebody's relative is called: that there is one does not tell.</summary>
     NameOfRelative = 1 << 28,
+
+    /// <summary>What things are that somebody only mentions: "what exactly are these tendencies?".</summary>
+    WhatTheyAre = 1 << 29,
 }

@@ -71,8 +71,12 @@ internal static partial class TurnFinder
     [GeneratedRegex(@" ((dit|prevoit) quoi (exactement|au juste|precisement)|(dit|prevoit) (il|elle) (exactement|au juste|precisement)|what (does|did) it say (exactly|precisely)|what exactly (does|did) it say) ", Options, 10_000)]
     private static partial Regex SaysWhat();
 
-    [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)) ", Options, 10_000)]
+    [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)|(par|avec) quels moyens( concrets)?(?= (l' |les? |la |\w+ (t )?(il|elle|on|ils|elles) )(?!.* (resou\w+|regl\w+|solution\w*|situation) ))|(by|through) what (channels|methods)|using what) ", Options, 10_000)]
     private static partial Regex HowExactly();
+
+    // "What exactly are these tendencies?" is not told by that there are some.
+    [GeneratedRegex(@" ((c' est|ce sont) quoi ((donc|vraiment) )?((au juste|exactement|concretement|precisement) (ces|les|cette|le|la|l'|ce)|ces)|quel(le)?s sont ((au juste|exactement|concretement|precisement) )?ces|concretement quel(le)?s sont (les|ces)|(ces|cette) .* (c' est|ce sont) quoi( (au juste|exactement|concretement|precisement|donc))? $|what (exactly|precisely|specifically) (are|is|were) (they $|these|those|the \w+( \w+)? $)|what (are|were) (these|those)( \w+){1,3} (exactly|precisely)|which \w+ are (those|these|they) $) ?", Options, 10_000)]
+    private static partial Regex WhatTheyAre();
 
     [GeneratedRegex(@" ((quel(le)?s?|which) .*(exactement|precisement|concretement|exactly|specifically|precisely)|quel(le)?s? (\w+ ){1,2}precis(e|es)?|quel(le)?s? (\w+ ){1,2}((t )?il |elle |on )?(veut|voulait|a|avait|pense|parle)( (t )?(il|elle))? (dire|en tete|a|vise)|(a|de) quel(le)?s? \w+ (pense|pensait|songe)( t)? (il|elle)|(pense|songe|fait reference) a quel(le)?s?|(what|which) (\w+ ){1,2}(does|did|do|is|was|are|were) (\w+ ){1,2}(mean|have in mind|thinking of|referring to|talking about)) ", Options, 10_000)]
     private static partial Regex WhichExactly();
