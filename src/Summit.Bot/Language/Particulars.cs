@@ -46,7 +46,7 @@ public sealed class Particulars
     /// <param name="isAskedFor">It stands right behind "which" or "what".</param>
     public bool Contains(Term term, bool isAskedFor)
     {
-        // Behind "which" or "what" stands a noun: "what presents" have nothing to do with who is present.
+        // Behind "which" or "what" stands a noun: "quels produits" are goods, and nothing that is made.
         var known = term.Concepts.Where(concept => concept >= 0).ToList();
         if (isAskedFor && known.Exists(_nouns.Contains))
             known.RemoveAll(concept => !_nouns.Contains(concept));

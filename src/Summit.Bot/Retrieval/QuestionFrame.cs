@@ -71,7 +71,7 @@ internal static partial class QuestionFrame
     private static bool IsIdle(Match part)
     {
         var words = Word().Matches(part.Groups["words"].Value).Select(word => TextAnalyzer.Fold(word.Value)).ToList();
-        return words.Exists(Words.Contains) && words.TrueForAll(IsIdle);
+        return words.Exists(Words.Contains) && words.TrueForAll(IsIdle) && !AsksWhat().IsMatch(part.Value);
     }
 
     private static bool EndsIn(Match part, char sign) => part.Groups["end"].Value.Contains(sign, StringComparison.Ordinal);
@@ -89,6 +89,10 @@ internal static partial class QuestionFrame
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", Options, 10_000)]
     private static partial Regex Word();
+
+    // "C'est quoi au juste, ces tendances ?"
+    [GeneratedRegex(@"\b(c['’]est|ce\s+sont)\s+quoi\b", Options, 10_000)]
+    private static partial Regex AsksWhat();
 
     [GeneratedRegex(@"[«»""“”]", Options, 10_000)]
     private static partial Regex Quotation();

@@ -55,7 +55,7 @@ public enum QuestionTurns
     /// <summary>What somebody talked about: that they talked does not tell.</summary>
     TopicOfTalk = 1 << 15,
 
-    /// <summary>What something holds: the steps of a plan, the articles of a treaty.</summary>
+    /// <summary>What something holds, or what things are that may be mentioned only: the steps of a plan, "what exactly are these tendencies?".</summary>
     Contents = 1 << 16,
 
     /// <summary>How exactly, by which way.</summary>
@@ -93,7 +93,4 @@ public enum QuestionTurns
 
     /// <summary>What somebody's relative is called: that there is one does not tell.</summary>
     NameOfRelative = 1 << 28,
-
-    /// <summary>What things are that somebody only mentions: "what exactly are these tendencies?".</summary>
-    WhatTheyAre = 1 << 29,
 }

@@ -29,7 +29,7 @@ internal static partial class TurnFinder
         new(QuestionTurns.Contents, Contents(), Contents()),
         new(QuestionTurns.Manner, HowExactly(), HowExactly()),
         new(QuestionTurns.WhichExactly, WhichExactly(), WhichExactly()),
-        new(QuestionTurns.WhatTheyAre, WhatTheyAre(), WhatTheyAre(), types => (types & ~AnswerTypes.Speech) == AnswerTypes.Open),
+        new(QuestionTurns.Contents, WhatTheyAre(), WhatTheyAre(), types => (types & ~AnswerTypes.Speech) is AnswerTypes.Open or AnswerTypes.YesNo),
         new(QuestionTurns.Benefit, Benefit(), Benefit()),
         new(QuestionTurns.Hypothesis, Hypothesis(), Hypothesis()),
         new(QuestionTurns.AnotherTime, AnotherTime(), AnotherTime()),

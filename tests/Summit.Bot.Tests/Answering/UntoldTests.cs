@@ -18,7 +18,11 @@ public sealed class UntoldTests : IDisposable
             + "Last year, the port lost four hundred jobs. "
             + "After the meeting, Vera Odell opened a school in Oslo. "
             + "Ilya Tarn slept in Vienna. "
-            + "Ada Fenn led the Norwegian delegation."),
+            + "Ada Fenn led the Norwegian delegation. "
+            + "During the ceremony, Tarn thanked the dockers. "
+            + "The mood was friendly. "
+            + "The port wants new machines, such as cranes and lifts. "
+            + "The town helps the poor by selling its old boats."),
     ];
 
     private readonly TestCorpus _corpus = TestCorpus.Of(Articles);
@@ -45,6 +49,14 @@ public sealed class UntoldTests : IDisposable
     [InlineData("Did Kim ask for food aid?")]
     [InlineData("What was on the menu at the banquet?")]
     [InlineData("Does Kim accept the roadmap?")]
+    [InlineData("What exactly are these positive trends?")]
+    [InlineData("C'est quoi au juste, ces tendances positives ?")]
+    [InlineData("Par quels moyens la Russie aide-t-elle Pyongyang à contourner les sanctions ?")]
+    [InlineData("Quels produits sont interdits par les sanctions ?")]
+    [InlineData("Was Putin late?")]
+    [InlineData("Is Kim's father still alive?")]
+    [InlineData("Qui a eu l'idée de ce sommet ?")]
+    [InlineData("How many time zones does Russia have?")]
     public void What_is_not_told_is_refused(string question)
     {
         using var shipped = TestCorpus.Shipped();
@@ -59,6 +71,11 @@ public sealed class UntoldTests : IDisposable
     [InlineData("What did Vera Odell open after the meeting?", 6)]
     [InlineData("Where did Ilya Tarn sleep?", 7)]
     [InlineData("Who leads Moldova?", 1)]
+    [InlineData("What is Vera Odell's job?", 1)]
+    [InlineData("When did Tarn thank the dockers?", 9)]
+    [InlineData("Was the atmosphere friendly?", 10)]
+    [InlineData("What exactly are these machines?", 11)]
+    [InlineData("How exactly does the town help the poor?", 12)]
     // Who leads what is Norwegian does not lead Norway.
     [InlineData("Who led the Norwegian delegation?", 8)]
     public void What_is_told_is_answered(string question, int sentence) =>
@@ -68,6 +85,8 @@ public sealed class UntoldTests : IDisposable
     [InlineData("Was it only last year that Putin met Kim's father?", 11)]
     [InlineData("Que va-t-il se passer après le sommet ?", 10)]
     [InlineData("Qui dirige la Corée du Nord ?", 4)]
+    [InlineData("Ça s'est passé en 2018 ?", 1)]
+    [InlineData("Was this on a weekend?", 1)]
     public void Another_time_than_is_asked_may_be_told(string question, int sentence)
     {
         using var shipped = TestCorpus.Shipped();

@@ -14,6 +14,12 @@ public sealed class ParticularsTests
     [InlineData("étapes", TextLanguage.French, true, true)]
     [InlineData("espoir", TextLanguage.French, true, false)]
     [InlineData("slept", TextLanguage.English, false, true)]
+    [InlineData("alive", TextLanguage.English, false, true)]
+    // Goods, or made; behind "which" the noun alone.
+    [InlineData("produits", TextLanguage.French, false, false)]
+    [InlineData("produits", TextLanguage.French, true, true)]
+    // A loan, or ready.
+    [InlineData("ready", TextLanguage.English, false, false)]
     // Trade as much as a firm.
     [InlineData("business", TextLanguage.English, true, false)]
     public void A_word_is_particular_anywhere_or_where_it_is_asked_for(string word, TextLanguage language, bool isAskedFor, bool isParticular) =>

@@ -24,6 +24,8 @@ public sealed class TextAnalyzerTests
     [InlineData("rencontrés", "rencontrer", TextLanguage.French)]
     [InlineData("rencontrée", "rencontrent", TextLanguage.French)]
     [InlineData("tiennent", "tenir", TextLanguage.French)]
+    [InlineData("marchaient", "marcher", TextLanguage.French)]
+    [InlineData("aimeraient", "aimer", TextLanguage.French)]
     [InlineData("États", "Etat", TextLanguage.French)]
     [InlineData("met", "meeting", TextLanguage.English)]
     [InlineData("held", "hold", TextLanguage.English)]
