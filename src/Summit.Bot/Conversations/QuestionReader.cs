@@ -28,7 +28,7 @@ public sealed class QuestionReader
             return new Question(words, asked ?? fallback, QuestionKind.NoWords, conversationId);
         words = _shorthand.Expand(words, asked ?? _detector.Detect(words).Language);
         var detected = _detector.Detect(words);
-        var language = asked ?? detected.Language ?? fallback;
+        var language = asked ?? (SmallTalkClassifier.IsOfBothLanguages(words) ? null : detected.Language) ?? fallback;
         var kind = SmallTalkClassifier.Classify(words);
         if (kind == QuestionKind.Articles && detected.IsThirdLanguage && asked is null)
             kind = QuestionKind.ThirdLanguage;

@@ -36,6 +36,9 @@ public static partial class SmallTalkClassifier
             : acknowledged && !text.Contains('?', StringComparison.Ordinal) ? QuestionKind.Acknowledgement : QuestionKind.Articles;
     }
 
+    /// <summary>Whether a message has no word that one language has and the other has not: "ok cool".</summary>
+    public static bool IsOfBothLanguages(string text) => BothLanguages().IsMatch(Plain(text));
+
     /// <summary>A question without what is only said around it: "hey", "lol". A message that is nothing else stays as it is.</summary>
     public static string WithoutInterjections(string text)
     {
@@ -75,6 +78,9 @@ public static partial class SmallTalkClassifier
 
     [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|allez|allons|that's (all|it|all i need(ed)?|everything)( for (now|today))?( i need(ed)?)?|alright|all right|c'est (tout|bon)( ce (qu'il me fallait|que je voulais savoir))?( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|now|again|so|just|too|anyways?|quand meme|for (that|this|now))\b", Options, 10_000)]
     private static partial Regex Filler();
+
+    [GeneratedRegex("^(ok(ay)?|cool|super|top|lol|ah|oh|hm+|mm+|wow|bravo|xd|(ha){2,}|(hi){2,})( (ok(ay)?|cool|super|top|lol|ah|oh|hm+|mm+|wow|bravo|xd|(ha){2,}|(hi){2,}))*$", Options, 10_000)]
+    private static partial Regex BothLanguages();
 
     [GeneratedRegex(@"^\W*((hey|yo|hiya|lol|mdr+|ptdr+|(ha){2,}h?|h?mm+|hm|euh|heu|oh|ah|eh|wow|waouh|oups|oops|nvm|never ?mind|btw|um+|uh|erm|well|right|gotcha|pls|please|tiens)\b(\s+(there|toi|vous|bot)\b)?(\W+|$))+(?=\w)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex LeadingInterjection();

@@ -52,6 +52,8 @@ public sealed class SmallTalkTests
         reader.Read("Where was the summit?", TextLanguage.French, TextLanguage.French, "c").Language.ShouldBe(TextLanguage.French);
         reader.Read("Where was the summit?", null, TextLanguage.French, "c").Language.ShouldBe(TextLanguage.English);
         reader.Read("Vladivostok ?", null, TextLanguage.English, "c").Language.ShouldBe(TextLanguage.English);
+        reader.Read("ok, cool", null, TextLanguage.French, "c").Language.ShouldBe(TextLanguage.French);
+        reader.Read("ok, cool", null, TextLanguage.English, "c").Language.ShouldBe(TextLanguage.English);
         reader.Read("¿Dónde se celebró la cumbre?", null, TextLanguage.English, "c").Kind.ShouldBe(QuestionKind.ThirdLanguage);
     }
 }
