@@ -72,7 +72,7 @@ public sealed class Assistant
         else if (answer is NotFound && FollowUpComposer.OfTold(question, written => retriever.Retrieve(written, cancellationToken)) is { } told)
             (answer, trace.Evidence) = (told.Answer, [told.Evidence]);
         else if (answer is NotFound && FollowUpComposer.WithoutContext(question) is { } bare && retriever.Retrieve(bare, cancellationToken) is var found && _composer.Compose(bare, found) is Grounded without)
-            (answer, trace.Evidence) = (without, found);
+            (answer, trace.Evidence) = (without with { Understood = bare.Text }, found);
         if (IsVerified(answer))
             return answer;
         // An article was removed from the store since the index was loaded.

@@ -89,7 +89,7 @@ public sealed class BotCore : IDisposable
         {
             question = await CompleteAsync(question, turns, session);
             var answer = await Assistant.AnswerAsync(question, trace, session, onProved, limit.Token);
-            return new Answered(question, question.IsCompleted ? answer with { Understood = question.Text } : answer, trace);
+            return new Answered(question, question.IsCompleted ? answer with { Understood = answer.Understood ?? question.Text } : answer, trace);
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {

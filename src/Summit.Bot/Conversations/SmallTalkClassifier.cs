@@ -82,10 +82,11 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex("^(ok(ay)?|cool|super|top|lol|ah|oh|hm+|mm+|wow|bravo|xd|(ha){2,}|(hi){2,})( (ok(ay)?|cool|super|top|lol|ah|oh|hm+|mm+|wow|bravo|xd|(ha){2,}|(hi){2,}))*$", Options, 10_000)]
     private static partial Regex BothLanguages();
 
-    [GeneratedRegex(@"^\W*((hey|yo|hiya|lol|mdr+|ptdr+|(ha){2,}h?|h?mm+|hm|euh|heu|oh|ah|eh|wow|waouh|oups|oops|nvm|never ?mind|btw|um+|uh|erm|well|right|gotcha|pls|please|tiens)\b(\s+(there|toi|vous|bot)\b)?(\W+|$))+(?=\w)", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^\W*((hey|yo|hiya|lol|mdr+|ptdr+|(ha){2,}h?|h?mm+|hm|euh|heu|oh|ah|eh|wow|waouh|oups|oops|nvm|btw|um+|uh|erm|gotcha|pls|please)\b(\s+(there|toi|vous|bot)\b)?([\s,.!?…;:]+|$)|(well|right|never ?mind|tiens)\s*[,.!…]+\s*)+(?=\w)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex LeadingInterjection();
 
-    [GeneratedRegex(@"(?<=\w\W*)\s+(lol|mdr+|ptdr+|(ha){2,}h?|btw|pls|plz|please|hein|thanks|thx|merci)(?=\W*$)", Options | RegexOptions.IgnoreCase, 10_000)]
+    // "Did he say thanks?" asks for it.
+    [GeneratedRegex(@"(?<=\w\W*)\s+((lol|mdr+|ptdr+|(ha){2,}h?|btw|pls|plz|please|hein)|(?<=[,.!?…]\s+)(thanks|thx|merci))(?=\W*$)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TrailingInterjection();
 
     [GeneratedRegex(@"\b(au revoir|a (bientot|plus|plus tard|demain|la prochaine)|bye( bye)?|good ?bye|see (you|ya)( soon| later| tomorrow)?|bonne (journee|soiree|nuit|fin de journee)|ciao|adieu|have a (nice|good|great) (day|evening|one|weekend)|good night|take care|later)\b", Options, 10_000)]

@@ -93,6 +93,7 @@ public sealed partial class QuestionAnalyzer
         var terms = new List<QueryTerm>();
         Term? counted = null;
         var idle = (language == TextLanguage.French ? FrenchIdle() : EnglishIdle()).Matches(plain).Select(match => match.Value).ToHashSet();
+        var isOfMood = OfMood().IsMatch(plain);
         foreach (var term in _leaders.ResolveTitles(_linguistics.Terms.Extract(asked, language), isAsked: true))
         {
             var importance = Importance(term, plain, language, idle, ref types);
@@ -106,7 +107,7 @@ public sealed partial class QuestionAnalyzer
             var isAskedFor = AskedFor().IsMatch(text.AsSpan(0, term.Start));
             terms.Add(new QueryTerm(
                 term, importance, Relations(term, _linguistics.Related.Synonyms), Relations(term, _linguistics.Related.Related),
-                Relations(term, _linguistics.Related.Opposites), IsModifier(term) && !Kept().IsMatch(text.AsSpan(0, term.Start)) && !OfMood().IsMatch(plain))
+                Relations(term, _linguistics.Related.Opposites), IsModifier(term) && !isOfMood && !Kept().IsMatch(text.AsSpan(0, term.Start)))
             {
                 Written = text[term.Start..term.End], IsPlace = IsLocated(term, text), IsAskedFor = isAskedFor, IsAct = _speech.IsOwnAct(term), IsDestination = IsDestination(term, text), IsExcluded = isExcluded, IsParticular = _linguistics.Particulars.Contains(term, isAskedFor),
             });

@@ -45,6 +45,17 @@ public sealed class SmallTalkTests
     [InlineData("", QuestionKind.Articles)]
     public void Talk_is_told_from_questions(string text, QuestionKind kind) => SmallTalkClassifier.Classify(text).ShouldBe(kind);
 
+    [Theory]
+    [InlineData("hey when did they meet lol ?", "when did they meet ?")]
+    [InlineData("Right, and the Chinese?", "and the Chinese?")]
+    [InlineData("Where did they meet? thanks", "Where did they meet?")]
+    [InlineData("Right-wing leaders at the summit?", "Right-wing leaders at the summit?")]
+    [InlineData("Well known leaders?", "Well known leaders?")]
+    [InlineData("Did Putin say thanks?", "Did Putin say thanks?")]
+    [InlineData("Poutine a-t-il dit merci ?", "Poutine a-t-il dit merci ?")]
+    [InlineData("lol", "lol")]
+    public void What_is_said_around_a_question_is_not_asked(string text, string asked) => SmallTalkClassifier.WithoutInterjections(text).ShouldBe(asked);
+
     [Fact]
     public void The_language_asked_for_wins_then_the_text_then_the_conversation()
     {
