@@ -223,6 +223,10 @@ public sealed class FollowUpStepsTests
         FollowUps.Complete(Read(question), [new ConversationTurn(default, last, asked.Language, null, "")]).Text.ShouldNotBe(last);
     }
 
+    [Fact]
+    public void What_the_conversation_added_stays_added_when_it_is_asked_again() =>
+        FollowUps.Complete(Read("sure?"), [new ConversationTurn(default, "Did they shake hands (Macron, Merkel) ?", TextLanguage.English, null, "", [new ToldSentence("strike", "1", 4)])]).HasContext.ShouldBeTrue();
+
     [Theory]
     [InlineData("Is there an accusation?", "Which one?")]
     [InlineData("Y a-t-il une accusation ?", "Laquelle ?")]

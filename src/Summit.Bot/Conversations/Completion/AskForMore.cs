@@ -9,7 +9,7 @@ internal static partial class AskForMore
     public static Completed? Complete(FollowUp followUp, Context context) =>
         SaidMore().IsMatch(followUp.Core) && new Referents(context).Person() is { } person ? new Completed(followUp.Language == TextLanguage.French ? $"Qu'a dit {person.Text} ?" : $"What did {person.Text} say?", followUp.Language, AsksMore: true)
         : More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
-        : ExactWords().IsMatch(followUp.Core) || (!context.IsRefused && IsSo().IsMatch(followUp.Core)) || (!context.IsRefused && Doubt().IsMatch(followUp.Core)) || (Which().IsMatch(followUp.Core) && !AsksWith().IsMatch(context.Text)) ? new Completed(context.Text, context.Language)
+        : ExactWords().IsMatch(followUp.Core) || (!context.IsRefused && IsSo().IsMatch(followUp.Core)) || (!context.IsRefused && Doubt().IsMatch(followUp.Core)) || (Which().IsMatch(followUp.Core) && !AsksWith().IsMatch(context.Text)) ? new Completed(context.Text, context.Language, HasContext: context.Bracket.Length > 0)
         : null;
 
     /// <summary>Whether the words ask for something else than what was told.</summary>
