@@ -7,11 +7,8 @@ internal static partial class Requirements
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\b(contien|conten|compren(?!dre)|compos|consist|prévoi|inclu[ts]?|stipul|contain|includ|provid|compris)\p{L}*|:", Options, 10_000)]
+    [GeneratedRegex(@"\b(contien|conten|compren(?!dre)|compos|consist|prévoi|inclu[ts]?|stipul|contain|includ|provid|compris)\p{L}*|:|\b(such\s+as|namely|for\s+example|for\s+instance|tel(le)?s?\s+qu(e|['’])|notamment|par\s+exemple|c['’]est-à-dire|à\s+savoir)\b", Options, 10_000)]
     private static partial Regex Containing();
-
-    [GeneratedRegex(@"\b(such\s+as|namely|for\s+example|for\s+instance|tel(le)?s?\s+qu(e|['’])|notamment|par\s+exemple|c['’]est-à-dire|à\s+savoir)\b", Options, 10_000)]
-    private static partial Regex Naming();
 
     [GeneratedRegex(@"\b(réagi|réact|répon|répli|rétorqu|ripost|react|respon[ds]|repl(y|ies|ied)|answer|retort)", Options, 10_000)]
     private static partial Regex Reaction();

@@ -32,7 +32,7 @@ internal static partial class Requirements
         (QuestionTurns.WhoFirst, static (sentence, _) => IsWorded(sentence, Before())),
         (QuestionTurns.Reaction, static (sentence, _) => IsWorded(sentence, Reaction()) || (sentence.AskedSpeakers.Count > 0 && HasMention(sentence, MentionKind.Quotation))),
         (QuestionTurns.TopicOfTalk, static (sentence, _) => IsWorded(sentence, TalkAbout())),
-        (QuestionTurns.Contents, static (sentence, _) => IsWorded(sentence, Containing()) || IsWorded(sentence, Naming())),
+        (QuestionTurns.Contents, static (sentence, _) => IsWorded(sentence, Containing())),
         (QuestionTurns.Manner, static (sentence, _) => IsWorded(sentence, Manner())),
         (QuestionTurns.WhichExactly, static (sentence, question) => (question.Types & RequiredTypes) != AnswerTypes.Open || !NamesNoOther(sentence, question)),
         (QuestionTurns.Tongue, static (sentence, _) => IsWorded(sentence, Tongue())),

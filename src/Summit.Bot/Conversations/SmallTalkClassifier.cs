@@ -79,7 +79,7 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"\b(a (vous|toi|tous)|and|et|allez|allons|that's (all|it|all i need(ed)?|everything)( for (now|today))?( i need(ed)?)?|alright|all right|c'est (tout|bon)( ce (qu'il me fallait|que je voulais savoir))?( pour (le moment|aujourd'hui|moi))?|then|alors|encore|vraiment|really|now|again|so|just|too|anyways?|quand meme|for (that|this|now))\b", Options, 10_000)]
     private static partial Regex Filler();
 
-    [GeneratedRegex("^(ok(ay)?|cool|super|top|lol|ah|oh|hm+|mm+|wow|bravo|xd|(ha){2,}|(hi){2,})( (ok(ay)?|cool|super|top|lol|ah|oh|hm+|mm+|wow|bravo|xd|(ha){2,}|(hi){2,}))*$", Options, 10_000)]
+    [GeneratedRegex("^((ok(ay)?|cool|super|top|lol|ah|oh|hm+|mm+|wow|bravo|xd|(ha){2,}|(hi){2,})( |$))+$", Options, 10_000)]
     private static partial Regex BothLanguages();
 
     [GeneratedRegex(@"^\W*((hey|yo|hiya|lol|mdr+|ptdr+|(ha){2,}h?|h?mm+|hm|euh|heu|oh|ah|eh|wow|waouh|oups|oops|nvm|btw|um+|uh|erm|gotcha|pls|please)\b(\s+(there|toi|vous|bot)\b)?([\s,.!?…;:]+|$)|(well|right|never ?mind|tiens)\s*[,.!…]+\s*)+(?=\w)", Options | RegexOptions.IgnoreCase, 10_000)]

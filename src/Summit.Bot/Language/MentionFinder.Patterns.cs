@@ -53,7 +53,7 @@ public sealed partial class MentionFinder
     private static partial Regex FrenchPeriod();
 
     // "Pendant la cérémonie, il a souri": what opens a sentence and takes some time.
-    [GeneratedRegex(@"^[\W]*(?<span>(durant|pendant|lors\s+d(e|u|es)|au\s+cours\s+d(e|u|es)|à\s+l['’]issue\s+d(e|u|es)|à\s+la\s+fin\s+d(e|u|es))\s+((la|le|les|l['’]|cette|ce|cet|sa|son|leur|un|une)\s*)?\p{L}+(\s+\p{L}+(al|ale|elle|el|ielle|aire|ique))?)(?=\W)", Options, 10_000)]
+    [GeneratedRegex(@"^\W*(?<span>(durant|pendant|lors\s+d(e|u|es)|au\s+cours\s+d(e|u|es)|à\s+l['’]issue\s+d(e|u|es)|à\s+la\s+fin\s+d(e|u|es))\s+((la|le|les|l['’]|cette|ce|cet|sa|son|leur|un|une)\s*)?\p{L}+(\s+\p{L}+(al|ale|elle|el|ielle|aire|ique))?)(?=\W)", Options, 10_000)]
     private static partial Regex FrenchMeanwhile();
 
     [GeneratedRegex($@"\b((({EnglishDays}),?\s+)?\d{{1,2}}(st|nd|rd|th)?\s+({EnglishMonths})(,?\s+\d{{4}})?|(({EnglishDays}),?\s+)?({EnglishMonths})\s+\d{{1,2}}(st|nd|rd|th)?(,?\s+\d{{4}})?|({EnglishMonths})\s+\d{{4}}|(1[5-9]|20)\d\d\b|({EnglishDays}))\b", Options, 10_000)]
@@ -75,7 +75,7 @@ public sealed partial class MentionFinder
     private static partial Regex EnglishPeriod();
 
     // "During the ceremony he smiled": what opens a sentence and takes some time.
-    [GeneratedRegex(@"^[\W]*(?<span>(during|in\s+the\s+course\s+of|at\s+the\s+(end|beginning|start|close)\s+of)\s+(the|this|that|his|her|their|its|a|an)\s+\p{L}+(\s+(meeting|ceremony|session|sequence|conference|speech|visit|dinner|interview|debate|match|game|trip))?)(?=\W)", Options, 10_000)]
+    [GeneratedRegex(@"^\W*(?<span>(during|in\s+the\s+course\s+of|at\s+the\s+(end|beginning|start|close)\s+of)\s+(the|this|that|his|her|their|its|a|an)\s+\p{L}+(\s+(meeting|ceremony|session|sequence|conference|speech|visit|dinner|interview|debate|match|game|trip))?)(?=\W)", Options, 10_000)]
     private static partial Regex EnglishMeanwhile();
 
     [GeneratedRegex($@"\b(\d{{1,2}}|{FrenchNumbers})\s?h(eures?)?(\s?\d{{2}})?(\s+(du\s+(matin|soir)|de\s+l['’]après-midi))?\b|\b(midi|minuit)\b", Options, 10_000)]

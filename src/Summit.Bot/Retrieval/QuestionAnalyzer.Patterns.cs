@@ -127,8 +127,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(quel(le)?s?|which|what)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Determiner();
 
-    [GeneratedRegex(@" quel(le)? (est )?(le |la |l' |son |sa )?(poste|fonction|metier|profession|statut|titre) ", Options, 10_000)]
+    [GeneratedRegex($@" quel(le)? (est )?(le |la |l' |son |sa )?({FrenchOffices}) ", Options, 10_000)]
     private static partial Regex FrenchOffice();
+
+    private const string FrenchOffices = "poste|fonction|metier|profession|statut|titre", EnglishOffices = "position|job|post|office|occupation|title|role";
 
     // "How are they kept safe?" asks what is done for it.
     [GeneratedRegex(@"\b(keep|keeps|kept|keeping)\s+(\S+\s+){0,4}$", Options, 10_000)]
@@ -138,10 +140,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(" (atmosphere|mood|ambiance|climate|climat|tone|vibe) ", Options, 10_000)]
     private static partial Regex OfMood();
 
-    [GeneratedRegex("^(poste|fonction|metier|profession|statut|titre|position|job|post|office|occupation|title|role)$", Options, 10_000)]
+    [GeneratedRegex($"^({FrenchOffices}|{EnglishOffices})$", Options, 10_000)]
     private static partial Regex OfficeWord();
 
-    [GeneratedRegex(@" (what|which) (is |was )?(the |his |her )?(position|job|post|office|occupation|title|role) (does|did|is|was|has|had|of) | (what|which)(' ?s| is| was)( his| her|( [\w']+){1,4}' s) ((official|current|actual|exact) )?(position|job|post|office|occupation|profession|title|role) (?!(on|about|towards?|regarding) )| do(es|ing)? for a living ", Options, 10_000)]
+    [GeneratedRegex($@" (what|which) (is |was )?(the |his |her )?({EnglishOffices}) (does|did|is|was|has|had|of) | (what|which)(' ?s| is| was)( his| her|( [\w']+){{1,4}}' s) ((official|current|actual|exact) )?({EnglishOffices}|profession) (?!(on|about|towards?|regarding) )| do(es|ing)? for a living ", Options, 10_000)]
     private static partial Regex EnglishOffice();
 
     [GeneratedRegex(@" what (is|are|was|were) (the |these |those |both )?(two |three )?(country|countries|nations?)(?! (that|which|who|whose|involved|concerned|behind|in|with|\w+(ed|ing)) | $)", Options, 10_000)]

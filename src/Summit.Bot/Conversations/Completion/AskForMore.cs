@@ -9,7 +9,7 @@ internal static partial class AskForMore
     public static Completed? Complete(FollowUp followUp, Context context) =>
         SaidMore().IsMatch(followUp.Core) && new Referents(context).Person() is { } person ? new Completed(followUp.Language == TextLanguage.French ? $"Qu'a dit {person.Text} ?" : $"What did {person.Text} say?", followUp.Language, AsksMore: true)
         : More().IsMatch(followUp.Core) || Bare().IsMatch(followUp.Text) ? new Completed(context.Text, context.Language, AsksMore: true)
-        : ExactWords().IsMatch(followUp.Core) || (!context.IsRefused && IsSo().IsMatch(followUp.Core)) || (!context.IsRefused && Doubt().IsMatch(followUp.Core)) || (Which().IsMatch(followUp.Core) && !AsksWith().IsMatch(context.Text)) ? new Completed(context.Text, context.Language, HasContext: context.Bracket.Length > 0)
+        : ExactWords().IsMatch(followUp.Core) || (!context.IsRefused && (IsSo().IsMatch(followUp.Core) || Doubt().IsMatch(followUp.Core))) || (Which().IsMatch(followUp.Core) && !AsksWith().IsMatch(context.Text)) ? new Completed(context.Text, context.Language, HasContext: context.Bracket.Length > 0)
         : null;
 
     /// <summary>Whether the words ask for something else than what was told.</summary>
@@ -40,9 +40,6 @@ internal static partial class AskForMore
     // "Which one?" after "Is there an accusation?": what was told says which.
     [GeneratedRegex(@"^(c'(est|était)\s+|is\s+it\s+)?(lequel|laquelle|lesquels|lesquelles|which(\s+ones?)?|en\s+quoi|comment\s+ça)(\s+(exactement|au\s+juste|précisément|exactly|precisely|c'est|c'était|is\s+it|was\s+it))?(\s*,[^?,]{1,30})?[\s?!.…]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Which();
-
-    [GeneratedRegex(@"^(est-ce\s+qu|y\s+a|y\s+av|(do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s|[^?]*\p{L}-(t-)?(il|elle|ils|elles|on|ce)(?![\p{L}]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex Whether();
 
     [GeneratedRegex(@"(?<![\p{L}])(qui|que|quoi|quel(le)?s?|où|quand|comment|combien|pourquoi|who|what|which|where|when|how|why)(?![\p{L}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex AsksWith();

@@ -29,7 +29,7 @@ internal sealed partial class AskOfTheSame(Wording wording)
         var bracket = referents.Count > 0 ? $" ({string.Join(", ", referents)})" : "";
         return new Completed($"{Wording.Capital(text)}{bracket} ?", followUp.Language, AskForMore.AsksMore(text), HasContext: referents.Count > 0)
         {
-            IsContextLoose = pointers.Person is null && found.TrueForAll(found => found.Kind is PhraseKind.Thing or PhraseKind.Place),
+            IsContextLoose = pointers.Person is null && found.TrueForAll(phrase => phrase.Kind is PhraseKind.Thing or PhraseKind.Place),
         };
     }
 
