@@ -10,7 +10,7 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double SureSupport = 0.9, TopicalSupport = 0.65, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, ClosestCoverage = 0.25;
+    private const double SureSupport = 0.9, TopicalSupport = 0.65, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, AsGood = 0.95, ClosestCoverage = 0.25;
     private const int RightBehind = 2;
 
     /// <summary>Turns the evidence on each clause into an answer in the language of the question.</summary>
@@ -79,7 +79,9 @@ public sealed class BuiltinComposer
         if (evidence.Question.Asks(QuestionTurns.Advice) && topical.Support < SureSupport)
             return [];
         var best = evidence.Sentences.FirstOrDefault(s => (CandidateAnswer.IsEnough(s, evidence) && s.Support >= leastSupport && CandidateAnswer.IsAnswer(s, evidence)) || Follows(s, topical, evidence));
-        if (best is null || !Proof.Holds(evidence, best))
+        if (best is not null && !Proof.Holds(evidence, best))
+            best = evidence.Sentences.FirstOrDefault(s => s.Score >= AsGood * best.Score && s.Coverage > best.Coverage && CandidateAnswer.IsEnough(s, evidence) && s.Support >= leastSupport && CandidateAnswer.IsAnswer(s, evidence) && Proof.Holds(evidence, s));
+        if (best is null)
             return [];
         var full = evidence.Sentences.FirstOrDefault(s => FullDate.IsOf(s, best, evidence.Question) && CandidateAnswer.IsEnough(s, evidence) && CandidateAnswer.IsAnswer(s, evidence));
         var isAlone = full is not null || evidence.Question.AsksIdentity || evidence.Question.Asks(QuestionTurns.OfEach);

@@ -19,11 +19,12 @@ public static partial class SmallTalkClassifier
             return QuestionKind.Articles;
         var greeted = Greeting().IsMatch(plain);
         var rest = Courtesy().Replace(Greeting().Replace(plain, " "), " ").Trim();
-        if (Wellbeing().IsMatch(rest))
+        var opened = Lead().Replace(rest, "");
+        if (Wellbeing().IsMatch(opened))
             return QuestionKind.Wellbeing;
-        if (Identity().IsMatch(rest))
+        if (Identity().IsMatch(opened))
             return QuestionKind.Identity;
-        if (Help().IsMatch(rest))
+        if (Help().IsMatch(opened))
             return QuestionKind.Help;
         var thanked = Thanks().IsMatch(rest) || Praise().IsMatch(rest);
         var farewell = Farewell().IsMatch(rest) || Leaving().IsMatch(rest);
@@ -61,13 +62,16 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"\b(s'il (te|vous) plait|stp|svp|please|cher (bot|assistant)|dear (bot|assistant))\b", Options, 10_000)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( doing)?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today)?$", Options, 10_000)]
+    [GeneratedRegex(@"^((alors|donc|mais|dis|dites|bon|so|but|and|well|now|ok) )+", Options, 10_000)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( doing)?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today| toi| vous)*$", Options, 10_000)]
     private static partial Regex Wellbeing();
 
     [GeneratedRegex(@"^(mais )?(qui (es tu|etes vous|est tu|t'a (cree|fait|programme)|vous a (cree|fait))|(tu es|t'es|vous etes) qui|c'est quoi ton nom|(quel est (ton|votre) nom)|comment (t'appelles tu|tu t'appelles|vous appelez vous|vous vous appelez)|presente toi|presentez vous|(es tu|etes vous|tu es|t'es|vous etes) (un |une )?(robot|bot|humain|ia|machine|personne|vrai)( .{0,30})?|who are you|who am i (talking|speaking|chatting|writing) (to|with)|(a|avec) qui (ai je affaire|(est ce que )?je (parle|discute|cause)|(parle|discute|cause) je)|who (made|created|built) you|what are you|what('s| is) your name|are you (a |an )?(robot|bot|human|ai|machine|real|person)( .{0,30})?|introduce yourself|tell me about yourself|do you have a name)( (toi|vous|au juste|au fait|exactement|exactly|anyway|then|alors|donc|here))*$", Options, 10_000)]
     private static partial Regex Identity();
 
-    [GeneratedRegex(@"^((a l')?aide( moi)?|j'ai (une|des|quelques|plusieurs|deux ou trois) questions?( a (te|vous) poser| pour (toi|vous))?|(je peux|puis je|est ce que je peux) (te |vous )?poser (une|des|quelques) questions?|(i have|i've got|i got) (a|some|a few|several|a couple of) questions?( for you)?|(can|may|could) i ask (you )?(a|some|a few) questions?( please)?|help( me)?|au secours|menu|commandes?|commands?|(j'ai besoin d'aide)|i need help|comment (ca marche|ca fonctionne|tu fonctionnes|tu marches|vous fonctionnez|fonctionnes tu|utiliser (ce|le) bot|t'utiliser|vous utiliser)( .{0,20})?|how does (this|it) work|how do (you|i) (work|use (this|you|it))( .{0,20})?|(que|qu'est ce que?|quoi) (sais tu|savez vous|tu sais|vous savez|peux tu|pouvez vous|tu peux|vous pouvez)( (me )?(faire|repondre|dire))?( .{0,20})?|tu (sais|peux) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez)|(sur )?quels? (sujets?|questions?) (connais tu|connaissez vous|puis je (te|vous) poser|peux tu repondre|pouvez vous repondre|je peux (te|vous)? ?poser)|(quelles? questions? (puis je|je peux|peut on).{0,25})|de quoi (peux tu|pouvez vous|peut on) parler|(peux tu|pouvez vous|tu peux) m'aider|what (can|do) you (do|know|answer|help)( .{0,30})?|what can i ask( you)?( .{0,20})?|what (kind|sort) of questions? can (i ask|you answer)( .{0,20})?|can you help( me)?|how can you help( me)?|what are you (for|able to do))( (au juste|exactement|exactly|en fait|alors|donc|actually|then))?$", Options, 10_000)]
+    [GeneratedRegex(@"^((a l')?aide( moi)?|j'ai (une|des|quelques|plusieurs|deux ou trois) questions?( a (te|vous) poser| pour (toi|vous))?|(je peux|puis je|est ce que je peux) (te |vous )?poser (une|des|quelques) questions?|(i have|i've got|i got) (a|some|a few|several|a couple of) questions?( for you)?|(can|may|could) i ask (you )?(a|some|a few) questions?( please)?|help( me)?|au secours|menu|commandes?|commands?|(j'ai besoin d'aide)|i need help|comment (ca marche|ca fonctionne|tu fonctionnes|tu marches|vous fonctionnez|fonctionnes tu|utiliser (ce|le) bot|t'utiliser|vous utiliser)( .{0,20})?|how does (this|it) work|how do (you|i) (work|use (this|you|it))( .{0,20})?|(que|qu'est ce que?|quoi) (sais tu|savez vous|tu sais|vous savez|peux tu|pouvez vous|tu peux|vous pouvez)( (me )?(faire|repondre|dire))?( .{0,20})?|tu (sais|peux) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez)|(sur )?quels? (sujets?|questions?) (connais tu|connaissez vous|puis je (te|vous) poser|peux tu repondre|pouvez vous repondre|je peux (te|vous)? ?poser)|(quelles? questions? (puis je|je peux|peut on).{0,25})|de quoi (peux tu|pouvez vous|peut on) parler|(peux tu|pouvez vous|tu peux) m'aider|what (can|do) you (do|know|answer|help)( .{0,30})?|what can i ask( you)?( .{0,20})?|what (kind|kinds|sort|sorts) of (questions?|things?|stuff) can (i ask|you answer|you do|you tell me)( you)?( .{0,20})?|can you help( me)?|how can you help( me)?|what are you (for|able to do))( (au juste|exactement|exactly|en fait|alors|donc|actually|then))?$", Options, 10_000)]
     private static partial Regex Help();
 
     [GeneratedRegex(@"\b(merci( beaucoup| bien| infiniment| quand meme| a (toi|vous))?|enchantee?|ravie? de (te|vous|t') ?(connaitre|rencontrer|parler)|(nice|pleased|lovely|good|great) to (meet|see) you|mille mercis|thanks?( you| a lot| so much)?( very much| so much)?|(thx|ty)( a lot| so much)?|cheers|parfait|genial|perfect|bravo|c'est (gentil|parfait)|pour (ton|votre|l') ?(aide|reponses?)|for (your|the) (help|answers?)|that('s| is| was) (great|helpful|perfect|very helpful)|beaucoup|much appreciated|(it|that|this) (was (very |really )?helpful|(really |already )?help(s|ed)( me)?( a lot)?))(?=\s|$)", Options, 10_000)]

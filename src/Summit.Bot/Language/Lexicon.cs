@@ -52,6 +52,9 @@ public sealed class Lexicon
     /// <summary>A form of a concept as the stems of its words.</summary>
     internal sealed record Entry(string[] Stems, string[] Folded, int Concept)
     {
+        /// <summary>Whether its words are joined by hyphens, with nothing between them: "two-faced".</summary>
+        public bool IsJoined { get; init; }
+
         /// <summary>The concept as a list of its own.</summary>
         public int[] Alone => field ??= [Concept];
     }
@@ -175,7 +178,7 @@ public sealed class Lexicon
                 tokens.RemoveAll(token => optional.Contains(token.Folded));
             if (tokens.Count == 0)
                 continue;
-            AddEntry(index, [.. tokens.Select(token => token.Stem)], [.. tokens.Select(token => token.Folded)], concept.Id);
+            AddEntry(index, [.. tokens.Select(token => token.Stem)], [.. tokens.Select(token => token.Folded)], concept.Id, isJoined: tokens.Count > 1 && !form.Contains(' ', StringComparison.Ordinal) && form.Contains('-', StringComparison.Ordinal));
             // "remercié" without its accent is stemmed apart from "remercier".
             if (concept.Kind == ConceptKind.Verb && language == TextLanguage.French && tokens is [{ Folded: var verb }] && verb.EndsWith("ier", StringComparison.Ordinal))
                 AddEntry(index, [analyzer.Stem(verb[..^1], language)], [verb[..^1]], concept.Id);
@@ -185,11 +188,11 @@ public sealed class Lexicon
         }
     }
 
-    private static void AddEntry(Dictionary<string, List<Entry>> index, string[] stems, string[] folded, int concept)
+    private static void AddEntry(Dictionary<string, List<Entry>> index, string[] stems, string[] folded, int concept, bool isJoined = false)
     {
         if (!index.TryGetValue(stems[0], out var entries))
             index.Add(stems[0], entries = []);
         var place = entries.FindIndex(other => other.Stems.Length < stems.Length);
-        entries.Insert(place < 0 ? entries.Count : place, new Entry(stems, folded, concept));
+        entries.Insert(place < 0 ? entries.Count : place, new Entry(stems, folded, concept) { IsJoined = isJoined });
     }
 }

@@ -348,7 +348,7 @@ public sealed class TermExtractor
             return (from, []);
         for (var i = 0; i < entries.Count && entries[i].Stems.Length >= words; i++)
         {
-            var end = MatchEnd(entries[i], tokens, from, IsName(entries[i].Concept) ? 0 : LongestGap);
+            var end = MatchEnd(entries[i], tokens, from, entries[i].IsJoined || IsName(entries[i].Concept) ? 0 : LongestGap);
             if (end < 0)
                 continue;
             words = entries[i].Stems.Length;

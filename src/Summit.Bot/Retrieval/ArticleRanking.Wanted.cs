@@ -110,7 +110,7 @@ internal sealed partial class ArticleRanking
         }
 
         var asksWho = _question.Types.HasFlag(AnswerTypes.Person) && !_question.AsksName;
-        var asksTimes = _question.Counted is { Folded: "fois" or "times" or "time" };
+        var asksTimes = _question.Counted is { } times && (times.Folded is "fois" or "times" or "time" || MeetingNoun().IsMatch(times.Folded));
         // "No agreement" says how many there are.
         if (_question.Counted is { } counted && sentence.Wordings.Any(wording => wording.Terms.Any(term =>
             TermMatching.Strength(counted, term) >= TopicStrength && None().IsMatch(wording.Characters.Span[..term.Start]))))
@@ -124,7 +124,7 @@ internal sealed partial class ArticleRanking
                 // "The Russian president said": who that is, too, tells who.
                 if (asksWho && !_question.Asks(QuestionTurns.Others) && (term.Lexeme.ConceptMask & IdMask.Negative) != 0 && term.Concepts.Any(id => LeaderResolver.CountryOf(id) is not null) && !IsAsked(term))
                     found |= AnswerTypes.Person;
-                // "For the first time" says how many times there were.
+                // "For the first time", "their first summit" say how many there were.
                 if (asksTimes && IsOrdinal(term.Lexeme))
                     found |= AnswerTypes.Number;
             }
@@ -159,6 +159,9 @@ internal sealed partial class ArticleRanking
 
     [GeneratedRegex(@"\b(perme(t|tre|ttre|ttra|ttrait|ttent)|profit\p{L}*|bénéfici\p{L}*|offr\p{L}*|apport\p{L}*|rapport\p{L}*|serv\p{L}*|utile|avantag\p{L}*|donn\p{L}*|allow\p{L}*|enabl\p{L}*|let|lets|benefit\p{L}*|giv(e|es|ing)|gave|offer\p{L}*|bring\p{L}*|serv\p{L}*|useful|good)\s+((à|aux?|pour|to|for)\s+)?((la|le|les|the)\s+|l['’])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Benefiting();
+
+    [GeneratedRegex("^(sommets?|rencontres?|reunions?|entretiens?|entrevues?|visites?|tete a tetes?|summits?|meetings?|visits?|encounters?|talks)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex MeetingNoun();
 
     [GeneratedRegex(@"\b(aucune?|no|zéro|zero|pas\s+d(e|['’])|not\s+any|without(\s+any)?|sans|ni|nor)\s*(\p{L}+[\s'’]+){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex None();

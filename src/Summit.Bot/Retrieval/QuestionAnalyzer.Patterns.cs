@@ -9,7 +9,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"[\s,;:.!?«»""()]+", Options, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" quand (?!meme)| le combien | (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | combien d(e|') (annees|ans|mois|jours|semaines) (separent|s' est il ecoule|se sont ecoules|se sont elles ecoulees|il y a entre) | depuis combien d(e|') (annees|ans|mois|semaines|decennies) | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
+    [GeneratedRegex(@" quand (?!meme)| le combien | (depuis|jusqu' a|a partir de) quand | il y a combien | remonte(nt)? a (quand|combien) | a combien d(e|') (temps|annees|ans|mois|jours|semaines|decennies) (remont|dat)\w+ | fait combien d(e|') (temps|annees|ans|mois|jours|semaines) | combien d(e|') (annees|ans|mois|jours|semaines) (separent|s' est il ecoule|se sont ecoules|se sont elles ecoulees|il y a entre) | depuis combien d(e|') (annees|ans|mois|semaines|decennies) | quel(le)? (jour|date|annee|mois|periode|epoque) ", Options, 10_000)]
     private static partial Regex FrenchWhen();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis|dites|d'|jusqu'|vers|par|moi|peux tu me dire|sais tu) )*ou |(?<= )(savoir|dire|moi|et|quand|d'|est ce que) ou (?!quand)|^ .* (a|va|vont|sont|est|eu lieu|passe|tenu|tient|deroule) ou $| (a|dans|sur|vers|pour|de) quel(le)?s? (endroit|lieu|coin|ville|pays|ile|port|region|continent) | c' est ou ", Options, 10_000)]
@@ -30,13 +30,13 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" (what|which) (time|hour) (?!period)", Options, 10_000)]
     private static partial Regex EnglishTime();
 
-    [GeneratedRegex(@" pourquoi | pour quel(le)?s? (raison|motif|cause)s? | dans quel(le)? (but|objectif|optique|perspective) | a quoi (sert|servir|servait|doit servir) | qu' est ce qui (explique|pousse|motive|amene|conduit|rend|a (pousse|motive|conduit|amene|rendu)) | d' ou vient qu(e|') | en vue de quoi | pour quoi ", Options, 10_000)]
+    [GeneratedRegex(@" pourquoi | pour quel(le)?s? (raison|motif|cause)s? | dans quel(le)? (but|objectif|optique|perspective) | a quoi (sert|servir|servait|doit servir) | qu' est ce qui (explique|pousse|motive|amene|conduit|rend|a (pousse|motive|conduit|amene|rendu)) | d' ou vient qu(e|') | en vue de quoi | pour quoi | au nom de quoi | en quel honneur ", Options, 10_000)]
     private static partial Regex FrenchWhy();
 
     [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de) )*(que|qu'|quoi) | (savoir|dire|moi) ce (que|qu') | (a|de) quoi | quel(le)?s? (propos|paroles|declarations?|compliments?) |^ .{0,40} quoi $", Options, 10_000)]
     private static partial Regex FrenchSaid();
 
-    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi) quoi | qu' est ce ", Options, 10_000)]
+    [GeneratedRegex(@"^ ((et|mais|alors|dis moi|dites moi|a|de|en|sur|avec|par|pour|dans|contre|selon) )*(que|qu'|quoi|lequel|laquelle|lesquels|lesquelles) | (quels?|quelles?|comment) | (a|de|en|sur|avec|par|pour|contre|c' est|savoir|dire|moi|\w+(er|ir|re|oir)) quoi | qu' est ce ", Options, 10_000)]
     private static partial Regex FrenchWhat();
 
     [GeneratedRegex(@"^ .{0,60}\best ce (que?|qu') | t (il|elle|ils|elles|on) |\b(sont|ont|est|etait|etaient|vont|peuvent|veulent|doivent|avaient|avait|peut|veut) (ils|elles|il|elle|on|ce) |^ si (?!.* (que|qui|quoi|quel(le)?s?|comment|pourquoi|quand|combien) )| (vrai que|vrai qu'|confirmer que|savoir si|sait on si|savez vous si|dire si|je parie) | \w+(ait|aient) (t )?(il|elle|ils|elles|on) | (non|n' est ce pas|hein|pas vrai|si|je me trompe|c' est (ca|vrai|exact)) $", Options, 10_000)]
@@ -57,7 +57,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" how (many|much(?! (is|was|are) (there|left)| (remains|work|time))|old|far|tall|often) ", Options, 10_000)]
     private static partial Regex EnglishHowMany();
 
-    [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point|made|brought|drove|led|pushed|drives|pushes) | on what grounds | for the sake of what | motive wise ", Options, 10_000)]
+    [GeneratedRegex(@" why | what for | for (what|which) (reason|purpose) | how come | what (prompted|motivated|explains|is the point|made|brought|drove|led|pushed|drives|pushes) | on what grounds | for the sake of what | in the name of what | what (was it that |is it that |did |do |does |are |were |have |had )(\w+ ){1,4}(meet|met|get together|got together|come|came|gather\w*|sit down|sat down|here|there) (\w+ )?for | motive wise ", Options, 10_000)]
     private static partial Regex EnglishWhy();
 
     [GeneratedRegex(@" what(?= (did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|else|exactly|about|' s|they|he|she|it|[a-z]+ (said|say|says|told|thinks?|wants?)|words?|terms?|adjectives?|expressions?|statements?|remarks?|message) )(?!.{0,40} when )", Options, 10_000)]
@@ -74,10 +74,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex EnglishClause();
 
-    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (nom|prenom|surnom|titre) (de|du|des|d') | c' est qui |(?<! (par|a|avec|de|pour|chez|contre|selon|sur|ce)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce |derriere |dans )(?!\w+(e|i|u|s|t) (a|par|de|d'|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
+    [GeneratedRegex(@" comment (s' ?appel\w+|se nomm\w+) | (quel est|donne moi|connaitre) (le|son) nom | (?<! au )(nom|prenom|surnom|titre) (de|du|des|d') | c' est qui (?!(qui|que|qu') )|(?<! (par|a|avec|de|pour|chez|contre|selon|sur|ce)) qui (est|etait|sont|sera|serait|fut|deviendra|devient) (?!ce |derriere |dans |(les|ces|ses) (participants|protagonistes|intervenants|interlocuteurs) )(?!\w+(e|i|u|s|t) (a|par|de|d'|au|sous|dans|en|pour|sur|comme) )", Options, 10_000)]
     private static partial Regex FrenchName();
 
-    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(that|it|this|he|she|they|\w+ (host|guest|visitor|counterpart|opponent|adversary|rival|partner)|host|guest|sure|certain|convinced|confident|able|willing|ready|likely|happy|unhappy|angry|glad|right|wrong|behind)\b)(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!(\w+ ){1,3}(said|accused|supposed|thought|believed|alleged) )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
+    [GeneratedRegex(@" (what' ?s|what is|what was|what are) (the )?((first|last|full) )?names? | names? of | (is|was) .{0,40} (called|named) | who (is|was|are|will be|would be|became|has been|' s) (the|a|an|\w+' s)? ?(?!(participants|attendees|protagonists|players|that|it|this|he|she|they|\w+ (host|guest|visitor|counterpart|opponent|adversary|rival|partner)|host|guest|sure|certain|convinced|confident|able|willing|ready|likely|happy|unhappy|angry|glad|right|wrong|behind)\b)(?!.* (in|at|on|with|to|for|by|from|against|of) $)(?!(\w+ ){0,3}\w+ing )(?!(\w+ ){1,3}(said|accused|supposed|thought|believed|alleged) )(?!\w+(ed|en|own|one) (in|to|with|by|as|at|on|for|of|from) )", Options, 10_000)]
     private static partial Regex EnglishName();
 
     [GeneratedRegex(@"\b(combien\s+d(e\s+|['’])|nombre\s+d(e\s+|es\s+|['’]))$", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -106,6 +106,10 @@ public sealed partial class QuestionAnalyzer
     // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
     [GeneratedRegex(@"[,.;]\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there)|is\s+(that|this|it)\s+(right|correct|true|so)|(c['’]est|est-ce)\s+(bien\s+)?(ça|cela|vrai|exact|juste|correct))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Tag();
+
+    // "…, au fond, …", "…, if I understand correctly, …": what is put in, and names nothing.
+    [GeneratedRegex(@"(?<=^\W*|[,;:–—-]\s*)(si\s+(je|j['’]ai)\s+(bien\s+)?(comprends|compris|saisi|saisis|lis|lu|me\s+souviens)(\s+bien)?|si\s+je\s+ne\s+(me\s+trompe|m['’]abuse)(\s+pas)?|sauf\s+erreur(\s+de\s+ma\s+part)?|au\s+(fond|final)|en\s+(fait|gros|somme|bref)|après\s+tout|finalement|franchement|honnêtement|disons|à\s+(ton|votre)\s+avis|(selon|d['’]après)\s+(toi|vous)|(tu|vous)\s+(sais|savez|vois|voyez|crois|croyez|penses|pensez|dirais|diriez)(\s+(toi|vous|pas))?|if\s+i(['’]m\s+not\s+(mistaken|wrong)|\s+(understand|understood|remember|recall|got|read|heard)(\s+(it|this|that|you))?(\s+(correctly|right(ly)?|well))?)|unless\s+i['’]m\s+(mistaken|wrong)|deep\s+down|in\s+the\s+end|at\s+the\s+end\s+of\s+the\s+day|after\s+all|in\s+(fact|short)|basically|honestly|frankly|i\s+mean|you\s+know|(do|would)\s+(you|they)\s+(think|say|know|reckon|believe)|you\s+(think|reckon)|in\s+your\s+(opinion|view))\s*(?=[,;:?!–—-]|$)", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Aside();
 
     // "I heard that …", "il paraît que …": where the question has it from; "well, …", "bon, …" open any.
     [GeneratedRegex(@"^\W*((i\b|j['’]|(je|my|mon|ma|mes|nous|we)\b)(?![^?:]*\b(about|on|regarding|sur|propos|sujet|parle|concerne)\b)[^?:]{1,120}:\s+(?=[^:]*\?)|for\s+my\s+\w+,?\s+i\s+(just\s+)?(need|want)\s+)?((bon|ben|bah|alors|ok|okay|dis|dites|euh|well|so|right|hey|listen|look)\s*,\s*(et\s+|and\s+|but\s+|mais\s+)?)?(is\s+it\s+(really\s+)?(true|right|correct|the\s+case|a\s+fact)\s+(that\s+)?|(est-ce|est-il|c['’]est)\s+(bien\s+|vraiment\s+)?(vrai|exact|juste|avéré|le\s+cas)\s+qu(e\s+|['’])|i\s+(have\s+|just\s+)?(heard|read|was\s+told|understand|believe|think|suppose|guess)\s+(that\s+)?|i(\s+(should|would)|['’]d)\s+(really\s+|just\s+)?(be\s+(grateful|glad|happy|curious|interested|pleased)|like|love)\s+(to\s+(know|learn|hear|find\s+out|understand)|if\s+you\s+(could|would|can)\s+(please\s+|kindly\s+)?(tell|explain|say)(\s+(to\s+)?(me|us))?)\s+|i\s+(am|was)\s+(curious|wondering)\s+|apparently,?\s+|it\s+seems\s+(that\s+)?|they\s+say\s+(that\s+)?|j['’]aimerais\s+(bien\s+)?(savoir|apprendre|comprendre)\s+|je\s+(serais|suis)\s+(curieux|curieuse|heureux|heureuse|ravie?)\s+(de\s+|d['’])(savoir|apprendre|comprendre)\s+|j['’]ai\s+(lu|entendu(\s+dire)?|appris|cru\s+comprendre)\s+qu(e\s+|['’])|on\s+(dit|m['’]a\s+dit|raconte)\s+qu(e\s+|['’])|(il\s+)?para[iî]t\s+qu(e\s+|['’])|je\s+(crois|pense|suppose)\s+qu(e\s+|['’]))?", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -177,10 +181,10 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" ((could|might|may|would) (\w+ ){1,4}(think|feel|say|believe)|(va|vont) (t )?((il|elle|on) )?(en )?(penser|dire|croire)|(pourrai(en)?t|risque(nt)?|devrai(en)?t) (t )?(\w+ ){0,4}(penser|dire|croire)) ", Options, 10_000)]
     private static partial Regex Hypothetical();
 
-    [GeneratedRegex(@" quel(le)?s? (est|sont|etait|etaient) (la |l' |les |le )?(position|opinion|avis|point de vue|attitude)s? (de |du |des |d' )(\w+ |l' ){1,4}(sur|a propos|au sujet|concernant|quant|face a|vis a vis) | comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) ", Options, 10_000)]
+    [GeneratedRegex(@" quel(le)?s? (est|sont|etait|etaient) (la |l' |les |le )?(position|opinion|avis|point de vue|attitude)s? (de |du |des |d' )(\w+ |l' ){1,4}(sur|a propos|au sujet|concernant|quant|face a|vis a vis) | comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) | quelle (attitude|position|posture) (\w+ ){1,6}(adopt|prend|affich|defend)\w* ", Options, 10_000)]
     private static partial Regex FrenchView();
 
-    [GeneratedRegex(@" what (is|was|are) (\w+ ){0,3}(\w+ s|\w+' s|their|his|her|its) (\w+ )?(position|stance|view|views|opinion|stand|take) (on|about|regarding|of|concerning|towards?) | what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(?<! (the|this) )(see|view|perceive|envision|envisage|picture) ", Options, 10_000)]
+    [GeneratedRegex(@" what (is|was|are) (\w+ ){0,3}(\w+ s|\w+' s|their|his|her|its) (\w+ )?(position|stance|view|views|opinion|stand|take) (on|about|regarding|of|concerning|towards?) | what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(?<! (the|this) )(see|view|perceive|envision|envisage|picture) | (what|which) (stance|position|attitude|line) (do|does|did|is|has) (\w+ ){1,5}(take|taking|taken|adopt\w*|have) (on|about|towards?|regarding) ", Options, 10_000)]
     private static partial Regex EnglishView();
 
     // "Which hotel", "what are the steps". "Along which lines", "de quelle nature" ask for no line and no nature.

@@ -20,7 +20,7 @@ public sealed partial class QuestionAnalyzer
         ["nombre chiffre montant quantite pourcentage taux proportion altitude hauteur profondeur longueur largeur poids prix cout valeur salaire budget somme temperature vitesse superficie age score number amount figure count percentage rate altitude height depth weight price cost value salary sum temperature speed score size"] = AnswerTypes.Number,
         ["duree duration length"] = AnswerTypes.Duration,
         ["raison raisons motif cause causes but objectif objectifs finalite pourquoi visee reason reasons purpose goal goals aim aims objective objectives why cause point interet utilite"] = AnswerTypes.Reason,
-        ["poste fonction metier profession statut position job post office occupation temps moment sujet sujets theme themes domaine domaines secteur secteurs aspect aspects contexte context backdrop subject subjects topic topics sector sectors field fields area areas state etat"] = AnswerTypes.Open,
+        ["attitude posture stance poste fonction metier profession statut position job post office occupation temps moment sujet sujets theme themes domaine domaines secteur secteurs aspect aspects contexte context backdrop subject subjects topic topics sector sectors field fields area areas state etat"] = AnswerTypes.Open,
         ["declaration declarations propos paroles mots citation statement statements remarks words quote adjectif adjectifs adjective adjectives mot terme termes terms expression expressions word"] = AnswerTypes.Speech,
     }.SelectMany(pair => pair.Key.Split(' ').Select(word => (word, pair.Value))).DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Value);
@@ -60,7 +60,7 @@ public sealed partial class QuestionAnalyzer
         var clauses = Clauses(text, language).Select(clause => AnalyzeClause(clause, language)).ToList();
         if (clauses is [{ HasContent: false, Types: not AnswerTypes.Open } first, { HasContent: true } second] && first.Types == second.Types && first.Terms.Count > 0)
             clauses[0] = first with { Terms = [.. first.Terms, .. second.Terms.Where(term => !Determiner().IsMatch(second.Text[..term.Term.Start]))] };
-        if (clauses.Count < 2 || clauses.Exists(clause => !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || (!clauses[0].HasContent && !clauses[0].Asks(QuestionTurns.WhenOrWhere)))
+        if (clauses.Count < 2 || clauses.Exists(clause => !clause.Asks(QuestionTurns.WhenOrWhere) && !clause.Terms.Any(term => term.IsContent || term.Importance >= FrameImportance)) || (!clauses[0].HasContent && !clauses[0].Asks(QuestionTurns.WhenOrWhere)))
             return [whole];
         var names = clauses[0].Terms.Where(IsTopical).Select(term => term with { Importance = InheritedImportance }).ToList();
         var topic = clauses[0].Terms.Where(term => term is { IsContent: true, IsAskedFor: false }).ToList();
@@ -87,7 +87,7 @@ public sealed partial class QuestionAnalyzer
     private QuestionAnalysis AnalyzeClause(string text, TextLanguage language)
     {
         // Blanked, so that offsets stay as they are.
-        var asked = Tag().Replace(Opening().Replace(text, static opening => new string(' ', opening.Length), 1), "");
+        var asked = Aside().Replace(Tag().Replace(Opening().Replace(text, Blank, 1), ""), Blank);
         var plain = $" {Spaces().Replace(TextAnalyzer.Fold(text.Replace('’', '\'')).Replace('-', ' ').Replace("'", "' ", StringComparison.Ordinal), " ").Trim()} ";
         var types = language == TextLanguage.French ? FrenchTypes(plain, text) : EnglishTypes(plain);
         var terms = new List<QueryTerm>();
@@ -172,6 +172,8 @@ public sealed partial class QuestionAnalyzer
         };
     }
 
+    private static string Blank(Match match) => new(' ', match.Length);
+
     /// <summary>Marks what only says when something happened, unless nothing but names would be left.</summary>
     private static List<QueryTerm> WithCircumstance(List<QueryTerm> terms, string text, TextLanguage language)
     {
@@ -191,7 +193,7 @@ public sealed partial class QuestionAnalyzer
     private bool IsMotion(Term term) => term.Kind == TermKind.Content && term.Concepts.Any(_motions.Contains);
 
     private bool IsLocated(Term term, string text) =>
-        (term.IsUnlistedName || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
+        (term.IsUnlistedName || term.Folded is "capitale" or "capital" || term.Concepts.Any(id => id >= 0 && _linguistics.Lexicon.Concepts[id].Kind == ConceptKind.Place)) && Preposition().IsMatch(text[..term.Start]);
 
     /// <summary>Whether a term is the number of a year.</summary>
     internal static bool IsYear(Term term) => term.Kind == TermKind.Number && Year().IsMatch(term.Folded);
@@ -232,7 +234,7 @@ public sealed partial class QuestionAnalyzer
             }
 
             // "Combien de jours" asks for no day, "combien de personnes" for nobody.
-            if (type is not (AnswerTypes.Date or AnswerTypes.Person) || !plain.Contains($" combien de {term.Folded} ", StringComparison.Ordinal))
+            if (type is not (AnswerTypes.Date or AnswerTypes.Person) || !(plain.Contains($" combien de {term.Folded} ", StringComparison.Ordinal) || plain.Contains($" combien d' {term.Folded} ", StringComparison.Ordinal)))
                 types |= type;
             return FrameImportance;
         }
@@ -249,7 +251,7 @@ public sealed partial class QuestionAnalyzer
         var alone = term.Folded is "where" or "whereabouts" or "when" or "who" or "why" or "quand" or "qui" or "pourquoi" ? word
             : $@"{word}\b(?! (est|etait|sont|etaient|a ete|sera|semble|semblait|is|was|were|will|has|had|seems|seemed)\b)";
         var pattern = language == TextLanguage.French
-            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|faudrait|cherche|voudrais|aimerais|besoin de|donne moi|donnez moi|dis moi|indique moi) (a la fois )?((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien de {word}\b| quel(le)?s? (jour|mois|annee|date|ville|pays) et (quel(le)?s? )?{word}\b| quel(le)?s? (?!(est|sont|etait|etaient|fut|a|ont|avait|va|doit|peut)\b)\w+ {word}\b| (nom|noms) (de|du|des|d') ((la|le|l'|les|cette|ce) )?{word}\b| (preciser|connaitre|indiquer|donner) ((moi|nous) )?(la|le|l') {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{alone}"
+            ? $@" (quel|quels|quelle|quelles|c' est quoi|quoi|connaitre|savoir|faudrait|cherche|voudrais|aimerais|besoin de|donne moi|donnez moi|dis moi|indique moi) (a la fois )?((est|sont|etait|etaient|fut|serait|sera|a ete) )?((la|le|l'|les|leur|leurs|son|sa|ses|ce|un|une) )?((principal|principale|principaux|principales|vrai|seul|deux) )?{word}\b| combien d(e|') {word}\b| quel(le)?s? (jour|mois|annee|date|ville|pays) et (quel(le)?s? )?{word}\b| quel(le)?s? (?!(est|sont|etait|etaient|fut|a|ont|avait|va|doit|peut)\b)\w+ {word}\b| (nom|noms) (de|du|des|d') ((la|le|l'|les|cette|ce) )?{word}\b| (preciser|connaitre|indiquer|donner) ((moi|nous) )?(la|le|l') {word}\b|^ ((la|le|l'|les|pour|dans|a|au|en|de) ){{0,2}}{alone}"
             : $@" (what|which|what' s|whats|know|tell me|give me|need|want) (both )?((is|are|was|were|would be|kind of) )?((the|their|its|his|her|this|a|an) )?((main|exact|stated|real|calendar|full|precise|two|three) )?{word}\b| (what|which) (day|month|year|date|city|country|time) and (what |which )?{word}\b| (what|which) (?!(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|the|a|an|in|on|at|of|for|to|about|happened|kind|sort|else)\b)\w+ {word}\b| names? (of )?the {word}\b|^ ((the|in|on|for|host) ){{0,2}}((day|month|year|date|city|country|time) and )?{alone}";
         return Regex.IsMatch(plain, pattern, Options, TimeSpan.FromSeconds(1));
     }

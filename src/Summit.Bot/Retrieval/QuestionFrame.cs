@@ -11,7 +11,7 @@ namespace Summit.Bot.Retrieval;
 internal static partial class QuestionFrame
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
-    private const int ShortestContent = 4;
+    private const int ShortestContent = 4, ManyWords = 3;
 
     // Greetings, courtesies, haste, length, and what a text is called; a part that has no other words asks nothing.
     private static readonly FrozenSet<string> Words = """
@@ -51,6 +51,8 @@ internal static partial class QuestionFrame
 
     private static bool Asks(string rest, Match frame)
     {
+        if (IsOwnAffair(frame) && Content(rest) < ManyWords)
+            return false;
         // "I think so, Kim does": behind a comma the same sentence may go on.
         return Content(rest) > 0 && (Opening().IsMatch(rest) || ((IsIdle(frame) || !EndsIn(frame, ',')) && FirstSentence().Match(rest).Value.EndsWith('?')));
     }
@@ -65,8 +67,11 @@ internal static partial class QuestionFrame
     private static bool IsFrame(Match part)
     {
         var words = part.Groups["words"].Value;
-        return IsIdle(part) || (!EndsIn(part, '?') && !Quotation().IsMatch(words) && (OfTheAsker().IsMatch(words) || OfOthers().IsMatch(words) || OfTheText().IsMatch(words)) && !Name().IsMatch(words));
+        return IsIdle(part) || IsOwnAffair(part) || (!EndsIn(part, '?') && !Quotation().IsMatch(words) && (OfTheAsker().IsMatch(words) || OfOthers().IsMatch(words) || OfTheText().IsMatch(words)) && !Name().IsMatch(words));
     }
+
+    // "I'm flying to Lisbon; which team…": what is named there is the asker's own, where the question says enough without it.
+    private static bool IsOwnAffair(Match part) => !EndsIn(part, '?') && !EndsIn(part, ',') && OwnAffair().IsMatch(part.Groups["words"].Value);
 
     private static bool IsIdle(Match part)
     {
@@ -109,6 +114,9 @@ internal static partial class QuestionFrame
 
     [GeneratedRegex(@"\b(wonder(s|ed|ing)|wants?\s+to\s+know|wanted\s+to\s+know|(was|were|is|are|keeps?|kept)\s+asking|ask(s|ed)?\s+(this|about\s+it)|se\s+(demand|pos)(e|ait|ent|aient)\b.*|(voudrai(en)?t|veu(len)?t|voulai(en)?t|aimerai(en)?t)\s+(bien\s+)?savoir|demand(e|ait|ent|aient)(\s+(dans|au|à|aux|en)\s.+)?)$|\b(was|were)\s+(asking|wondering)\b", Options, 10_000)]
     private static partial Regex OfOthers();
+
+    [GeneratedRegex(@"^\W*(i['’]?m|i\s+am|we['’]?re|we\s+are|je|j['’]|on|nous)\s*((just|currently|now|en\s+train\s+de?)\s+)?(planning|preparing|writing|reading|flying|travell?ing|going|visiting|working|studying|teaching|giving|doing|making|prépar\p{L}+|organis\p{L}+|écri\p{L}+|travaill\p{L}+|étudi\p{L}+|enseign\p{L}+|pars|partons|vais|rédig\p{L}+|fais)\b", Options, 10_000)]
+    private static partial Regex OwnAffair();
 
     // "According to the text", but not "in the latest article".
     [GeneratedRegex(@"^(?!.*\b(last|latest|newest|recent|first|older?|other|derni[eè]re?s?|récente?s?|premi[eè]re?s?|autres?|ancien\w*|hier|yesterday|today)\b)(in|from|according\s+to|as\s+far\s+as|sticking\s+to|keeping\s+to|going\s+by|based\s+on|judging\s+by|with|per|dans|selon|d['’]après|d['’]apres|à\s+partir|sur\s+la\s+base|en\s+(s['’]en|se|s['’])\s*\w+)\b.{0,40}\b(article|text|texte|story|report|passage|document|journalist|journaliste|auteur|author)\b", Options, 10_000)]
