@@ -60,7 +60,7 @@ public sealed class TermExtractor
         _countries = countries;
         _frenchLight = [.. FunctionWords.Light(TextLanguage.French).Select(word => analyzer.Stem(word, TextLanguage.French))];
         _englishLight = [.. FunctionWords.Light(TextLanguage.English).Select(word => analyzer.Stem(word, TextLanguage.English))];
-        _lightConcepts = [.. LightConcepts.SelectMany(form => lexicon.ConceptsOf(form, TextLanguage.French, analyzer))];
+        _lightConcepts = [.. LightConcepts.SelectMany(form => lexicon.ConceptsSpelt(form))];
         _isName = IsName;
         _isPersonName = IsPersonName;
         _isNoNoun = IsNoNoun;

@@ -11,7 +11,7 @@ public sealed partial class QuestionAnalyzer
     // "Risque-t-il de refuser", "compte-t-il y aller", "tient-il à dire".
     private const string FrenchIntents =
         $@"risqu\w+(?= {FrenchSubject}d(e|') (\w+' )?(\w+ )?{FrenchInfinitive})"
-        + $@"|(compt(e|ent|ait|aient)|entend(ent|ait|aient)?)(?= {FrenchSubject}((s'|se|y|en|me|ne|l'|le|la|les) )*{FrenchInfinitive})"
+        + $@"|intention(?= d(e|') )|(compt(e|ent|ait|aient)|entend(ent|ait|aient)?)(?= {FrenchSubject}((s'|se|y|en|me|ne|l'|le|la|les) )*{FrenchInfinitive})"
         + $@"|(tien(t|nent)|tenait|tenaient)(?= {FrenchSubject}a (ce |{FrenchInfinitive}))";
 
     // "Face à", "cette affaire", "plein de", "dans la ville", "de quelle région du monde", "son hôte".
@@ -23,7 +23,7 @@ public sealed partial class QuestionAnalyzer
 
     // "Quelle ville accueille", "quel jour est-il tombé", "quel poste occupe", "sur quoi porte".
     private const string FrenchAskedOf =
-        $"(accueilli\\w*|accueill\\w+|abrit\\w+|heberg\\w+)(?<=({FrenchPlaces}) .*)|(remont(e|ent|ait)|dat(e|ent|ait))( (a|de))?(?= (t )?(il |elle |donc )?(a |de |d')?(quand|combien|quel(le)?s?) )|(?<= (a|de) (quand|combien|combien (d' )?\\w+|quel(le)? \\w+) )(remont(e|ent|ait)|dat(e|ent|ait))(?= )|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)"
+        $"(choisi\\w*|retenue?s?)(?<=( (ou|quand) | quel(le)?s? ({FrenchPlaces}|date|jour|moment) ).*)|(accueilli\\w*|accueill\\w+|abrit\\w+|heberg\\w+)(?<=({FrenchPlaces}) .*)|(remont(e|ent|ait)|dat(e|ent|ait))( (a|de))?(?= (t )?(il |elle |donc )?(a |de |d')?(quand|combien|quel(le)?s?) )|(?<= (a|de) (quand|combien|combien (d' )?\\w+|quel(le)? \\w+) )(remont(e|ent|ait)|dat(e|ent|ait))(?= )|tomb(e|ent|ait|ee?s?|er)(?<= quel(le)? (jour|date|mois|annee|heure) .*)"
         + "|(occup(e|ent|ait|er)|exerc(e|ent|ait|er)|detien(t|nent)|detenait|jou(e|ent|ait|aient|er)|tien(t|nent)|tenait|rempli(t|ssent|r))(?<= quel(le)?s? (\\w+ ){0,3}(poste|fonction|metier|profession|statut|titre|role) .*)"
         + "|(adopt\\w+|affich\\w+|prend|prenait|defend\\w*)(?<= quel(le)? (attitude|position|posture|ligne|ton) .*)|(explique|pousse|motive|amene|conduit|incite)(?<= qu' est ce qui (a |avait )?\\w+)"
         + "|port(e|ent|ait|aient|era|eront|er|erait|eraient)(?<= (sur|de) (quoi|quel(le)?s? \\w+) .*)"
@@ -41,6 +41,7 @@ public sealed partial class QuestionAnalyzer
         "(hold|held|holding)(?= (the|their|his|its|this|that) (\\w+ ){0,2}(summit|meeting|talks|discussions|conference))|(hold|held|occupy|play|plays|played|playing|fill|fills)(?<= (what|which) (\\w+ ){0,3}(position|job|post|office|occupation|title|role|part) .*)"
         + $"|(host|hosts|hosted|hosting|welcomed)(?<=({EnglishPlaces}) .*)|(fall|fell|falls)(?<= (what|which) (day|date|month|year|weekday) .*)"
         + "|(take|takes|taking|adopt\\w*)(?<= (what|which) (\\w+ )?(stance|position|attitude|line|tone|approach) .*)|(prompted|motivated|explains|drives|drove|pushes|pushed|leads|led|brings|brought)(?<=^ (and |so )?what (is |was )?\\w+)"
+        + "|(choose|chose|chosen|pick|picked|selected)(?<=( where | when | (what|which) (city|town|country|island|place|port|venue|location|date|day) ).*)|looks?(?<= how (did|does|do|will) .*)|point(?<= at (any|some|one|no) point)|(intends?|intending|intention|means)(?= (to|of) )|closer(?= (\\w+ )?(relations|ties|links|cooperation|partnership) )"
         + "|(put out|bring out|brought out|issue|issued|release|released|publish|published)(?= (\\w+ ){0,4}(statement|declaration|communique|press release))"
         + "|(true|false)(?<=true or false|true)(?= or false | $)";
 

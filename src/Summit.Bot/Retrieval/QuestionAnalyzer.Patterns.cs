@@ -68,7 +68,7 @@ public sealed partial class QuestionAnalyzer
 
     // A second question begins after "et" or "and": a question word, with its preposition, or a verb before its subject. "À quelle date la Chine et la
     // Russie ont-elles…" is one.
-    [GeneratedRegex(@"(?<=\S)(?<!^\W*((à|en|dans|sur|de|pour|depuis)\s+)?(où|quand|comment|pourquoi|(depuis\s+)?combien(\s+de\s+temps)?|quel(le)?s?\s+\p{L}+)\s+((le|la|les|des|un|une)\s+|l['’]|(?-i:(?=\p{Lu})))[\p{L}-]+(\s+\p{L}+)?)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|ce\s+qu(e|['’])|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|((un|une|le|la|les|des)\s+|l['’])\p{L}+(\s+\p{L}+)?\s+\p{L}+(-t)?-(il|elle|ils|elles)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<=\S)(?<!^\W*((à|en|dans|sur|de|pour|depuis)\s+)?(où|quand|comment|pourquoi|(depuis\s+)?combien(\s+de\s+temps)?|quel(le)?s?\s+\p{L}+)\s+((le|la|les|des|un|une)\s+|l['’]|(?-i:(?=\p{Lu})))[\p{L}-]+(\s+\p{L}+)?)\s*[,;?]?\s+et\s+(?=(dis|dites|donne|donnez|explique)(-|\s)moi\b|si\s|((à|a|de|d'|dans|sur|avec|par|pour|en|chez)\s+)?(qui|que|qu['’]|quoi|où|quand|comment|pourquoi|combien|quel(le)?s?|est-ce)\b|ce\s+qu(e|['’])|y\s+a|[\p{L}]+(-t)?-(il|elle|on|ils|elles|ce)\b|((un|une|le|la|les|des)\s+|l['’])\p{L}+(\s+\p{L}+)?\s+\p{L}+(-t)?-(il|elle|ils|elles)\b|y\s+aura|(ont|sont|a|est|va|vont|avait|avaient)-)|(?<=\b(qui|quoi|où|quand|comment|combien|quel(le)?s?)\b.*)\s*,?\s+et\s+(?=[^?]{3,50}\s(il|elle|ils|elles|l['’]\p{L}+)\b[^?]*\s(qui|quoi|où|quand|comment|combien)\b(\s+(de|d['’]|du|des|sur|à|pour|avec)\b[^?]*)?\s*\??\s*$)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FrenchClause();
 
     [GeneratedRegex(@"(?<=\S)\s*[,;?]?\s+and\s+(?=(tell|give|show)\s+me\b|whether\b|((in|on|at|to|from|with|by|for)\s+)?(what|who|whom|whose|which|when|where|why|how)\b|(did|does|do|is|are|was|were|will|has|have|had|can|could|should|would)\s)|\s*\?\s+(?=\p{Lu})|\s[+&]\s", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -104,7 +104,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex FrenchState();
 
     // "…, right?", "…, n'est-ce pas ?": they ask for a yes, and name nothing.
-    [GeneratedRegex(@"[,.;]\s*(right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there)|is\s+(that|this|it)\s+(right|correct|true|so)|(c['’]est|est-ce)\s+(bien\s+)?(ça|cela|vrai|exact|juste|correct))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"[,.;]\s*(((and|et)\s+)?(is\s+there\s+(a|any|some|something)\s*(line|sentence|passage|word|mention|thing)?s?\s+(on|about|of)\s+(that|this|it)|(what\s+)?does\s+(it|the\s+article|the\s+text)\s+say\s+(so|that|anything|about\s+(it|that))|what\s+(was|is)\s+(that|it)|(y\s+a-t-il|il\s+y\s+a)\s+(une\s+phrase|un\s+passage|un\s+mot|quelque\s+chose)\s+(là-dessus|sur\s+(ça|cela)|à\s+ce\s+(sujet|propos))|(ça|cela|l['’]article|le\s+texte)\s+en\s+(parle|dit\s+quoi))|right|correct|true|yes|no|non|hein|pas vrai|n['’]est-ce pas|je me trompe|(is|was|are|were|did|does|do|has|have|will)n['’]t\s+(it|he|she|they|there)|is\s+(that|this|it)\s+(right|correct|true|so)|(c['’]est|est-ce)\s+(bien\s+)?(ça|cela|vrai|exact|juste|correct))\s*\?*\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Tag();
 
     // "…, au fond, …", "…, if I understand correctly, …": what is put in, and names nothing.
@@ -170,7 +170,7 @@ public sealed partial class QuestionAnalyzer
     private static partial Regex EnglishJoined();
 
     // "A-t-il été invité à Pyongyang", "did he visit Pyongyang".
-    [GeneratedRegex(@"\b((aller|all(é|ée|ait|ions)|va|ira|(se\s+(rendre|rend|rendra))|rendue?|voyag(e|er|é|ea)|déplac(er|é|ée|ement)|ven(ue?|ir)|viendra|go(es|ing|ne)?|went|travel(s|led|ed|ling|ing)?|trips?|head(s|ed|ing)?|fl(y|ew|ying|own))(-t)?(-(il|elle))?(\s+(back|home|over|out|all\s+the\s+way|un\s+jour|bientôt|ensuite|aussi|à\s+(son|leur)\s+tour))?|(invit\w+)(\s+[\p{L}-]+){0,3})\s+(à|en|au|aux|to)\s+(la\s+|l['’]|the\s+)?$|\bvisit(s|ed|ing|er|é|era|ait|e)?(-t)?(-(il|elle))?\s+(la\s+|le\s+|l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b((aller|all(é|ée|ait|ions)|va|ira|(se\s+(rendre|rend|rendra))|rendue?|voyag(e|er|é|ea)|déplac(er|é|ée|ement)|ven(ue?|ir)|viendra|go(es|ing|ne)?|went|travel(s|led|ed|ling|ing)?|trips?|head(s|ed|ing)?|fl(y|ew|ying|own))(-t)?(-(il|elle))?(\s+(back|home|over|out|all\s+the\s+way|un\s+jour|bientôt|ensuite|aussi|à\s+(son|leur)\s+tour))?|(invit\w+|convi(é|ée|er|a))(\s+[\p{L}-]+){0,3})\s+(à|en|au|aux|to)\s+(la\s+|l['’]|the\s+)?$|\bvisit(s|ed|ing|er|é|era|ait|e)?(-t)?(-(il|elle))?\s+(la\s+|le\s+|l['’]|the\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Destination();
 
     // "La feuille de route, qui l'a définie ?"
@@ -184,7 +184,7 @@ public sealed partial class QuestionAnalyzer
     [GeneratedRegex(@" quel(le)?s? (est|sont|etait|etaient) (la |l' |les |le )?(position|opinion|avis|point de vue|attitude)s? (de |du |des |d' )(\w+ |l' ){1,4}(sur|a propos|au sujet|concernant|quant|face a|vis a vis) | comment (?!(est|s' est|se sont|sont) )(\w+ ){1,6}(voi(t|ent)|voyai(en)?t|percoi(t|vent)|envisage(nt)?|imagine(nt)?) | quelle (attitude|position|posture) (\w+ ){1,6}(adopt|prend|affich|defend)\w* ", Options, 10_000)]
     private static partial Regex FrenchView();
 
-    [GeneratedRegex(@" what (is|was|are) (\w+ ){0,3}(\w+ s|\w+' s|their|his|her|its) (\w+ )?(position|stance|view|views|opinion|stand|take) (on|about|regarding|of|concerning|towards?) | what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (\w+ ){1,5}(?<! (the|this) )(see|view|perceive|envision|envisage|picture) | (what|which) (stance|position|attitude|line) (do|does|did|is|has) (\w+ ){1,5}(take|taking|taken|adopt\w*|have) (on|about|towards?|regarding) ", Options, 10_000)]
+    [GeneratedRegex(@" what (is|was|are) (\w+ ){0,3}(\w+ s|\w+' s|their|his|her|its) (\w+ )?(position|stance|view|views|opinion|stand|take) (on|about|regarding|of|concerning|towards?) | what (do|does|did) (\w+ ){1,6}have to say | how (do|does|did|would) (?!(the|his|her|their) (host|guest|visitor) )(\w+ ){1,5}(?<! (the|this) )(see|view|perceive|envision|envisage|picture) | (what|which) (stance|position|attitude|line) (do|does|did|is|has) (\w+ ){1,5}(take|taking|taken|adopt\w*|have) (on|about|towards?|regarding) ", Options, 10_000)]
     private static partial Regex EnglishView();
 
     // "Which hotel", "what are the steps". "Along which lines", "de quelle nature" ask for no line and no nature.

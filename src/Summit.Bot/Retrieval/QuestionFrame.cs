@@ -61,7 +61,7 @@ internal static partial class QuestionFrame
     {
         var behindComma = EndsIn(before, ',');
         // "They met in 2018, is that so?", "who said, I am sure of it"
-        return IsIdle(part) ? !EndsIn(part, '?') || Please().IsMatch(part.Value) : !behindComma && IsFrame(part);
+        return IsIdle(part) ? !EndsIn(part, '?') || Please().IsMatch(part.Value) : (!behindComma && IsFrame(part)) || Apology().IsMatch(part.Value);
     }
 
     private static bool IsFrame(Match part)
@@ -104,6 +104,10 @@ internal static partial class QuestionFrame
 
     [GeneratedRegex(@"\b(pla[iî]t|svp|stp|please|pls|plz|prie|merci|thanks)\b", Options, 10_000)]
     private static partial Regex Please();
+
+    // "Where was it, sorry, I missed the beginning"
+    [GeneratedRegex(@"^\W*(sorry|apologies|désolée?|pardon|excuse[sz]?([\s-]moi)?)\b[^?]*$", Options, 10_000)]
+    private static partial Regex Apology();
 
     // Inside a part: "I" is none.
     [GeneratedRegex(@"(?<=\S\s)(?!I\b)\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

@@ -61,7 +61,7 @@ internal static partial class TurnFinder
     [GeneratedRegex(@"^(?!.* (next|last|again|prochain|prochaine|dernier|derniere|nouveau) ).* (etait|etaient|eu lieu|a lieu|se passe|se tient|se deroule|happening|taking place|s' est|s' etait|se sont|se tenait|se deroulait|s' agissait|was|were|did|happen|happened|took place|take place|held|venue|host|occur|occurred|on est|sommes nous|are we) ", Options, 10_000)]
     private static partial Regex Happened();
 
-    [GeneratedRegex(@" ((que|qu'|quoi) (.* )?(contien\w+|contenait|contenaient)|en quoi consist\w+|what (exactly|precisely|specifically) (are|were) (these|those|the|his|her|their)|quelles? sont (exactement|precisement|concretement|au juste) (ces|les|ses|leurs)|(qu' y a t il|qu' est ce qu' il y a) (\w+ )?dans|(details?|contenu) (de|du|des|d')|what (is|' s|was|are|were) (exactly )?in (the|this|that|its|their)(?! (way|works|cards|dispute))|what (do|does|did) .* (contain|consist of|include)|(details|contents) of|(?<=^ (\w+ ){0,3})details?|(c' est|ce sont) quoi (exactement |au juste |concretement |precisement |donc )?(ces|ses|leurs)|^ (et |mais )?(lesquel(le)?s|which ones)) ", Options, 10_000)]
+    [GeneratedRegex(@" ((que|qu'|quoi) (.* )?(contien\w+|contenait|contenaient)|en quoi consist\w+|what (exactly|precisely|specifically) (are|were) (these|those|the|his|her|their)|quelles? sont (exactement|precisement|concretement|au juste) (ces|les|ses|leurs)|(qu' y a t il|qu' est ce qu' il y a) (\w+ )?dans|(details?|contenu) (de|du|des|d')|what (is|' s|was|are|were) (exactly )?in (the|this|that|its|their)(?! (way|works|cards|dispute))|what (do|does|did) .* (contain|consist of|include)|(details|contents) of|(?<=^ (\w+ ){0,3})details?|(c' est|ce sont) quoi (exactement |au juste |concretement |precisement |donc )?(ces|ses|leurs)|^ (et |mais )?(lesquel(le)?s|which ones)|(an|one|some|any|un|des|quelques|deux|two|three) (\w+ )?exemples?|(an|one|some|any|two|three) (\w+ )?examples?|par exemple $|for (example|instance) $|such as $|detaill(er|e|ez)) ", Options, 10_000)]
     private static partial Regex Contents();
 
     [GeneratedRegex(@" ((a|ont|avait) (t )?(\w+ ){0,3}(reagi|repondu)(?! (sur|a propos|au sujet))|repond(ent)?|reagit|reagissent|(a ete|fut|etait) (la|sa|leur) (reaction|reponse)|(did|has|have|had) (\w+ ){1,5}(react|reacted|respond|responded|reply|replied)|(did|has|have) (\w+ ){1,3}(answer|answered)(?! (question|a|any|to reporters))|how (does|do|will) (\w+ ){1,4}(react|respond|reply|answer)|what (was|were) (\w+ ){1,5}(reaction|response|reply)) ", Options, 10_000)]
@@ -71,7 +71,7 @@ internal static partial class TurnFinder
     [GeneratedRegex(@" ((dit|prevoit) quoi (exactement|au juste|precisement)|(dit|prevoit) (il|elle) (exactement|au juste|precisement)|what (does|did) it say (exactly|precisely)|what exactly (does|did) it say) ", Options, 10_000)]
     private static partial Regex SaysWhat();
 
-    [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)|(par|avec) quels moyens( concrets)?(?= (l' |les? |la |\w+ (t )?(il|elle|on|ils|elles) )(?!.* (resou\w+|regl\w+|solution\w*|situation) ))|(by|through) what (channels|methods)|using what) ", Options, 10_000)]
+    [GeneratedRegex(@" (how exactly|exactly how|how precisely|comment .*(concretement|exactement|precisement)|(par|avec) quels moyens( concrets)?(?= (l' |les? |la |\w+ (t )?(il|elle|on|ils|elles) )(?!.* (resou\w+|regl\w+|solution\w*|situation) ))|what (exactly|precisely|specifically) (has|have|had|did) (\w+ ){1,4}(do|done)|(qu'|qu' est ce qu'|que) (a|ont|avait|avaient) (\w+ ){0,4}fait (exactement|precisement|concretement|au juste)|(by|through) what (channels|methods)|using what) ", Options, 10_000)]
     private static partial Regex HowExactly();
 
     // "What exactly are these tendencies?" is not told by that there are some.
@@ -127,7 +127,7 @@ internal static partial class TurnFinder
     private static partial Regex Weekday();
 
     // "Who spoke first?", "Lequel est arrivé en premier ?"
-    [GeneratedRegex(@"^ (and |so )?((who|which (\w+ )?) ?(?!(is|was|were|are) )(\w+ ){1,5}|(did|has|had) (?!(they|both) )(\w+ ){2,5})(?<! (the|a|an|their|his|her|its|this|that|very|at) )first $|^ (et |mais )?(qui|lequel|laquelle|quel(le)? \w+) (\w+ |t ){1,6}(en premier|le premier|la premiere|d' abord) $", Options, 10_000)]
+    [GeneratedRegex(@"^ (and |so )?((who|which (\w+ )?) ?(?!(is|was|were|are) )(\w+ ){1,5}|(did|has|had) (?!(they|both) )(\w+ ){2,5})(?<! (the|a|an|their|his|her|its|this|that|very|at) )first (((?!(time|summit|meeting|visit)\b)\w+ ){1,4}or (\w+ ){1,4})?$|^ (et |mais )?(qui|lequel|laquelle|quel(le)? \w+) (\w+ |t ){1,6}(en premier|le premier|la premiere|d' abord) ((\w+ ){1,4}ou (\w+ ){1,4})?$", Options, 10_000)]
     private static partial Regex WhoFirst();
 
     // "Does he speak Russian?": what stands before the language.
@@ -152,6 +152,6 @@ internal static partial class TurnFinder
     [GeneratedRegex($@" (what (is|was|' s) (?=([\w']+ ){{1,6}}(name|called) )([\w']+ ){{0,5}}({Kinship.English})(' s)? (name|called)|(what|how) (is|was) ([\w']+ ){{0,5}}({Kinship.English}) (called|named)|names? of ([\w']+ ){{0,5}}({Kinship.English})|(his|her|their) ((first|last|full) )?names? ([\w']+ ){{0,5}}({Kinship.English})|who (is|was|are|were) ([\w']+ ){{1,5}}({Kinship.English})) ", Options, 10_000)]
     private static partial Regex EnglishNameOfRelative();
 
-    [GeneratedRegex($@" (comment (s' appel\w+|se nomm\w+) (\w+ |' ){{0,3}}({FrenchRelatives})|(s' appel\w+|se nomm\w+) comment (\w+ |' ){{0,3}}({FrenchRelatives})|({FrenchRelatives}) .{{0,30}}(s' appel\w+|se nomm\w+) (t )?(il |elle )?comment|(pre)?noms? (du|de (la|sa|son|l')) ({FrenchRelatives})|(son|leurs?) (pre)?noms? (\w+ |' ){{0,5}}({FrenchRelatives})|qui (est|etait|sont) (le|la|l'|son|sa) ({FrenchRelatives})) ", Options, 10_000)]
+    [GeneratedRegex($@" (comment (s' appel\w+|se (pre)?nomm\w+) (\w+ |' ){{0,3}}({FrenchRelatives})|(s' appel\w+|se (pre)?nomm\w+) comment (\w+ |' ){{0,3}}({FrenchRelatives})|({FrenchRelatives}) .{{0,30}}(s' appel\w+|se (pre)?nomm\w+) (t )?(il |elle )?comment|(pre)?noms? (du|de (la|sa|son|l')) ({FrenchRelatives})|(son|leurs?) (pre)?noms? (\w+ |' ){{0,5}}({FrenchRelatives})|qui (est|etait|sont) (le|la|l'|son|sa) ({FrenchRelatives})) ", Options, 10_000)]
     private static partial Regex FrenchNameOfRelative();
 }
