@@ -131,11 +131,11 @@ internal static partial class Requirements
     // "Did Kim shake hands with Trump?" is not told by "they shook hands", where the article is of Kim and another; but by whom he met instead.
     private static bool IsOfOthers(RankedSentence sentence, QuestionAnalysis question)
     {
-        if (question.Types != AnswerTypes.YesNo)
+        if (question.Types is not (AnswerTypes.YesNo or AnswerTypes.Number))
             return false;
         var persons = Enumerable.Range(0, question.Terms.Count).Where(t => question.Terms[t] is { IsContent: true, IsContext: false, Term.IsPersonName: true }).ToList();
         return persons.Count > 1 && persons.Exists(t => sentence.Matches[t] < TermMatching.Least && !sentence.Article.TitleTerms.Any(term => TermMatching.Strength(question.Terms[t].Term, term) >= TermMatching.Synonym))
-            && !NamesTwo(sentence);
+            && (question.Types == AnswerTypes.Number || !NamesTwo(sentence));
     }
 
     // What somebody promised is not told by what he said.

@@ -39,12 +39,16 @@ public sealed partial class FollowUps
         ArgumentNullException.ThrowIfNull(question);
         if (turns.Count == 0 || question.Kind != QuestionKind.Articles)
             return question;
+        question = question with { Text = Reaction.Remove(question.Text) };
         if (turns[^1].Cited is { Count: > 0 } told && MayFollowUp(question))
             question = question with { Written = question.Text, Told = told };
         var followUp = new FollowUp(question, _phrases);
         var context = new Context(turns, _phrases);
         foreach (var step in _steps)
         {
+            // What a remark says of "him" asks nothing of him.
+            if (step == _steps[^1] && Reaction.IsIt(followUp, question.HasInterjection))
+                return question with { Kind = QuestionKind.Acknowledgement };
             if (step(followUp, context) is { } completed && completed.Text != question.Text)
                 return question with { Text = completed.Text, WrittenIn = completed.Language, IsCompleted = true, AsksMore = completed.AsksMore, HasContext = completed.HasContext, IsContextLoose = completed.IsContextLoose };
         }

@@ -12,6 +12,9 @@ public sealed record Question(string Text, TextLanguage Language, QuestionKind K
     /// <summary>The language of <see cref="Text"/> where it was completed from words of the other one; null where it is <see cref="Language"/>.</summary>
     public TextLanguage? WrittenIn { get; init; }
 
+    /// <summary>Whether something was only said around it: "wow", "lol"; it is not in <see cref="Text"/>.</summary>
+    public bool HasInterjection { get; init; }
+
     /// <summary>Whether the last question of the conversation completed it: <see cref="Text"/> is then what is looked up, not what was written.</summary>
     public bool IsCompleted { get; init; }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Summit.Bot.Language;
 
 namespace Summit.Bot.Conversations;
 
 /// <summary>Reads a message: what it wants, and in which language.</summary>
-public sealed class QuestionReader
+public sealed partial class QuestionReader
 {
     private readonly LanguageDetector _detector;
     private readonly Shorthand _shorthand;
@@ -27,11 +28,20 @@ public sealed class QuestionReader
         if (!QuestionText.HasWords(words))
             return new Question(words, asked ?? fallback, QuestionKind.NoWords, conversationId);
         words = _shorthand.Expand(words, asked ?? _detector.Detect(words).Language);
+        words = Two().Replace(TheStates().Replace(words, "US"), match => match.Groups["les"].Success ? "deux" : "two");
         var detected = _detector.Detect(words);
         var language = asked ?? (SmallTalkClassifier.IsOfBothLanguages(words) ? null : detected.Language) ?? fallback;
         var kind = SmallTalkClassifier.Classify(words);
         if (kind == QuestionKind.Articles && detected.IsThirdLanguage && asked is null)
             kind = QuestionKind.ThirdLanguage;
-        return new Question(kind == QuestionKind.Articles ? SmallTalkClassifier.WithoutInterjections(words) : words, language, kind, conversationId);
+        var plain = kind == QuestionKind.Articles ? SmallTalkClassifier.WithoutInterjections(words) : words;
+        return new Question(plain, language, kind, conversationId) { HasInterjection = plain.Length < words.Length };
     }
+
+    // "The us" is nobody's pronoun.
+    [GeneratedRegex(@"(?<=\bthe\s)us\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex TheStates();
+
+    [GeneratedRegex(@"(?<=\b((?<les>les|ces|leurs|nos)|the|these|their|both)\s)2(?=\s\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Two();
 }

@@ -10,10 +10,8 @@ public sealed class TermExtractor
     private const int LongestGap = 3, OtherWords = 6, UsualExpression = 128;
 
     // Auxiliaries, pronouns and small words may stand between the words of an expression: "a-t-il eu lieu", "se sont-ils vus".
-    private static readonly FrozenSet<string> Gaps = """
-        a avoir est sont ete etait etaient etre ont avait avaient t il ils elle elles on de du des la le les un une l d pas ne n se en y
-        the of to is are was were be been has have had did do does could may might will would not it they he she his her their its sa son ses leur leurs deja jamais toujours souvent encore aussi already ever never also
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+    private static readonly FrozenSet<string> FrenchGaps = Words("a avoir est sont ete etait etaient etre ont avait avaient t il ils elle elles on de du des la le les un une l d pas ne n se en y sa son ses leur leurs deja jamais toujours souvent encore aussi");
+    private static readonly FrozenSet<string> EnglishGaps = Words("a the of to is are was were be been has have had did do does could may might will would not it they he she his her their its already ever never also");
 
     // A question word asks; it is not part of an expression ("quel jour" is not a date).
     private static readonly FrozenSet<string> Interrogatives =
@@ -83,7 +81,7 @@ public sealed class TermExtractor
         for (var i = 0; i < tokens.Count;)
         {
             var reading = Read(tokens[i].Word, language);
-            var expression = LongestExpression(reading.Expressions, tokens, i);
+            var expression = LongestExpression(reading.Expressions, tokens, i, language);
             // "The steps in the plan" step in nowhere.
             if (expression.End > i && language == TextLanguage.English && i > 0 && tokens[i - 1].Folded == "the" && text[tokens[i].End] == ' ' && Array.TrueForAll(expression.Concepts, _isVerb) && Any(reading.Own.Small.Concepts, _isNoun))
                 expression = (i, []);
@@ -336,19 +334,20 @@ public sealed class TermExtractor
     private (int End, int[] Concepts) LongestOther(ExpressionIndex expressions, List<Token> tokens, int from, TextLanguage language)
     {
         var restemmed = tokens.GetRange(from, Math.Min(OtherWords, tokens.Count - from)).ConvertAll(token => token with { Word = _analyzer.Word(token.Folded, language.Other()) });
-        var (end, concepts) = LongestExpression(expressions, restemmed, 0);
+        var (end, concepts) = LongestExpression(expressions, restemmed, 0, language.Other());
         return (from + end, concepts);
     }
 
-    private (int End, int[] Concepts) LongestExpression(ExpressionIndex? expressions, List<Token> tokens, int from)
+    private (int End, int[] Concepts) LongestExpression(ExpressionIndex? expressions, List<Token> tokens, int from, TextLanguage language)
     {
+        var gaps = language == TextLanguage.French ? FrenchGaps : EnglishGaps;
         var (best, words) = (from, 0);
         int[] concepts = [];
-        if (expressions is null || SecondWords(expressions, tokens, from) is not { } entries)
+        if (expressions is null || SecondWords(expressions, tokens, from, gaps) is not { } entries)
             return (from, []);
         for (var i = 0; i < entries.Count && entries[i].Stems.Length >= words; i++)
         {
-            var end = MatchEnd(entries[i], tokens, from, entries[i].IsJoined || IsName(entries[i].Concept) ? 0 : LongestGap);
+            var end = MatchEnd(entries[i], tokens, from, entries[i].IsJoined || IsName(entries[i].Concept) ? 0 : LongestGap, gaps);
             if (end < 0)
                 continue;
             words = entries[i].Stems.Length;
@@ -361,7 +360,7 @@ public sealed class TermExtractor
     }
 
     /// <summary>Expressions whose second word comes next, or after small words; null for none.</summary>
-    private static IReadOnlyList<Lexicon.Entry>? SecondWords(ExpressionIndex expressions, List<Token> tokens, int from)
+    private static IReadOnlyList<Lexicon.Entry>? SecondWords(ExpressionIndex expressions, List<Token> tokens, int from, FrozenSet<string> gaps)
     {
         IReadOnlyList<Lexicon.Entry>? found = null;
         for (var at = from + 1; at < tokens.Count && at <= from + 1 + LongestGap; at++)
@@ -369,7 +368,7 @@ public sealed class TermExtractor
             if (expressions.WithSecond(tokens[at].Stem) is { } entries && !HasStem(tokens, from + 1, at, tokens[at].Stem))
                 found = found is null ? entries : expressions.Merge(found, entries);
 
-            if (!Gaps.Contains(tokens[at].Folded))
+            if (!gaps.Contains(tokens[at].Folded))
                 break;
         }
 
@@ -387,13 +386,13 @@ public sealed class TermExtractor
         return false;
     }
 
-    private static int MatchEnd(Lexicon.Entry entry, List<Token> tokens, int from, int longestGap)
+    private static int MatchEnd(Lexicon.Entry entry, List<Token> tokens, int from, int longestGap, FrozenSet<string> gaps)
     {
         var at = from + 1;
         for (var word = 1; word < entry.Stems.Length; word++)
         {
             var gap = 0;
-            while (at < tokens.Count && tokens[at].Stem != entry.Stems[word] && gap < longestGap && Gaps.Contains(tokens[at].Folded))
+            while (at < tokens.Count && tokens[at].Stem != entry.Stems[word] && gap < longestGap && gaps.Contains(tokens[at].Folded))
             {
                 at++;
                 gap++;
@@ -406,6 +405,8 @@ public sealed class TermExtractor
 
         return at;
     }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
 
     private static bool StartsSentence(ReadOnlySpan<char> text, int start)
     {

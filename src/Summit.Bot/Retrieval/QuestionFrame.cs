@@ -54,7 +54,7 @@ internal static partial class QuestionFrame
         if (IsOwnAffair(frame) && Content(rest) < ManyWords)
             return false;
         // "I think so, Kim does": behind a comma the same sentence may go on.
-        return Content(rest) > 0 && (Opening().IsMatch(rest) || ((IsIdle(frame) || !EndsIn(frame, ',')) && FirstSentence().Match(rest).Value.EndsWith('?')));
+        return Content(rest) > 0 && !Confirms().IsMatch(rest) && (Opening().IsMatch(rest) || ((IsIdle(frame) || !EndsIn(frame, ',')) && FirstSentence().Match(rest).Value.EndsWith('?')));
     }
 
     private static bool EndsAsked(Match part, Match before)
@@ -104,6 +104,10 @@ internal static partial class QuestionFrame
 
     [GeneratedRegex(@"\b(pla[iî]t|svp|stp|please|pls|plz|prie|merci|thanks)\b", Options, 10_000)]
     private static partial Regex Please();
+
+    // "…; is she right?" asks of what stands before.
+    [GeneratedRegex(@"^\W*((a|ont|ai|avons)(-t)?-(il|elle|on|ils|elles|je|nous)\s+raison|(est-ce|c['’]est)\s+(bien\s+)?(vrai|exact|juste|correct|ça)|(is|are|am)\s+(he|she|they|i|we|it|that|this)\s+(right|correct|wrong|true|so))\W*$", Options, 10_000)]
+    private static partial Regex Confirms();
 
     // "Where was it, sorry, I missed the beginning"
     [GeneratedRegex(@"^\W*(sorry|apologies|désolée?|pardon|excuse[sz]?([\s-]moi)?)\b[^?]*$", Options, 10_000)]

@@ -64,5 +64,26 @@ public sealed class FollowUpsTests
         FollowUps.Complete(Read("Why?"), second).Text.ShouldBe("Pourquoi Barack Obama a-t-elle visité le musée ?");
     }
 
+    [Theory]
+    [InlineData("Where was the treaty signed?", "In Vienna, wow. And when was that?", "When was the treaty signed ?")]
+    [InlineData("Où le maire a-t-il inauguré le pont ?", "Ah, je vois. Et pourquoi ?", "Pourquoi le maire a-t-il inauguré le pont ?")]
+    [InlineData("Qui a racheté l'usine ?", "Une banque, donc… et quand ça ?", "Quand est-ce que quelqu'un a racheté l'usine ?")]
+    public void What_is_said_about_the_answer_is_not_asked(string last, string message, string asked) =>
+        FollowUps.Complete(Read(message), Read(last)).Text.ShouldBe(asked);
+
+    [Theory]
+    [InlineData("Pity, that would have been interesting.", QuestionKind.Acknowledgement)]
+    [InlineData("Wow, harsh.", QuestionKind.Acknowledgement)]
+    [InlineData("Quelle drôle d'idée…", QuestionKind.Acknowledgement)]
+    [InlineData("Bon, on ne peut pas tout savoir.", QuestionKind.Acknowledgement)]
+    [InlineData("And the museum.", QuestionKind.Articles)]
+    [InlineData("I would like to know when.", QuestionKind.Articles)]
+    [InlineData("I meant Barack Obama.", QuestionKind.Articles)]
+    [InlineData("c'était quand", QuestionKind.Articles)]
+    [InlineData("Tell me about the museum.", QuestionKind.Articles)]
+    [InlineData("Did you mean the museum.", QuestionKind.Articles)]
+    public void A_remark_in_a_conversation_asks_nothing(string message, QuestionKind kind) =>
+        FollowUps.Complete(Read(message), Read("Quand Angela Merkel a-t-elle visité le musée ?")).Kind.ShouldBe(kind);
+
     private static Question Read(string text) => Reader.Read(text, asked: null, TextLanguage.French, "c");
 }

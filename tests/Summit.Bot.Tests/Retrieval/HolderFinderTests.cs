@@ -47,7 +47,7 @@ public sealed class HolderFinderTests
 
     [Theory]
     [InlineData("Pourquoi Poutine pense-t-il que la visite de Kim est utile ?", 15, 14, 7)]
-    [InlineData("Why does Putin believe that Kim's visit is useful?", 15, 14)]
+    [InlineData("Why does Putin believe that Kim's visit is useful?", 15, 14, 7)]
     [InlineData("In Putin's view, how could his country help to calm things down in Korea?", 15, 14)]
     public void What_somebody_thinks_is_not_told_by_what_another_says_of_him(string question, params int[] sentences)
     {

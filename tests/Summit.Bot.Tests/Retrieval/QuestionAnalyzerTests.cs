@@ -27,6 +27,12 @@ public sealed class QuestionAnalyzerTests
     [InlineData("Quel pays a gagné la coupe ?", AnswerTypes.Person)]
     [InlineData("Dans quel pays la coupe a-t-elle lieu ?", AnswerTypes.Place)]
     [InlineData("Qu'est-ce qui a été inondé ?", AnswerTypes.Open)]
+    [InlineData("La digue, c'est qui qui l'a construite ?", AnswerTypes.Person)]
+    [InlineData("À combien d'années remonte la grève ?", AnswerTypes.Date)]
+    [InlineData("Le syndicat, il est censé obtenir quoi de la direction ?", AnswerTypes.Open)]
+    [InlineData("La grève fut-elle longue ?", AnswerTypes.YesNo)]
+    [InlineData("Au nom de quoi les cheminots font-ils grève ?", AnswerTypes.Reason)]
+    [InlineData("C'est quel train qui est en panne ?", AnswerTypes.Open)]
     public void French_questions_say_what_they_ask_for(string text, AnswerTypes types) =>
         Questions.Analyze(text, TextLanguage.French).ShouldHaveSingleItem().Types.ShouldBe(types);
 
@@ -46,6 +52,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("Did the mayor resign?", AnswerTypes.YesNo)]
     [InlineData("The schools are closed, right?", AnswerTypes.YesNo)]
     [InlineData("What did they exchange when they met?", AnswerTypes.Open)]
+    [InlineData("What did the unions come together for?", AnswerTypes.Reason)]
     public void English_questions_say_what_they_ask_for(string text, AnswerTypes types) =>
         Questions.Analyze(text, TextLanguage.English).ShouldHaveSingleItem().Types.ShouldBe(types);
 
@@ -99,4 +106,29 @@ public sealed class QuestionAnalyzerTests
         var second = Questions.Analyze("Quand Kim Jong-un est-il arrivé et où a-t-il dormi ?", TextLanguage.French)[1];
         second.Terms.ShouldContain(term => term.Term.Folded == "kim jong un" && !term.IsContent);
     }
+
+    [Theory]
+    [InlineData("Au fond, le maire a-t-il démissionné ?", "maire", "démissionné")]
+    [InlineData("Si je comprends bien, le maire a démissionné, c'est ça ?", "maire", "démissionné")]
+    [InlineData("Le maire va démissionner, tu crois ?", "maire", "démissionner")]
+    [InlineData("If I understand correctly, the mayor resigned?", "mayor", "resigned")]
+    [InlineData("Did the mayor, deep down, resign?", "mayor", "resign")]
+    [InlineData("The mayor resigned, is there a line on that?", "mayor", "resigned")]
+    [InlineData("My sister says that the mayor resigned, is she right?", "mayor", "resigned")]
+    [InlineData("Any idea why the mayor resigned?", "mayor", "resigned")]
+    [InlineData("Qu'est-ce qui pousse le maire à démissionner ?", "maire", "démissionner")]
+    [InlineData("Where did the mayor choose to resign?", "mayor", "resign")]
+    public void What_is_said_around_a_question_is_no_topic(string text, params string[] topics)
+    {
+        var language = text.Contains("mayor", StringComparison.Ordinal) ? TextLanguage.English : TextLanguage.French;
+        Questions.Analyze(text, language).ShouldHaveSingleItem().Terms.Where(term => term.IsContent).Select(term => term.Written).ShouldBe(topics);
+    }
+
+    [Theory]
+    [InlineData("Le syndicat veut quoi, et le maire il dit quoi de la grève ?", 2)]
+    [InlineData("Où est-ce que ça se passe, et est-ce que les écoles sont fermées ?", 2)]
+    [InlineData("Who thanked the firefighters, and, oh yeah, when did the mayor resign?", 2)]
+    [InlineData("Le maire et le préfet, ils veulent quoi ?", 1)]
+    public void Two_questions_are_two_clauses(string text, int clauses) =>
+        Questions.Analyze(text, text.Contains("mayor", StringComparison.Ordinal) ? TextLanguage.English : TextLanguage.French).Count.ShouldBe(clauses);
 }
