@@ -55,6 +55,7 @@ public sealed class EvaluationTests(GoldSet gold) : IClassFixture<GoldSet>
     [InlineData("twentyfourth")]
     [InlineData("twentyfifth")]
     [InlineData("twentysixth")]
+    [InlineData("twentyseventh")]
     public async Task Questions_on_other_topics_are_all_refused(string set)
     {
         var asked = GoldSet.Set(set);

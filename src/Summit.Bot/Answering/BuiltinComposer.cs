@@ -10,7 +10,7 @@ namespace Summit.Bot.Answering;
 /// </summary>
 public sealed class BuiltinComposer
 {
-    private const double SureSupport = 0.9, TopicalSupport = 0.65, LeastOfBest = 0.8, LeastConfidence = 0.11, SelfEvident = 0.78, AsGood = 0.95, ClosestCoverage = 0.25;
+    private const double SureSupport = 0.9, TopicalSupport = 0.65, LeastOfBest = 0.8, LeastConfidence = 0.11, LeastConfidenceOfOne = 0.1, SelfEvident = 0.78, AsGood = 0.95, ClosestCoverage = 0.25;
     private const int RightBehind = 2;
 
     /// <summary>Turns the evidence on each clause into an answer in the language of the question.</summary>
@@ -90,7 +90,7 @@ public sealed class BuiltinComposer
 
     // A short question gives little to be sure by, but all of it may be told.
     private static bool IsSpokenOf(Evidence evidence) =>
-        evidence.Confidence >= LeastConfidence || evidence.Sentences.Any(s => s.Support >= SelfEvident && CandidateAnswer.IsAnswer(s, evidence));
+        evidence.Confidence >= (evidence.IsOfOnlyArticle ? LeastConfidenceOfOne : LeastConfidence) || evidence.Sentences.Any(s => s.Support >= SelfEvident && CandidateAnswer.IsAnswer(s, evidence));
 
     // "They signed a treaty on Tuesday. They put their names to it in Vienna": where something was signed is told right behind the sentence
     // that speaks of it, which need not be said again.

@@ -39,6 +39,9 @@ internal static partial class Requirements
     [GeneratedRegex(@"^(first|second|third|fourth|previous|former|next|last|future|new|outgoing|premiere?s?|deuxiemes?|troisiemes?|precedente?s?|anciens?|anciennes?|prochaine?s?|dernieres?|derniers?|futur|nouveau|nouvel|nouvelle|sortante?s?)$", Options, 10_000)]
     private static partial Regex Rank();
 
+    [GeneratedRegex(@"\b(aussi|également|lui-même|elle-même|eux-mêmes|à\s+(son|leur)\s+tour|too|also|as\s+well|himself|herself|itself|themselves)\b", Options, 10_000)]
+    private static partial Regex Likewise();
+
     // Of several that do the same.
     [GeneratedRegex(@"\b(first\s+to|(was|were|is|came|arrived|went|spoke|left)\s+first|first\s*[,.;]|ahead\s+of|before\s+(the\s+|(?-i:\p{Lu}))|en\s+premier|le\s+premier\s+à|la\s+première\s+à|d['’]abord|avant\s+(le\s+|la\s+|(?-i:\p{Lu}))|précéd(é|ant))", Options, 10_000)]
     private static partial Regex Before();

@@ -51,7 +51,7 @@ internal static partial class Requirements
         var question = evidence.Question;
         if (Array.Exists(OfTurns, turn => question.Asks(turn.Turn) && !turn.IsMet(sentence, question)))
             return false;
-        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || IsOfAnotherRank(sentence, question) || IsOfAnotherAct(sentence, question) || IsOfOthers(sentence, question) || !IsSpecific(sentence, question))
+        if (LacksKindAskedFor(sentence, question) || IsOfAnotherDestination(sentence, question) || IsOfExcluded(sentence, question) || IsOfAnotherRank(sentence, question) || IsOfAnotherAct(sentence, question) || IsDoneByAnother(sentence, question) || IsOfOthers(sentence, question) || !IsSpecific(sentence, question))
             return false;
         var required = question.Types & RequiredTypes;
         if (required != AnswerTypes.Open && (sentence.Found & required) == AnswerTypes.Open)
@@ -138,10 +138,15 @@ internal static partial class Requirements
             && (question.Types == AnswerTypes.Number || !NamesTwo(sentence));
     }
 
-    // What somebody promised is not told by what he said.
+    // What somebody promised is not told by what he said; nor is whether he commented, where nothing else is asked.
     private static bool IsOfAnotherAct(RankedSentence sentence, QuestionAnalysis question) =>
-        question.Types.HasFlag(AnswerTypes.Speech) && question.HasHolder && question.Terms.Any(IsTold)
+        (question.Types.HasFlag(AnswerTypes.Speech) || (question.Types == AnswerTypes.YesNo && question.Terms.All(term => !term.IsContent || term.IsNamed || IsTold(term)))) && question.HasHolder && question.Terms.Any(IsTold)
         && Enumerable.Range(0, question.Terms.Count).All(t => !IsTold(question.Terms[t]) || sentence.Matches[t] < TermMatching.Synonym);
+
+    // "Did China ask for it, too?" is not told by that Russia did, nor by what else China did.
+    private static bool IsDoneByAnother(RankedSentence sentence, QuestionAnalysis question) =>
+        question.Types == AnswerTypes.YesNo && question.Terms.Any(term => term is { IsHolder: true, IsContext: false }) && Likewise().IsMatch(question.Text)
+        && Enumerable.Range(0, question.Terms.Count).Any(t => question.Terms[t] is { IsContent: true, IsContext: false } term && (term.IsNamed || term.Term.Lexeme.IsNoun || Array.Exists(term.Term.Lexeme.Parts, part => part.IsNoun) || IsTold(term)) && sentence.Matches[t] < TermMatching.Least);
 
     private static bool IsTold(QueryTerm term) => term is { IsAct: true, IsContent: true, IsNamed: false, IsModifier: false };
 

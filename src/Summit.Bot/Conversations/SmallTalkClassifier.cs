@@ -56,16 +56,16 @@ public static partial class SmallTalkClassifier
     [GeneratedRegex(@"[^\p{L}\p{N}']+", Options, 10_000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^((bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi|hey|good (morning|afternoon|evening|day)|g' ?day|greetings|hiya|yo|howdy|allo|hola|salutations)\b( (a (tous|toi|vous)|there|bot|everyone|all|tout le monde|le bot)\b)?\s*)+", Options, 10_000)]
+    [GeneratedRegex(@"^((bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi|hey|good (morning|afternoon|evening|day)|g' ?day|greetings|hiya|yo|howdy|allo|hola|salutations)\b( (a (tous|toi|vous)|there|bot|everyone|(to )?(you )?all|to (you|everyone)|tout le monde|le bot)\b)?\s*)+", Options, 10_000)]
     private static partial Regex Greeting();
 
     [GeneratedRegex(@"\b(s'il (te|vous) plait|stp|svp|please|cher (bot|assistant)|dear (bot|assistant))\b", Options, 10_000)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@"^((alors|donc|mais|dis|dites|bon|so|but|and|well|now|ok) )+", Options, 10_000)]
+    [GeneratedRegex(@"^((alors|donc|mais|dis|dites|bon|au fait|so|but|and|well|now|ok|by the way) )+", Options, 10_000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( (doing|going|keeping))?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today| toi| vous)*$", Options, 10_000)]
+    [GeneratedRegex(@"^((et )?(toi|vous) )?(comment (ca va|vas tu|allez vous|tu vas|vous allez)|ca va( bien)?|(ca va )?la forme|(tu vas|vous allez) bien|(quoi de neuf)|how are you( (doing|going|keeping))?( today)?|how (is|'s) it going|how's it going|how do you do|what's up|you ok|are you (ok|well))( aujourd'hui| today| toi| vous| ce (matin|soir)| this (morning|evening))*$", Options, 10_000)]
     private static partial Regex Wellbeing();
 
     [GeneratedRegex(@"^(mais )?(qui (es tu|etes vous|est tu|t'a (cree|fait|programme)|vous a (cree|fait))|(tu es|t'es|vous etes) qui|c'est quoi ton nom|(quel est (ton|votre) nom)|comment (t'appelles tu|tu t'appelles|vous appelez vous|vous vous appelez)|presente toi|presentez vous|(es tu|etes vous|tu es|t'es|vous etes) (un |une )?(robot|bot|humain|ia|machine|personne|vrai)( .{0,30})?|who are you|who am i (talking|speaking|chatting|writing) (to|with)|(a|avec) qui (ai je affaire|(est ce que )?je (parle|discute|cause)|(parle|discute|cause) je)|who (made|created|built) you|what are you|what('s| is) your name|are you (a |an )?(robot|bot|human|ai|machine|real|person)( .{0,30})?|introduce yourself|tell me about yourself|do you have a name)( (toi|vous|au juste|au fait|exactement|exactly|anyway|then|alors|donc|here))*$", Options, 10_000)]

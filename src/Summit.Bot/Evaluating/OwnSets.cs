@@ -24,7 +24,7 @@ public static class OwnSets
     public const string Newsroom = "newsroom";
 
     /// <summary>The sets of single questions on the shipped article that are read to improve the bot, and learned from.</summary>
-    public static IReadOnlyList<string> OnShippedArticle { get; } = ["gold", "second", "heldout", "style", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth", "twentyfifth", "twentysixth"];
+    public static IReadOnlyList<string> OnShippedArticle { get; } = ["gold", "second", "heldout", "style", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth", "twentyfifth", "twentysixth", "twentyseventh"];
 
     /// <summary>Name of those as one.</summary>
     public const string Pooled = "shipped article";

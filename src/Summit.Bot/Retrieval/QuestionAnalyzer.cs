@@ -89,6 +89,9 @@ public sealed partial class QuestionAnalyzer
         // Blanked, so that offsets stay as they are.
         var asked = Aside().Replace(Tag().Replace(Opening().Replace(text, Blank, 1), ""), Blank);
         var plain = $" {Spaces().Replace(TextAnalyzer.Fold(text.Replace('’', '\'')).Replace('-', ' ').Replace("'", "' ", StringComparison.Ordinal), " ").Trim()} ";
+        // "When's" asks as "when is" does.
+        if (language == TextLanguage.English)
+            plain = WhenIs().Replace(plain, " is ");
         var types = language == TextLanguage.French ? FrenchTypes(plain, text) : EnglishTypes(plain);
         var terms = new List<QueryTerm>();
         Term? counted = null;

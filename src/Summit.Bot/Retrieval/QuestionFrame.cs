@@ -46,7 +46,10 @@ internal static partial class QuestionFrame
         while (last > first && EndsAsked(parts[last], parts[last - 1]) && Content(text[parts[first].Index..parts[last].Index]) > 0)
             last--;
         var asked = text[parts[first].Index..(parts[last].Index + parts[last].Length)].Trim();
-        return last < parts.Count - 1 && text.TrimEnd().EndsWith('?') && !asked.EndsWith('?') ? asked.TrimEnd(',', ' ') + " ?" : asked;
+        if (last == parts.Count - 1)
+            return asked;
+        asked = asked.TrimEnd(',', ' ');
+        return text.TrimEnd().EndsWith('?') && !asked.EndsWith('?') ? asked + " ?" : asked;
     }
 
     private static bool Asks(string rest, Match frame)

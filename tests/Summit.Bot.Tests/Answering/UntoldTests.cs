@@ -57,6 +57,13 @@ public sealed class UntoldTests : IDisposable
     [InlineData("Is Kim's father still alive?")]
     [InlineData("Qui a eu l'idée de ce sommet ?")]
     [InlineData("How many time zones does Russia have?")]
+    [InlineData("Has China also asked for the lifting of the sanctions?")]
+    [InlineData("How many times has Kim met Trump?")]
+    [InlineData("Se reverront-ils à Moscou ?")]
+    [InlineData("Kim a-t-il répondu en russe ?")]
+    [InlineData("Il y a quoi dedans, dans cette feuille de route ?")]
+    [InlineData("Who spoke first, Kim or Putin?")]
+    [InlineData("Y avait-il un tapis rouge ?")]
     public void What_is_not_told_is_refused(string question)
     {
         using var shipped = TestCorpus.Shipped();
@@ -87,6 +94,12 @@ public sealed class UntoldTests : IDisposable
     [InlineData("Qui dirige la Corée du Nord ?", 4)]
     [InlineData("Ça s'est passé en 2018 ?", 1)]
     [InlineData("Was this on a weekend?", 1)]
+    [InlineData("How many summits have the two held before?", 1)]
+    [InlineData("C'est où ?", 1)]
+    [InlineData("Was it in Moscow or in Vladivostok?", 1)]
+    [InlineData("Will the US president be over the moon?", 17)]
+    [InlineData("what do the us accuse russia of", 20)]
+    [InlineData("Did Putin refuse to shake hands with Kim?", 3)]
     public void Another_time_than_is_asked_may_be_told(string question, int sentence)
     {
         using var shipped = TestCorpus.Shipped();

@@ -26,6 +26,13 @@ public sealed class TermExtractorTests
     public void A_circumflex_tells_a_word_from_one_of_grammar(string text, string word, bool isContent) =>
         (Of(text, word, TextLanguage.French).Kind == TermKind.Content).ShouldBe(isContent);
 
+    // "Two-faced", "have a say": nothing stands between words that a hyphen joins, and no word of another language.
+    [Theory]
+    [InlineData("Had these two ever been face to face?", "two")]
+    [InlineData("Has the UN said anything?", "UN")]
+    public void A_word_is_not_lost_in_an_expression(string text, string word) =>
+        Linguistics.Shared.Terms.Extract(text, TextLanguage.English).ConvertAll(term => text[term.Start..term.End]).ShouldContain(word);
+
     [Theory]
     [InlineData("What are the steps in the plan?", false)]
     [InlineData("The army steps in.", true)]

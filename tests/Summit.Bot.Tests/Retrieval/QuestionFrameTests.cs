@@ -18,6 +18,8 @@ public sealed class QuestionFrameTests
     [InlineData("Je traduis l'article et je dois en être sûr — quand le pont a-t-il fermé ?", "quand le pont a-t-il fermé ?")]
     [InlineData("Est-ce que le pont est fermé, s'il vous plaît ?", "Est-ce que le pont est fermé ?")]
     [InlineData("Pardon si c'est évident, mais où la crue a-t-elle commencé ?", "mais où la crue a-t-elle commencé ?")]
+    [InlineData("I'm flying to Lisbon tomorrow; which bridge did the mayor open there?", "which bridge did the mayor open there?")]
+    [InlineData("where was the bridge opened, sorry i missed the beginning", "where was the bridge opened")]
     public void A_frame_is_left_out(string message, string asked) => QuestionFrame.Remove(message).ShouldBe(asked);
 
     [Theory]
@@ -31,6 +33,7 @@ public sealed class QuestionFrameTests
     [InlineData("In the latest article, who opened the bridge?")]
     [InlineData("Do you know what day it was, Tuesday, Wednesday, Thursday?")]
     [InlineData("Et celui-ci, qu'a-t-il répondu ?")]
+    [InlineData("Ma fille m'assure que le pont est fermé ; a-t-elle raison ?")]
     [InlineData("Which ministers resigned, and when?")]
     [InlineData("Hello, thanks!")]
     [InlineData("Merci.")]

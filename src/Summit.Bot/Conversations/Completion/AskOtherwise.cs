@@ -123,7 +123,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
     private static partial Regex Fragment();
 
     [GeneratedRegex(
-        $@"^(c'(est|était)\s+|(?<since>ça\s+fait\s+))?(?<asking>{AskingWords.French}|{AskingWords.English})((?<=\b(why|how|where|when|who))'s\s+(it|that|this)|\s+(ça|cela|déjà|donc|exactement|au\s+juste|précisément|alors|pas|c'était|était-ce|est-ce|exactly|precisely|then|that|so|not|(is|was|were|will|did|does|has)\s+(it|that|this|they)(\s+(be|happen|happened|then|exactly|one|all|(all\s+)?about))?|one))*[\s?!.…]*$",
+        $@"^(c'(est|était)\s+|(?<since>ça\s+fait\s+))?(?<asking>{AskingWords.French}|{AskingWords.English})((?<=\b(why|how|where|when|who))'s\s+(it|that|this)|\s+(ça|cela|déjà|donc|exactement|au\s+juste|précisément|alors|pas|c'était|était-ce|est-ce|exactly|precisely|then|that|so|not|(is|was|were|will|did|does|has)\s+(it|that|this|they)(\s+(be|happen|happened|then|exactly|one|all|(all\s+)?about))?|one))*(\s*,\s*(the\s+|les?\s+|la\s+|l')?[\p{{L}}-]+)?[\s?!.…]*$",
         Options, 10_000)]
     private static partial Regex BareAsking();
 
@@ -133,7 +133,7 @@ internal sealed partial class AskOtherwise(Linguistics linguistics, Wording word
     [GeneratedRegex(@"^((à|de|dans|en|sur|vers|pour|avec|contre|par|près\s+de|in|on|at|to|from|with|for|about|by|near|under|using)\s+)(quel(le)?s?|which|what)\s+[\p{L}-]+|(?<=^.*)\b(who|qui|whom)\b(?=.*\b(dit|said|say|says|told|did|fait|it|that|so|ça|cela)\b)|(?<=^(pour|to|in\s+order\s+to)\s+[\p{L}-]+\s+)(quoi|what)\b", Options, 10_000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^(rappelle[sz]?[\s-]moi\s+|remind\s+me\s+(of\s+)?|(what('s|\s+is|\s+was)|(quel(le)?|c')\s*(est|était)(\s+quoi)?)\s+)?((la|le|l'|the)\s*((exact|precise)\s+)?(?<noun>ville|île|pays|endroit|lieu|jour|date|année|city|town|island|country|place|venue|day|weekday|date|year)(\s+(exacte?|précise?))?)(\s*,?\s*(c'(est|était)\s+((la|le)?quel(le)?|quoi)|((and|et)\s+)?(which|what)(\s+one)?\s+(is|was)\s+(it|that)))?(\s+(déjà|again|already|called))?[\s?!.…]*$", Options, 10_000)]
+    [GeneratedRegex(@"^(rappelle[sz]?[\s-]moi\s+|remind\s+me\s+(of\s+)?|(what('s|\s+is|\s+was)|(quel(le)?|c')\s*(est|était)(\s+quoi)?)\s+)?((la|le|l'|the)\s*((exact|precise)\s+)?(?<noun>ville|île|pays|endroit|lieu|jour|date|année|city|town|island|country|place|venue|day|weekday|date|year)(\s+(exacte?|précise?))?)(\s*,?\s*(c'(est|était)\s+((la|le)?quel(le)?|quoi(\s+(le|son)\s+nom)?)|((and|et)\s+)?(which|what)(\s+one)?\s+(is|was)\s+(it|that)))?(\s+(déjà|again|already|called))?[\s?!.…]*$", Options, 10_000)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"^(quand|où|when|where|whereabouts|((à|en|dans|sur)\s+)?quel(le)?\s+(jour|date|année|mois|ville|pays|île|endroit|lieu|région|port)|((in|on|at)\s+)?(which|what)\s+(day|date|year|month|city|town|country|island|place|region|port))$", Options, 10_000)]

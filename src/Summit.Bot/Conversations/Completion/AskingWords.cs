@@ -11,7 +11,7 @@ internal static partial class AskingWords
 
     public const string French = $"à\\s+quelle\\s+heure|((il\\s+y\\s+a|depuis|pendant)\\s+)?combien\\s+de\\s+temps|depuis\\s+quand|jusqu'à\\s+quand|à\\s+partir\\s+de\\s+quand|(avec|contre|chez|pour|par|à|de)\\s+qui|pour\\s+quoi\\s+faire|dans\\s+quel\\s+but|(sur|de|à|contre|avec|à\\s+propos\\s+de)\\s+quoi|(((à|de|dans|en|sur|vers|pour)\\s+)?quel(le)?s?\\s+({FrenchNouns}))|selon\\s+(quoi|quel(le)?\\s+\\p{{L}}+)|pour\\s+(arriver|aboutir|parvenir)\\s+à\\s+quoi|dans\\s+quel\\s+cadre|combien|pourquoi|comment|quand|où|qui";
 
-    public const string English = $"how\\s+long\\s+ago|for\\s+how\\s+long|how\\s+long|since\\s+when|until\\s+when|(with|against|for|to|by|from)\\s+whom|who\\s+(with|against|for|to|by|from)|based\\s+on\\s+what|along\\s+(what|which)\\s+lines|according\\s+to\\s+(what|which)\\s+\\p{{L}}+|(about|on|of|with|against|over|by)\\s+what|how\\s+many|how\\s+much|how\\s+come|how\\s+often|what\\s+for|((in|on|at|from|to|for)\\s+)?(which|what)\\s+({EnglishNouns})|whereabouts|why|how|when|where|who";
+    public const string English = $"how\\s+long\\s+ago|for\\s+how\\s+long|how\\s+long|since\\s+when|until\\s+when|(with|against|for|to|by|from)\\s+whom?|who\\s+(with|against|for|to|by|from)|based\\s+on\\s+what|along\\s+(what|which)\\s+lines|according\\s+to\\s+(what|which)\\s+\\p{{L}}+|(about|on|of|with|against|over|by)\\s+what|how\\s+many|how\\s+much|how\\s+come|how\\s+often|what\\s+for|((in|on|at|from|to|for)\\s+)?(which|what)\\s+({EnglishNouns})|whereabouts|why|how|when|where|who";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
@@ -19,7 +19,7 @@ internal static partial class AskingWords
     {
         ["how come"] = "why", ["what for"] = "why", ["whereabouts"] = "where", ["pour quoi faire"] = "pourquoi",
         ["what time"] = "at what time", ["which island"] = "on which island", ["what island"] = "on what island", ["which city"] = "in which city", ["what city"] = "in what city", ["which country"] = "in which country", ["what country"] = "in what country",
-        ["quelle île"] = "sur quelle île", ["quelle ville"] = "dans quelle ville", ["quel pays"] = "dans quel pays", ["who with"] = "with whom", ["who against"] = "against whom", ["who for"] = "for whom", ["who to"] = "to whom", ["who by"] = "by whom", ["who from"] = "from whom",
+        ["quelle île"] = "sur quelle île", ["quelle ville"] = "dans quelle ville", ["quel pays"] = "dans quel pays", ["who with"] = "with whom", ["with who"] = "with whom", ["against who"] = "against whom", ["for who"] = "for whom", ["to who"] = "to whom", ["by who"] = "by whom", ["from who"] = "from whom", ["who against"] = "against whom", ["who for"] = "for whom", ["who to"] = "to whom", ["who by"] = "by whom", ["who from"] = "from whom",
     };
 
     private static readonly (string French, string English)[] Pairs =

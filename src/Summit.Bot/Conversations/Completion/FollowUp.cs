@@ -50,7 +50,7 @@ internal sealed partial class FollowUp
     [GeneratedRegex(@"^((no+|non|sorry|pardon|désolée?)[\s,.!…]+)*(i\s+meant?(?![\p{L}])|i\s+(was|am)\s+(asking|talking)\s+about|je\s+(voulais|veux)\s+dire|je\s+(parle|parlais)\s+(de\s+|du\s+|d')|je\s+pensais\s+(à|au))\s*(?=\S)", Options, 10_000)]
     private static partial Regex Correction();
 
-    [GeneratedRegex(@"^((et|and|mais|but|alors|so|alright|all\s+right|lol|mdr|hmm?|oh\s+well|ok|okay|ah|oh|oui|yes|donc|du\s+coup|d'accord|bon|well|merci(\s+beaucoup)?|thanks?(\s+(you|a\s+lot))?|super|great|parfait|perfect|(très\s+)?bien|compris|got\s+it|understood|i\s+see|je\s+vois|tant\s+pis|dommage|too\s+bad|never\s+mind|fair\s+enough|intéressant|interesting|sinon|au\s+fait|by\s+the\s+way|bonjour|bonsoir|salut|coucou|hi(\s+there)?|hello(\s+there)?|hey|good\s+(morning|afternoon|evening))([\s,!.…]+|(?=\?)))*", Options, 10_000)]
+    [GeneratedRegex(@"^((et|and|mais|but|là(?=\s+(c'est|ils|il|on|elle)\b)|alors|so|alright|all\s+right|lol|mdr|hmm?|oh\s+well|ok|okay|ah|oh|oui|yes|donc|du\s+coup|d'accord|bon|well|merci(\s+beaucoup)?|thanks?(\s+(you|a\s+lot))?|super|great|parfait|perfect|(très\s+)?bien|compris|got\s+it|understood|i\s+see|je\s+vois|tant\s+pis|dommage|too\s+bad|never\s+mind|fair\s+enough|intéressant|interesting|sinon|au\s+fait|by\s+the\s+way|bonjour|bonsoir|salut|coucou|hi(\s+there)?|hello(\s+there)?|hey|good\s+(morning|afternoon|evening))([\s,!.…]+|(?=\?)))*", Options, 10_000)]
     private static partial Regex Leading();
 }
 

@@ -67,7 +67,7 @@ internal static partial class Reaction
     [GeneratedRegex(@"(?<=\p{L}[\s,]+(d'|l')?)(?!I\b)\p{Lu}\p{Ll}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^\W*((ah|oh|hm+|eh|wow|waouh|ouf|aïe|ouch|aw+|lol|mdr+|(ha){2,}|ok|okay|dommage|pity|(pas\s+grave|tant\s+pis|never\s+mind|no\s+(worries|problem)|all\s+good|peu\s+importe)|yikes|nice|thanks?|merci|cool|super)\b|c'est\b.*!$)|\b(lol|mdr+|(ha){2,}|merci|thanks?|thx|anyway)\W*$", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((ah|oh|hm+|eh|wow|waouh|ouf|aïe|ouch|aw+|lol|mdr+|(ha){2,}|ok|okay|dommage|pity|(pas\s+grave|tant\s+pis|never\s+mind|no\s+(worries|problem)|all\s+good|peu\s+importe)|yikes|nice|thanks?|merci|cool|super|sorry|désolée?|pardon|hang\s+on|hold\s+on|k|d'acc)\b|c'est\b.*!$)|\b(lol|mdr+|(ha){2,}|merci|thanks?|thx|anyway)\W*$", Options, 10_000)]
     private static partial Regex Exclamation();
 
     // "Quelle drôle d'idée…"
