@@ -42,8 +42,8 @@ internal static partial class Premises
     private static bool IsToldAlternative(int t, Evidence evidence)
     {
         var terms = evidence.Question.Terms;
-        bool IsTold(int other) => other >= 0 && other < terms.Count && terms[other].IsContent && !evidence.IsNearAtMost(other)
-            && Or().IsMatch(Between(evidence.Question, Math.Min(t, other)));
+        bool IsTold(int other) => other >= 0 && other < terms.Count && terms[other].IsContent
+            && Or().IsMatch(Between(evidence.Question, Math.Min(t, other))) && !evidence.IsNearAtMost(other);
         return IsTold(t - 1) || IsTold(t + 1);
     }
 

@@ -42,6 +42,7 @@ public sealed partial class QuestionReader
     [GeneratedRegex(@"(?<=\bthe\s)us\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TheStates();
 
+    // "Les 2 pays": no number is asked for.
     [GeneratedRegex(@"(?<=\b((?<les>les|ces|leurs|nos)|the|these|their|both)\s)2(?=\s\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Two();
 }

@@ -6,7 +6,7 @@ namespace Summit.Bot.Conversations;
 public static partial class SmallTalkClassifier
 {
     private const string FrenchVery = "((tres|vraiment|bien|plutot|un peu|trop|assez|si|tellement|super) )?", EnglishVery = "((very|so|really|quite|rather|pretty|a bit|kind of|most|too|super|extremely) )?";
-    private const string FrenchQualities = "(gentil|sympa(thique)?|aimable|drole|bizarre|etrange|triste|surprenant|etonnant|marrant|impressionnant|incroyable|fou|dingue|beau|normal|logique|rassurant|inquietant|touchant|utile|rapide|efficace|complet|excellent|formidable|magnifique|typique|instructif|passionnant|etonnante?|fascinant|curieux|ironique|poli|diplomatique)";
+    private const string FrenchQualities = "(gentil|sympa(thique)?|aimable|drole|bizarre|etrange|triste|surprenant|etonnant|marrant|impressionnant|incroyable|fou|dingue|beau|normal|logique|rassurant|inquietant|touchant|utile|rapide|efficace|complet|excellent|formidable|magnifique|typique|instructif|passionnant|fascinant|curieux|ironique|poli|diplomatique)";
     private const string EnglishQualities = "(nice|kind|sweet|funny|sad|odd|strange|impressive|great|good|cool|helpful|useful|enough|better|true|correct|crazy|wild|weird|disappointing|surprising|clearer|diplomatic|interesting|touching|lovely|polite|boring|typical|convenient|thoughtful|generous|ironic|brilliant|amazing|awesome|excellent|wonderful|fantastic|fascinating|incredible|unbelievable|insane|reassuring|worrying|neat|handy)";
 
     private const string FrenchRemarks =
@@ -27,7 +27,7 @@ public static partial class SmallTalkClassifier
     private static partial Regex Remark();
 
     [GeneratedRegex(
-        @"(?<![^ ])(je (te |vous |t')remercie( (beaucoup|bien|infiniment|encore))?|((vous etes|tu es|t'es) )(bien |tres |vraiment |trop |super )?(renseignee?|gentille?|aimable|patiente?|efficace|forte?|utile|sympa|au top|un (amour|genie|as)|le meilleur|rapide)( avec moi)?|bien joue|chapeau|beau travail|bon (boulot|travail)|(ca|cela|vous|tu) m'(aides?|aidez|(as|avez|a) ((bien|beaucoup|vraiment) )?aidee?)( (beaucoup|bien))?|tu me sauves( la vie)?|pour (votre|ton|le|la|les|cette|ces|ces|vos|tes) (temps|patience|infos?|informations?|precisions?|explications?|renseignements?|eclairages?)|c'est gentil( a (vous|toi)| de (votre|ta) part)?|" +
+        @"(?<![^ ])(je (te |vous |t')remercie( (beaucoup|bien|infiniment|encore))?|((vous etes|tu es|t'es) )(bien |tres |vraiment |trop |super )?(renseignee?|gentille?|aimable|patiente?|efficace|forte?|utile|sympa|au top|un (amour|genie|as)|le meilleur|rapide)( avec moi)?|bien joue|chapeau|beau travail|bon (boulot|travail)|(ca|cela|vous|tu) m'(aides?|aidez|(as|avez|a) ((bien|beaucoup|vraiment) )?aidee?)( (beaucoup|bien))?|tu me sauves( la vie)?|pour (votre|ton|le|la|les|cette|ces|vos|tes) (temps|patience|infos?|informations?|precisions?|explications?|renseignements?|eclairages?)|c'est gentil( a (vous|toi)| de (votre|ta) part)?|" +
         @"(you're|you are|you've been|you were) (very |so |really |most |extremely |super )?(patient|kind|helpful|great|good|nice|clever|smart|funny|the best|an? (star|legend|lifesaver|life saver|gem|genius|angel))( (with me|at this|bot))?|you (saved|made|make) my (day|life|evening|morning|week)|well done|(good|nice|great) (job|work|bot|answer|one)|for (your|the) (time|patience|info(rmation)?|replies|reply|explanations?|clarification)|(i )?(really )?appreciate (it|that|your (help|time|patience))|(much )?appreciated|(a )?(big|huge) thank you)(?![^ ])",
         Options, 10_000)]
     private static partial Regex Praise();

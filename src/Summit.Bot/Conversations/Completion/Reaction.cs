@@ -31,7 +31,7 @@ internal static partial class Reaction
 
     // "On an island? Called what?" asks of the island.
     private static bool IsReaction(string sentence, bool goesOn) =>
-        sentence.TrimEnd().EndsWith('?') ? goesOn && Words(sentence) <= MostWordsOfEcho && !Asking().IsMatch(sentence) : Words(sentence) <= MostWords && !Asks(sentence);
+        sentence.TrimEnd().EndsWith('?') ? goesOn && Words(sentence) <= MostWordsOfEcho && !Asking().IsMatch(sentence) : Words(sentence) <= MostWords && !Asks(sentence) && !OfMatter().IsMatch(sentence);
 
     private static bool Asks(string text) => Asking().IsMatch(text) || Inverted().IsMatch(text) || Wishes().IsMatch(text);
 
@@ -60,6 +60,10 @@ internal static partial class Reaction
 
     [GeneratedRegex(@"\b((want|like|love|need|meant?|trying)\s+to\s+(know|ask|hear|see|understand)|wonder(ing)?|(veux|voudrais|souhaite|souhaiterais|aimerais|voulais)\s+(savoir|dire|demander|comprendre)|me\s+demande|tell|show|give|explain|describe|quote|cite[rz]?|list|summar\p{L}+|(dis|dites|donne[zr]?|montre[zr]?|explique[zr]?|parle[zr]?|rappelle[zr]?|raconte[zr]?)[\s-](moi|m'en|nous|de)|résume[zr]?|continue[zr]?|go\s+on|back\s+to|revenons|pour\s+revenir|about\s+the|à\s+propos)\b", Options, 10_000)]
     private static partial Regex Wishes();
+
+    // "I am writing about the strike. What do they want?"
+    [GeneratedRegex(@"\b(about|regarding|concerning|concernant|à\s+propos|au\s+sujet)\b", Options, 10_000)]
+    private static partial Regex OfMatter();
 
     [GeneratedRegex(@"\b(il|elle|ils|elles|lui|eux|leurs?|son|sa|ses|he|she|him|her|his|they|them|their|it|its)\b", Options, 10_000)]
     private static partial Regex Pronoun();
